@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.cloud;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.probe;
+
+import org.jspecify.annotations.NullMarked;
