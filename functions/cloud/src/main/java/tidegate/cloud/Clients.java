@@ -1,0 +1,62 @@
+package tidegate.cloud;
+
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import tidegate.core.settings.Environment;
+
+/**
+ * Builds a function's SDK clients the cheap way: region, credentials and HTTP client are said, so
+ * that nothing is searched for during a cold start. Thread-safe; the clients share one HTTP client.
+ */
+public final class Clients {
+
+  private static final Duration CALL = Duration.ofSeconds(20);
+  private static final Duration ATTEMPT = Duration.ofSeconds(6);
+
+  private final Region region;
+  private final String endpoint;
+  private final SdkHttpClient http;
+
+  Clients(String region, String endpoint, SdkHttpClient http) {
+    this.region = Region.of(region);
+    this.endpoint = endpoint;
+    this.http = http;
+  }
+
+  /** Reads {@code AWS_REGION} and {@code ENDPOINT_URL}; empty means AWS itself. */
+  public static Clients from(Environment environment) {
+    return new Clients(
+        environment.text("AWS_REGION", "us-east-1"),
+        environment.text("ENDPOINT_URL", ""),
+        UrlConnectionHttpClient.builder()
+            .connectionTimeout(Duration.ofSeconds(2))
+            .socketTimeout(ATTEMPT)
+            .build());
+  }
+
+  /** A client that gives an attempt 6 s and a call 20 s, with the SDK's standard retries. */
+  public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(B builder) {
+    return build(builder, CALL, ATTEMPT);
+  }
+
+  /** A client with its own patience, for calls that last. */
+  public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
+      B builder, Duration call, Duration attempt) {
+    builder
+        .region(region)
+        .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
+        .httpClient(http)
+        .overrideConfiguration(
+            override -> override.apiCallTimeout(call).apiCallAttemptTimeout(attempt));
+    if (!endpoint.isEmpty()) {
+      builder.endpointOverride(URI.create(endpoint));
+    }
+    return builder.build();
+  }
+}

@@ -1,0 +1,29 @@
+package tidegate.cloud.codedeploy;
+
+import java.util.List;
+
+/**
+ * How the deployment group is set up.
+ *
+ * @param testListeners empty where there is no test listener
+ * @param autoRollback the events that roll back; empty where auto-rollback is off
+ * @param terminationWaitMinutes how long blue is kept after the shift
+ * @param alarms names of the alarms that stop a deployment
+ */
+public record DeploymentGroup(
+    String deploymentConfig,
+    List<String> targetGroups,
+    List<String> productionListeners,
+    List<String> testListeners,
+    List<String> autoRollback,
+    int terminationWaitMinutes,
+    List<String> alarms) {
+
+  public DeploymentGroup {
+    targetGroups = List.copyOf(targetGroups);
+    productionListeners = List.copyOf(productionListeners);
+    testListeners = List.copyOf(testListeners);
+    autoRollback = List.copyOf(autoRollback);
+    alarms = List.copyOf(alarms);
+  }
+}

@@ -1,0 +1,19 @@
+package tidegate.cloud.ecs;
+
+/** The one ECS service that runs the site. */
+public interface EcsService {
+
+  /** The service as it is now, with its task sets and tags; one call. */
+  ServiceState describe();
+
+  /** Sets the desired count, which is legal at any time under CODE_DEPLOY. */
+  void setDesiredCount(int count);
+
+  /**
+   * Remembers something on the service as a tag.
+   *
+   * @param key at most 128 characters
+   * @param value at most 256 of letters, digits, spaces and {@code _ . : / = + - @}
+   */
+  void remember(String key, String value);
+}

@@ -1,0 +1,21 @@
+package tidegate.cloud.ecs;
+
+/**
+ * One task set.
+ *
+ * @param status PRIMARY serves production, ACTIVE does not, DRAINING ends
+ * @param deploymentId the CodeDeploy deployment that made it ({@code externalId}); empty if none
+ * @param targetGroupArn empty if none
+ * @param computedDesired tasks wanted in this set
+ * @param steady stabilityStatus is STEADY_STATE
+ */
+public record TaskSet(
+    String id,
+    String status,
+    String deploymentId,
+    String taskDefinitionArn,
+    String targetGroupArn,
+    int computedDesired,
+    int running,
+    int pending,
+    boolean steady) {}

@@ -1,0 +1,17 @@
+package tidegate.cloud.lambda;
+
+import tidegate.core.probe.ProbeReply;
+import tidegate.core.probe.ProbeRequest;
+
+/** Asks a probe function. */
+public interface Probes {
+
+  /**
+   * Invokes the probe and waits. A function of a VPC that slept for weeks answers only after its
+   * network is back, so a refusal for that reason is asked again while the budget lasts.
+   *
+   * @param functionName the probe inside the VPC, or the one outside
+   * @throws ProbeUnavailableException where no reply came
+   */
+  ProbeReply ask(String functionName, ProbeRequest request);
+}

@@ -1,0 +1,7 @@
+package tidegate.cloud.rds;
+
+/** The site's RDS instance. */
+public interface Databases {
+
+  DatabaseState describe();
+}

@@ -1,0 +1,22 @@
+package tidegate.cloud.scaling;
+
+import java.util.List;
+
+/** The service's scalable target in Application Auto Scaling. */
+public interface Scaling {
+
+  ScalableTarget target();
+
+  /**
+   * Sets both bounds in one request. AWS moves the current capacity into the range at once.
+   *
+   * @throws IllegalArgumentException where {@code min} is above {@code max}
+   */
+  void setBounds(int min, int max);
+
+  /** Newest first; at most 50. */
+  List<ScalingActivity> activities();
+
+  /** Whether any policy could bring the count down by itself. */
+  boolean hasPolicies();
+}

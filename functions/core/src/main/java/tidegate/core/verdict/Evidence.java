@@ -1,0 +1,20 @@
+package tidegate.core.verdict;
+
+/**
+ * What was seen. Never holds a cookie or a token.
+ *
+ * @param address the address asked, without secrets
+ * @param status the HTTP status; 0 where there was none (a database row, a transport error)
+ * @param excerpt at most {@value #LONGEST_EXCERPT} characters; longer text is cut
+ */
+public record Evidence(String address, int status, String excerpt) {
+
+  public static final int LONGEST_EXCERPT = 200;
+
+  public Evidence {
+    excerpt =
+        excerpt.length() <= LONGEST_EXCERPT
+            ? excerpt
+            : excerpt.substring(0, LONGEST_EXCERPT - 1) + "…";
+  }
+}

@@ -1,0 +1,35 @@
+package tidegate.core.verdict;
+
+import java.util.List;
+
+/**
+ * What one check found.
+ *
+ * @param check the check's id, for example {@code siteurl}
+ * @param weight how much it counts
+ * @param outcome how it ended
+ * @param what one plain sentence
+ * @param evidence what was seen; may be empty
+ * @param remedy what to do about it; empty where there is nothing to do
+ */
+public record Finding(
+    String check,
+    Weight weight,
+    Outcome outcome,
+    String what,
+    List<Evidence> evidence,
+    String remedy) {
+
+  public Finding {
+    evidence = List.copyOf(evidence);
+  }
+
+  /** Whether this finding alone keeps visitors away from the release. */
+  public boolean blocks() {
+    return switch (outcome) {
+      case FAILED -> true;
+      case UNMEASURED -> weight == Weight.ABSOLUTE;
+      case PASSED, SKIPPED, WARNED -> false;
+    };
+  }
+}

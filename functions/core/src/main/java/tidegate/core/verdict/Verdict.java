@@ -1,0 +1,49 @@
+package tidegate.core.verdict;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The worst finding that counts. Fails closed: where nothing was found out, nothing was proved, and
+ * the verdict blocks.
+ *
+ * @param findings worst first
+ */
+public record Verdict(List<Finding> findings) {
+
+  public Verdict {
+    findings =
+        findings.stream()
+            .sorted(
+                comparing(Finding::blocks, reverseOrder())
+                    .thenComparing(Finding::outcome, reverseOrder()))
+            .toList();
+  }
+
+  /** Whether visitors may meet the release. */
+  public boolean passes() {
+    return !findings.isEmpty() && findings.stream().noneMatch(Finding::blocks);
+  }
+
+  /** The worst finding that blocks; empty where the verdict passes or nothing was found at all. */
+  public Optional<Finding> reason() {
+    return findings.stream().filter(Finding::blocks).findFirst();
+  }
+
+  /** One sentence: the reason, or that all is well and how much was looked at. */
+  public String sentence() {
+    if (findings.isEmpty()) {
+      return "nothing could be checked, so nothing is proved";
+    }
+    return reason().map(worst -> worst.check() + ": " + worst.what()).orElseGet(this::passed);
+  }
+
+  private String passed() {
+    long proved = findings.stream().filter(f -> f.outcome() == Outcome.PASSED).count();
+    long warned = findings.stream().filter(f -> f.outcome() == Outcome.WARNED).count();
+    return proved + " checks passed" + (warned == 0 ? "" : ", " + warned + " warned");
+  }
+}
