@@ -12,7 +12,8 @@ import tidegate.core.settings.Environment;
 
 /**
  * Builds a function's SDK clients the cheap way: region, credentials and HTTP client are said, so
- * that nothing is searched for during a cold start. Thread-safe; the clients share one HTTP client.
+ * that nothing is searched for during a cold start. Thread-safe; the clients share one HTTP client,
+ * but for those whose calls last.
  */
 public final class Clients {
 
@@ -34,10 +35,14 @@ public final class Clients {
     return new Clients(
         environment.text("AWS_REGION", "us-east-1"),
         environment.text("ENDPOINT_URL", ""),
-        UrlConnectionHttpClient.builder()
-            .connectionTimeout(Duration.ofSeconds(2))
-            .socketTimeout(ATTEMPT)
-            .build());
+        http(ATTEMPT));
+  }
+
+  private static SdkHttpClient http(Duration silence) {
+    return UrlConnectionHttpClient.builder()
+        .connectionTimeout(Duration.ofSeconds(2))
+        .socketTimeout(silence)
+        .build();
   }
 
   /** A client that gives an attempt 6 s and a call 20 s, with the SDK's standard retries. */
@@ -45,9 +50,14 @@ public final class Clients {
     return build(builder, CALL, ATTEMPT);
   }
 
-  /** A client with its own patience, for calls that last. */
+  /** A client with its own patience, for calls that last; its socket may be silent as long. */
   public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
       B builder, Duration call, Duration attempt) {
+    return build(builder, call, attempt, attempt.compareTo(ATTEMPT) > 0 ? http(attempt) : http);
+  }
+
+  private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
+      B builder, Duration call, Duration attempt, SdkHttpClient http) {
     builder
         .region(region)
         .credentialsProvider(EnvironmentVariableCredentialsProvider.create())

@@ -26,4 +26,9 @@ public record ProbeRequest(
   public ProbeRequest {
     checks = List.copyOf(checks);
   }
+
+  /** The same request with another budget. */
+  public ProbeRequest within(Duration budget) {
+    return new ProbeRequest(look, against, release, checks, database, budget);
+  }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.cloud.sns;
+
+import org.jspecify.annotations.NullMarked;
