@@ -1,0 +1,54 @@
+# `make` lists the targets. SAM calls build-<LogicalId> with ARTIFACTS_DIR set.
+.DEFAULT_GOAL := help
+.PHONY: help test test-all rehearse lint fmt mutation package clean precheckin
+
+MVN ?= mvn
+# The newest JDK 25 on this machine, for tools that must run on it; empty where there is none.
+JDK25 := $(shell ./local/jdk25 2>/dev/null)
+
+help: ## lists the targets
+	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+test: ## builds and tests everything that is fast
+	$(MVN) -q verify
+
+test-all: ## and what needs WordPress or minutes
+	$(MVN) verify -DexcludedGroups=
+
+rehearse: ## plays a push and a peak on this machine
+	./rehearse
+
+lint: ## lints the templates and the shell scripts
+	./local/lint
+
+fmt: ## formats the Java code
+	JAVA_HOME=$(JDK25) $(MVN) -q spotless:apply
+
+mutation: ## mutation report of functions/core, in its target/pit-reports
+	JAVA_HOME=$(JDK25) $(MVN) -q -pl functions/core test-compile org.pitest:pitest-maven:mutationCoverage
+
+package: ## builds the functions' zips
+	$(MVN) -q package -DskipTests
+
+clean: ## removes what was built
+	$(MVN) -q clean
+
+precheckin: lint test ## what to run before a commit
+
+# --- sam build ---------------------------------------------------------------
+# One module is built with what it needs, and its zip unpacked where SAM wants it.
+define function
+.PHONY: build-$(1)
+build-$(1):
+	$(MVN) -q -pl functions/$(2) -am package -DskipTests
+	unzip -qo functions/$(2)/target/tidegate-$(2).zip -d "$$(ARTIFACTS_DIR)"
+endef
+
+$(eval $(call function,PeaksFunction,peaks))
+$(eval $(call function,RolloutFunction,rollout))
+$(eval $(call function,GateTestTrafficFunction,gate))
+$(eval $(call function,GateTrafficFunction,gate))
+$(eval $(call function,GateAfterFunction,gate))
+$(eval $(call function,VerifyFunction,verify))
+$(eval $(call function,ProbeFunction,probe))
+$(eval $(call function,ProbeInsideFunction,probe))
