@@ -1,6 +1,8 @@
 package tidegate.cloud.codedeploy;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the deployment group is set up.
@@ -9,6 +11,7 @@ import java.util.List;
  * @param autoRollback the events that roll back; empty where auto-rollback is off
  * @param terminationWaitMinutes how long blue is kept after the shift
  * @param alarms names of the alarms that stop a deployment
+ * @param lastAttempt the newest deployment of the group, whatever became of it
  */
 public record DeploymentGroup(
     String deploymentConfig,
@@ -17,7 +20,8 @@ public record DeploymentGroup(
     List<String> testListeners,
     List<String> autoRollback,
     int terminationWaitMinutes,
-    List<String> alarms) {
+    List<String> alarms,
+    Optional<Attempt> lastAttempt) {
 
   public DeploymentGroup {
     targetGroups = List.copyOf(targetGroups);
@@ -26,4 +30,7 @@ public record DeploymentGroup(
     autoRollback = List.copyOf(autoRollback);
     alarms = List.copyOf(alarms);
   }
+
+  /** What the group itself tells of a deployment, without a further call. */
+  public record Attempt(String id, Deployment.Status status, Instant created) {}
 }

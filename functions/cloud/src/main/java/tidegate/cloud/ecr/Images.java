@@ -17,7 +17,4 @@ public interface Images {
    * manifest alone does not tell.
    */
   List<String> architectures(String digest);
-
-  /** {@code registry/repository}, without tag. */
-  String repositoryUri();
 }

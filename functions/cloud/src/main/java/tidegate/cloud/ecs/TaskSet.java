@@ -6,6 +6,8 @@ package tidegate.cloud.ecs;
  * @param status PRIMARY serves production, ACTIVE does not, DRAINING ends
  * @param deploymentId the CodeDeploy deployment that made it ({@code externalId}); empty if none
  * @param targetGroupArn empty if none
+ * @param container the container that the load balancer reaches; empty if none
+ * @param port the port of it; 0 if none
  * @param computedDesired tasks wanted in this set
  * @param steady stabilityStatus is STEADY_STATE
  */
@@ -15,6 +17,8 @@ public record TaskSet(
     String deploymentId,
     String taskDefinitionArn,
     String targetGroupArn,
+    String container,
+    int port,
     int computedDesired,
     int running,
     int pending,
