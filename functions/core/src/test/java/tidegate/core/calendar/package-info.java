@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.core.calendar;
+
+import org.jspecify.annotations.NullMarked;
