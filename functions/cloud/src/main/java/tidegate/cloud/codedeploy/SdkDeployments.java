@@ -1,0 +1,129 @@
+package tidegate.cloud.codedeploy;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
+import software.amazon.awssdk.services.codedeploy.model.DeploymentAlreadyCompletedException;
+import software.amazon.awssdk.services.codedeploy.model.DeploymentLimitExceededException;
+import software.amazon.awssdk.services.codedeploy.model.LifecycleEventAlreadyCompletedException;
+import software.amazon.awssdk.services.codedeploy.model.LifecycleEventStatus;
+import software.amazon.awssdk.services.codedeploy.model.RevisionLocationType;
+
+/** The deployments of one group, through CodeDeploy. Thread-safe. */
+public final class SdkDeployments implements Deployments {
+
+  /** BatchGetDeployments takes no more. */
+  private static final int BATCH = 25;
+
+  private final CodeDeployClient client;
+  private final String application;
+  private final String group;
+  private final String targetId;
+
+  /** CodeDeploy knows an ECS service as {@code cluster:service}. */
+  public SdkDeployments(
+      CodeDeployClient client, String application, String group, String cluster, String service) {
+    this.client = client;
+    this.application = application;
+    this.group = group;
+    this.targetId = cluster + ":" + service;
+  }
+
+  @Override
+  public DeploymentGroup group() {
+    return Wire.group(
+        client
+            .getDeploymentGroup(get -> get.applicationName(application).deploymentGroupName(group))
+            .deploymentGroupInfo());
+  }
+
+  @Override
+  public List<Deployment> since(Instant created) {
+    List<String> ids =
+        client
+            .listDeploymentsPaginator(list ->
+                list.applicationName(application)
+                    .deploymentGroupName(group)
+                    .createTimeRange(range -> range.start(created)))
+            .deployments()
+            .stream()
+            .toList();
+    var found = new ArrayList<Deployment>();
+    for (int from = 0; from < ids.size(); from += BATCH) {
+      List<String> some = ids.subList(from, Math.min(from + BATCH, ids.size()));
+      client.batchGetDeployments(get -> get.deploymentIds(some)).deploymentsInfo().stream()
+          .map(Wire::deployment)
+          .forEach(found::add);
+    }
+    found.sort(comparing(Deployment::created, reverseOrder()));
+    return List.copyOf(found);
+  }
+
+  @Override
+  public Deployment get(String id) {
+    return Wire.deployment(client.getDeployment(get -> get.deploymentId(id)).deploymentInfo());
+  }
+
+  @Override
+  public List<LifecycleEvent> lifecycle(String id) {
+    return client
+        .getDeploymentTarget(get -> get.deploymentId(id).targetId(targetId))
+        .deploymentTarget()
+        .ecsTarget()
+        .lifecycleEvents()
+        .stream()
+        .map(Wire::lifecycleEvent)
+        .toList();
+  }
+
+  @Override
+  public String create(
+      String taskDefinitionArn,
+      String container,
+      int port,
+      Map<String, String> hooks,
+      String description) {
+    String appSpec = new AppSpec(taskDefinitionArn, container, port, hooks).json();
+    try {
+      return client
+          .createDeployment(create ->
+              create
+                  .applicationName(application)
+                  .deploymentGroupName(group)
+                  .description(description)
+                  .revision(revision ->
+                      revision
+                          .revisionType(RevisionLocationType.APP_SPEC_CONTENT)
+                          .appSpecContent(content -> content.content(appSpec))))
+          .deploymentId();
+    } catch (DeploymentLimitExceededException taken) {
+      throw new DeploymentInFlightException(taken);
+    }
+  }
+
+  @Override
+  public void stopAndRollBack(String id) {
+    try {
+      client.stopDeployment(stop -> stop.deploymentId(id).autoRollbackEnabled(true));
+    } catch (DeploymentAlreadyCompletedException _) {
+      // It ended in the meantime, which is as good as stopped.
+    }
+  }
+
+  @Override
+  public void answer(String id, String executionId, boolean succeeded) {
+    LifecycleEventStatus status =
+        succeeded ? LifecycleEventStatus.SUCCEEDED : LifecycleEventStatus.FAILED;
+    try {
+      client.putLifecycleEventHookExecutionStatus(
+          put -> put.deploymentId(id).lifecycleEventHookExecutionId(executionId).status(status));
+    } catch (LifecycleEventAlreadyCompletedException _) {
+      // An earlier try of the same hook got its answer through.
+    }
+  }
+}

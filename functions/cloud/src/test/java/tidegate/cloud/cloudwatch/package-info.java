@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.cloud.cloudwatch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.cloud.codedeploy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.cloud.ecr;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.cloud.elb;
+
+import org.jspecify.annotations.NullMarked;

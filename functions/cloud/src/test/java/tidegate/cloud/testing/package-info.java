@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.cloud.testing;
+
+import org.jspecify.annotations.NullMarked;
