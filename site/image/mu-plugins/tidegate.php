@@ -1,0 +1,23 @@
+<?php
+/**
+ * Plugin Name: Tidegate
+ * Description: Says which release answers, and reports the site's health to whoever signs the question. Writes nothing.
+ * Version: 1.0.0
+ * Requires PHP: 8.1
+ * License: Apache-2.0
+ */
+
+declare(strict_types=1);
+
+namespace Tidegate;
+
+if (!defined('ABSPATH')) {
+    return;
+}
+
+foreach (['Release', 'Nonces', 'Ask', 'Measured', 'Code', 'Address', 'Upkeep', 'Machine', 'Report', 'Health'] as $part) {
+    require_once __DIR__ . '/tidegate/' . $part . '.php';
+}
+
+Release::announce();
+Health::listen();

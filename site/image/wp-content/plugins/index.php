@@ -1,0 +1,2 @@
+<?php
+// The site's own plugins go beside this file.

@@ -1,0 +1,2 @@
+<?php
+// The site's own themes go beside this file.
