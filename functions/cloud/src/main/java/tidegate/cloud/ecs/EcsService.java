@@ -1,5 +1,7 @@
 package tidegate.cloud.ecs;
 
+import java.util.Map;
+
 /** The one ECS service that runs the site. */
 public interface EcsService {
 
@@ -16,4 +18,9 @@ public interface EcsService {
    * @param value at most 256 of letters, digits, spaces and {@code _ . : / = + - @}
    */
   void remember(String key, String value);
+
+  /** As {@link #remember(String, String)}, several in one call. */
+  default void remember(Map<String, String> tags) {
+    tags.forEach(this::remember);
+  }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.cloud.ecs;
+
+import org.jspecify.annotations.NullMarked;
