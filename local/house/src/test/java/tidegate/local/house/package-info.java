@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.house;
+
+import org.jspecify.annotations.NullMarked;
