@@ -25,7 +25,8 @@ class DependencyRulesTest {
 
   static final java.util.List<String> FUNCTIONS = Rooms.FUNCTIONS;
 
-  private JavaClasses product = new com.tngtech.archunit.core.importer.ClassFileImporter().importPackages("none");
+  private JavaClasses product =
+      new com.tngtech.archunit.core.importer.ClassFileImporter().importPackages("none");
 
   @BeforeAll
   void read() {
@@ -41,7 +42,8 @@ class DependencyRulesTest {
             .resideInAPackage("tidegate.core..")
             .should()
             .onlyDependOnClassesThat(
-                resideInAnyPackage("tidegate.core..", "java..", "com.google.gson..", "org.jspecify..")));
+                resideInAnyPackage(
+                    "tidegate.core..", "java..", "com.google.gson..", "org.jspecify..")));
   }
 
   @Test

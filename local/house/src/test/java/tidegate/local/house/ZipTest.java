@@ -21,30 +21,29 @@ class ZipTest {
     assertThat(entries)
         .contains("tidegate/" + function + "/Handler.class")
         .anyMatch(entry -> entry.matches("lib/tidegate-core-[^/]+\\.jar"))
-        .allMatch(
-            entry ->
-                entry.startsWith("tidegate/")
-                    || entry.startsWith("lib/")
-                    || entry.startsWith("META-INF/")
-                    || !entry.contains("/"));
+        .allMatch(entry ->
+            entry.startsWith("tidegate/")
+                || entry.startsWith("lib/")
+                || entry.startsWith("META-INF/")
+                || !entry.contains("/"));
   }
 
   @ParameterizedTest
   @FieldSource("FUNCTIONS")
   void carriesOneHttpClientAndNoFramework(String function) throws IOException {
     assertThat(entries(function))
-        .noneMatch(
-            entry ->
-                entry.matches(
-                    "lib/.*(netty|apache-client|httpclient|httpcore|commons-logging|jackson-databind"
-                        + "|joda-time|powertools|aws-lambda-java-events|aws-crt).*"));
+        .noneMatch(entry ->
+            entry.matches(
+                "lib/.*(netty|apache-client|httpclient|httpcore|commons-logging|jackson-databind"
+                    + "|joda-time|powertools|aws-lambda-java-events|aws-crt).*"));
   }
 
   @ParameterizedTest
   @FieldSource("FUNCTIONS")
   void carriesNothingOfTheTests(String function) throws IOException {
     assertThat(entries(function))
-        .noneMatch(entry -> entry.matches("lib/.*(junit|mockito|assertj|archunit|tidegate-local).*"));
+        .noneMatch(
+            entry -> entry.matches("lib/.*(junit|mockito|assertj|archunit|tidegate-local).*"));
   }
 
   private static List<String> entries(String function) throws IOException {

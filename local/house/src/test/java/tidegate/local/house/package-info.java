@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.house;
-
-import org.jspecify.annotations.NullMarked;
