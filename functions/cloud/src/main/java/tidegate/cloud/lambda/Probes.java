@@ -1,14 +1,19 @@
 package tidegate.cloud.lambda;
 
+import java.time.Duration;
 import tidegate.core.probe.ProbeReply;
 import tidegate.core.probe.ProbeRequest;
 
 /** Asks a probe function. */
 public interface Probes {
 
+  /** What a probe needs on top of its budget to start cold and to send its findings. */
+  Duration OVERHEAD = Duration.ofSeconds(15);
+
   /**
-   * Invokes the probe and waits. A function of a VPC that slept for weeks answers only after its
-   * network is back, so a refusal for that reason is asked again while the budget lasts.
+   * Invokes the probe and waits, no longer than the budget and {@link #OVERHEAD}. A function of a
+   * VPC that slept for weeks answers only after its network is back, so a refusal for that reason
+   * is asked again while the budget lasts.
    *
    * @param functionName the probe inside the VPC, or the one outside
    * @throws ProbeUnavailableException where no reply came

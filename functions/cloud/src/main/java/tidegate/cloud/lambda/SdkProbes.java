@@ -14,15 +14,14 @@ import software.amazon.awssdk.services.lambda.model.InvokeRequest;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotReadyException;
+import tidegate.cloud.Pause;
+import tidegate.core.event.MalformedEventException;
 import tidegate.core.probe.ProbeJson;
 import tidegate.core.probe.ProbeReply;
 import tidegate.core.probe.ProbeRequest;
 
 /** Invokes a probe function and waits for its findings. Thread-safe. */
 public final class SdkProbes implements Probes {
-
-  /** A probe needs this on top of its budget to start cold and to send its findings. */
-  private static final Duration OVERHEAD = Duration.ofSeconds(15);
 
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -79,11 +78,7 @@ public final class SdkProbes implements Probes {
     }
     try {
       return ProbeJson.reply(JsonParser.parseString(payload).getAsJsonObject());
-    } catch (JsonParseException
-        | IllegalStateException
-        | IllegalArgumentException
-        | NullPointerException
-        | UnsupportedOperationException garbled) {
+    } catch (JsonParseException | IllegalStateException | MalformedEventException garbled) {
       throw new ProbeUnavailableException(
           functionName + " answered what is no list of findings", garbled);
     }
@@ -96,24 +91,6 @@ public final class SdkProbes implements Probes {
       return message == null ? payload : message.getAsString();
     } catch (JsonParseException | IllegalStateException _) {
       return payload;
-    }
-  }
-
-  /** How the time between two invocations is spent; tests need not spend it. */
-  public interface Pause {
-
-    /** Sleeps; an interrupted sleep ends early. */
-    void sleep(Duration length);
-
-    /** The thread's real sleep. */
-    static Pause real() {
-      return length -> {
-        try {
-          Thread.sleep(length);
-        } catch (InterruptedException _) {
-          Thread.currentThread().interrupt();
-        }
-      };
     }
   }
 }

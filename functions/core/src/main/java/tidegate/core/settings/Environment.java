@@ -35,9 +35,17 @@ public final class Environment {
     return value.isEmpty() ? otherwise : value;
   }
 
-  /** An ISO-8601 duration such as {@code PT2H}. */
+  /** An ISO-8601 duration such as {@code PT2H}, not below zero. */
   public Duration duration(String name, Duration otherwise) {
-    return parsed(name, otherwise, "a duration such as PT2H", Duration::parse);
+    return parsed(name, otherwise, "a duration such as PT2H", Environment::duration);
+  }
+
+  private static Duration duration(String text) {
+    Duration duration = Duration.parse(text);
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException(text);
+    }
+    return duration;
   }
 
   public int number(String name, int otherwise) {

@@ -15,6 +15,10 @@ public record Evidence(String address, int status, String excerpt) {
     excerpt =
         excerpt.length() <= LONGEST_EXCERPT
             ? excerpt
-            : excerpt.substring(0, LONGEST_EXCERPT - 1) + "…";
+            : excerpt.substring(0, wholeCharacters(excerpt, LONGEST_EXCERPT - 1)) + "…";
+  }
+
+  private static int wholeCharacters(String text, int end) {
+    return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
   }
 }

@@ -32,4 +32,14 @@ public record Finding(
       case PASSED, SKIPPED, WARNED -> false;
     };
   }
+
+  /**
+   * The same finding as it counts where there is no blue to compare with: what is relative warns
+   * and no longer blocks, since it may have been so before.
+   */
+  public Finding withoutBlue() {
+    return weight == Weight.RELATIVE && outcome == Outcome.FAILED
+        ? new Finding(check, weight, Outcome.WARNED, what, evidence, remedy)
+        : this;
+  }
 }

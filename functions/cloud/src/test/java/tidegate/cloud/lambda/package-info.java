@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.cloud.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.core.event;
+
+import org.jspecify.annotations.NullMarked;

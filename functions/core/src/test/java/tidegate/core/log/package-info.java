@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.core.log;
+
+import org.jspecify.annotations.NullMarked;

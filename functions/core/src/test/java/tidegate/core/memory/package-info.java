@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.core.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.core.notice;
+
+import org.jspecify.annotations.NullMarked;

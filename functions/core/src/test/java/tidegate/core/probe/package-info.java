@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.core.probe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.core.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.core.verdict;
+
+import org.jspecify.annotations.NullMarked;
