@@ -8,9 +8,12 @@ import java.util.Map;
  * The inline AppSpec of an ECS deployment. Says nothing of network and platform, so that the
  * service's own settings stay in force.
  *
+ * @param taskDefinitionArn with its revision
+ * @param container the container that the load balancer reaches
  * @param hooks lifecycle event name to function name, in the order given
  */
-record AppSpec(String taskDefinitionArn, String container, int port, Map<String, String> hooks) {
+public record AppSpec(
+    String taskDefinitionArn, String container, int port, Map<String, String> hooks) {
 
   String json() {
     var appSpec = new JsonObject();

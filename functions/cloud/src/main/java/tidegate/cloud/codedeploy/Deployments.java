@@ -2,7 +2,6 @@ package tidegate.cloud.codedeploy;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** The deployments of the one deployment group. */
 public interface Deployments {
@@ -20,17 +19,12 @@ public interface Deployments {
   /**
    * Starts a deployment with an inline AppSpec.
    *
-   * @param hooks lifecycle event name to function name, in the order given
-   * @param description at most 256 characters
+   * @param description at most 256 characters; see {@link Description}
+   * @param ignoreAlarms whether it runs on while an alarm is red, as the way back must
    * @return the deployment's id
    * @throws DeploymentInFlightException where the group is taken
    */
-  String create(
-      String taskDefinitionArn,
-      String container,
-      int port,
-      Map<String, String> hooks,
-      String description);
+  String create(AppSpec appSpec, String description, boolean ignoreAlarms);
 
   /** Stops a deployment and rolls it back. Idempotent: one that has ended stays as it is. */
   void stopAndRollBack(String id);

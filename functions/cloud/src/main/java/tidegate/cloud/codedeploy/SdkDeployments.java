@@ -6,8 +6,8 @@ import static java.util.Comparator.reverseOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
+import software.amazon.awssdk.services.codedeploy.model.CreateDeploymentRequest;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentAlreadyCompletedException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentLimitExceededException;
 import software.amazon.awssdk.services.codedeploy.model.LifecycleEventAlreadyCompletedException;
@@ -82,25 +82,21 @@ public final class SdkDeployments implements Deployments {
   }
 
   @Override
-  public String create(
-      String taskDefinitionArn,
-      String container,
-      int port,
-      Map<String, String> hooks,
-      String description) {
-    String appSpec = new AppSpec(taskDefinitionArn, container, port, hooks).json();
+  public String create(AppSpec appSpec, String description, boolean ignoreAlarms) {
+    var create =
+        CreateDeploymentRequest.builder()
+            .applicationName(application)
+            .deploymentGroupName(group)
+            .description(description)
+            .revision(revision ->
+                revision
+                    .revisionType(RevisionLocationType.APP_SPEC_CONTENT)
+                    .appSpecContent(content -> content.content(appSpec.json())));
+    if (ignoreAlarms) {
+      create.overrideAlarmConfiguration(alarms -> alarms.enabled(false));
+    }
     try {
-      return client
-          .createDeployment(create ->
-              create
-                  .applicationName(application)
-                  .deploymentGroupName(group)
-                  .description(description)
-                  .revision(revision ->
-                      revision
-                          .revisionType(RevisionLocationType.APP_SPEC_CONTENT)
-                          .appSpecContent(content -> content.content(appSpec))))
-          .deploymentId();
+      return client.createDeployment(create.build()).deploymentId();
     } catch (DeploymentLimitExceededException taken) {
       throw new DeploymentInFlightException(taken);
     }

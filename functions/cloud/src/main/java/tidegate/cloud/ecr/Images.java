@@ -1,16 +1,12 @@
 package tidegate.cloud.ecr;
 
 import java.util.List;
-import java.util.Optional;
 
 /** The images of the one repository. */
 public interface Images {
 
   /** Every tagged image, newest push first. */
   List<Image> tagged();
-
-  /** What a tag points at now. */
-  Optional<Image> byTag(String tag);
 
   /**
    * The architectures the image is built for, in ECS's words (X86_64, ARM64); empty where the

@@ -11,7 +11,6 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.ImageDetail;
 import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
-import software.amazon.awssdk.services.ecr.model.ImageNotFoundException;
 import software.amazon.awssdk.services.ecr.model.ImageScanFindingsSummary;
 import software.amazon.awssdk.services.ecr.model.TagStatus;
 
@@ -39,23 +38,6 @@ public final class SdkImages implements Images {
         .map(this::image)
         .sorted(comparing(Image::pushedAt, reverseOrder()))
         .toList();
-  }
-
-  @Override
-  public Optional<Image> byTag(String tag) {
-    try {
-      return client
-          .describeImages(describe ->
-              describe
-                  .repositoryName(repository)
-                  .imageIds(ImageIdentifier.builder().imageTag(tag).build()))
-          .imageDetails()
-          .stream()
-          .findFirst()
-          .map(this::image);
-    } catch (ImageNotFoundException _) {
-      return Optional.empty();
-    }
   }
 
   @Override

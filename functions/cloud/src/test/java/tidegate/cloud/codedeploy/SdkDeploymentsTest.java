@@ -31,6 +31,9 @@ class SdkDeploymentsTest {
          {"deploymentId":"d-1","status":"Failed","createTime":1793836800}}}\
       """;
 
+  private static final AppSpec APP_SPEC =
+      new AppSpec("arn:td:8", "wordpress", 80, Map.of("AfterAllowTraffic", "f"));
+
   private final CannedAws aws = new CannedAws();
   private final SdkDeployments deployments =
       new SdkDeployments(
@@ -115,8 +118,7 @@ class SdkDeploymentsTest {
   void createsWithTheAppSpecInline() {
     aws.answers("{\"deploymentId\":\"d-9\"}");
 
-    String id =
-        deployments.create("arn:td:8", "wordpress", 80, Map.of("AfterAllowTraffic", "f"), "why");
+    String id = deployments.create(APP_SPEC, "why", /* ignoreAlarms= */ false);
 
     assertThat(id).isEqualTo("d-9");
     var sent = JsonParser.parseString(aws.sent().getFirst().body()).getAsJsonObject();
@@ -126,15 +128,25 @@ class SdkDeploymentsTest {
     var revision = sent.getAsJsonObject("revision");
     assertThat(revision.get("revisionType").getAsString()).isEqualTo("AppSpecContent");
     assertThat(revision.getAsJsonObject("appSpecContent").get("content").getAsString())
-        .isEqualTo(
-            new AppSpec("arn:td:8", "wordpress", 80, Map.of("AfterAllowTraffic", "f")).json());
+        .isEqualTo(APP_SPEC.json());
+    assertThat(sent.has("overrideAlarmConfiguration")).isFalse();
+  }
+
+  @Test
+  void theWayBackIsNotStoppedByARedAlarm() {
+    aws.answers("{\"deploymentId\":\"d-9\"}");
+
+    deployments.create(APP_SPEC, "why", /* ignoreAlarms= */ true);
+
+    assertThat(aws.sent().getFirst().body())
+        .contains("\"overrideAlarmConfiguration\":{\"enabled\":false");
   }
 
   @Test
   void saysThatTheGroupIsTaken() {
     aws.refuses("DeploymentLimitExceededException");
 
-    assertThatThrownBy(() -> deployments.create("arn", "c", 80, Map.of(), ""))
+    assertThatThrownBy(() -> deployments.create(APP_SPEC, "", /* ignoreAlarms= */ false))
         .isInstanceOf(DeploymentInFlightException.class);
   }
 

@@ -48,13 +48,6 @@ class SdkImagesTest {
   }
 
   @Test
-  void aTagThatIsGoneIsEmpty() {
-    aws.refuses("ImageNotFoundException");
-
-    assertThat(images.byTag("release-0")).isEmpty();
-  }
-
-  @Test
   void readsArchitecturesOfAnIndexAndSkipsItsAttestations() {
     aws.answers(
         """

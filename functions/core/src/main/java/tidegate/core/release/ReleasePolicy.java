@@ -1,0 +1,40 @@
+package tidegate.core.release;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Which image should run. The newest push wins, by the registry's time and not by any event's, so
+ * that events may be lost, doubled or late. Immutable.
+ */
+public record ReleasePolicy(TagPattern releases, TagPattern hotfixes) {
+
+  /** Signatures, attestations and SBOMs hang on an image by such a tag; none of them runs. */
+  private static final Pattern ATTACHED = Pattern.compile("sha256-[0-9a-f]{64}(\\..+)?");
+
+  /** The newest release; empty where no image carries a release's tag. */
+  public Optional<Release> newest(List<PushedImage> images) {
+    return images.stream()
+        .flatMap(image -> release(image).stream())
+        // Two pushes of one second: the greater tag, so that every invocation chooses alike.
+        .max(comparing(Release::pushedAt).thenComparing(Release::tag));
+  }
+
+  private Optional<Release> release(PushedImage image) {
+    Optional<String> hotfix = greatest(image, hotfixes::matches);
+    return hotfix
+        .or(() -> greatest(image, releases::matches))
+        .map(tag -> new Release(tag, image.digest(), image.pushedAt(), hotfix.isPresent()));
+  }
+
+  private static Optional<String> greatest(PushedImage image, Predicate<String> meant) {
+    Stream<String> tags = image.tags().stream();
+    return tags.filter(tag -> !ATTACHED.matcher(tag).matches()).filter(meant).max(naturalOrder());
+  }
+}

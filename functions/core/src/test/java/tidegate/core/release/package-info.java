@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.core.release;
+
+import org.jspecify.annotations.NullMarked;
