@@ -1,0 +1,230 @@
+package tidegate.local.aws;
+
+import java.io.IOException;
+import java.util.List;
+import tidegate.local.aws.clock.VirtualClock;
+import tidegate.local.aws.cloudwatch.CloudWatch;
+import tidegate.local.aws.codedeploy.CodeDeploy;
+import tidegate.local.aws.codedeploy.CodeDeployApi;
+import tidegate.local.aws.codedeploy.CodeDeployWire;
+import tidegate.local.aws.ecr.Ecr;
+import tidegate.local.aws.ecr.EcrApi;
+import tidegate.local.aws.ecs.Ecs;
+import tidegate.local.aws.ecs.EcsApi;
+import tidegate.local.aws.elb.Elb;
+import tidegate.local.aws.elb.ElbApi;
+import tidegate.local.aws.events.EventBus;
+import tidegate.local.aws.events.Schedules;
+import tidegate.local.aws.lambda.Lambda;
+import tidegate.local.aws.lambda.LambdaApi;
+import tidegate.local.aws.quotas.Quotas;
+import tidegate.local.aws.rds.Rds;
+import tidegate.local.aws.scaling.Scaling;
+import tidegate.local.aws.scaling.ScalingApi;
+import tidegate.local.aws.sns.Sns;
+import tidegate.local.aws.sts.Sts;
+import tidegate.local.aws.wire.CallLog;
+import tidegate.local.aws.wire.Gateway;
+import tidegate.local.aws.wire.LoopbackServer;
+import tidegate.local.aws.wire.WireRequest;
+import tidegate.local.aws.wire.WireResponse;
+import tidegate.local.aws.world.Faults;
+import tidegate.local.aws.world.Ids;
+import tidegate.local.aws.world.Journal;
+import tidegate.local.aws.world.Pace;
+import tidegate.local.aws.world.World;
+
+/**
+ * An AWS account in this JVM. It answers the real wire protocols, in memory or over HTTP, and moves
+ * only when its {@link #clock} is advanced. All methods are safe from any thread; the clock has one
+ * driver.
+ */
+public final class StandInAws {
+  private final World world;
+  private final Quotas quotas;
+  private final Lambda lambda;
+  private final EventBus bus;
+  private final Schedules schedules;
+  private final Ecs ecs;
+  private final Elb elb;
+  private final Scaling scaling;
+  private final Ecr ecr;
+  private final CloudWatch cloudWatch;
+  private final CodeDeploy codeDeploy;
+  private final Rds rds;
+  private final Sns sns;
+  private final Gateway gateway;
+
+  private StandInAws(World world, TaskRunner tasks, FunctionRunner functions) {
+    this.world = world;
+    quotas = new Quotas(world);
+    lambda = new Lambda(world, functions);
+    bus = new EventBus(world, lambda);
+    schedules = new Schedules(world, lambda);
+    ecs = new Ecs(world, tasks, quotas::fargateVcpus);
+    elb = new Elb(world, ecs);
+    scaling = new Scaling(world, ecs);
+    ecr = new Ecr(world, bus);
+    cloudWatch = new CloudWatch(world);
+    codeDeploy = new CodeDeploy(world, ecs, elb, bus, lambda, cloudWatch);
+    rds = new Rds(world);
+    sns = new Sns(world);
+    gateway =
+        new Gateway(
+            world,
+            List.of(
+                new EcsApi(ecs),
+                new CodeDeployApi(codeDeploy, new CodeDeployWire(world, elb)),
+                new ScalingApi(world, scaling),
+                new EcrApi(world, ecr),
+                new ElbApi(elb),
+                cloudWatch,
+                rds,
+                quotas,
+                sns,
+                new LambdaApi(world, lambda),
+                new Sts(world)));
+  }
+
+  /**
+   * How an account is made. Defaults: ap-northeast-2, account 123456789012, seed 1, no faults, and
+   * times like Fargate's.
+   */
+  public static final class Builder {
+    private final VirtualClock clock;
+    private final TaskRunner tasks;
+    private final FunctionRunner functions;
+    private String region = "ap-northeast-2";
+    private String account = "123456789012";
+    private long seed = 1;
+    private Faults faults = Faults.none();
+    private Pace pace = Pace.likeFargate();
+
+    private Builder(VirtualClock clock, TaskRunner tasks, FunctionRunner functions) {
+      this.clock = clock;
+      this.tasks = tasks;
+      this.functions = functions;
+    }
+
+    public Builder region(String name) {
+      region = name;
+      return this;
+    }
+
+    public Builder account(String number) {
+      account = number;
+      return this;
+    }
+
+    public Builder seed(long value) {
+      seed = value;
+      return this;
+    }
+
+    public Builder faults(Faults policy) {
+      faults = policy;
+      return this;
+    }
+
+    public Builder pace(Pace value) {
+      pace = value;
+      return this;
+    }
+
+    public StandInAws build() {
+      var world = new World(clock, new Ids(seed), faults, pace, region, account);
+      return new StandInAws(world, tasks, functions);
+    }
+  }
+
+  public static Builder builder(VirtualClock clock, TaskRunner tasks, FunctionRunner functions) {
+    return new Builder(clock, tasks, functions);
+  }
+
+  /** Answers one request, as HTTP would carry it. */
+  public WireResponse answer(WireRequest request) {
+    return gateway.answer(request);
+  }
+
+  /**
+   * Answers on a loopback port until closed.
+   *
+   * @param port 0 for any free one
+   */
+  public LoopbackServer serve(int port) throws IOException {
+    return new LoopbackServer(gateway, port);
+  }
+
+  public VirtualClock clock() {
+    return world.clock();
+  }
+
+  public Journal journal() {
+    return world.journal();
+  }
+
+  public CallLog calls() {
+    return gateway.calls();
+  }
+
+  public String region() {
+    return world.region();
+  }
+
+  public String arn(String service, String resource) {
+    return world.arn(service, resource);
+  }
+
+  /** An identifier in AWS's form from the seed. */
+  public String newId() {
+    return world.ids().uuid();
+  }
+
+  public Lambda lambda() {
+    return lambda;
+  }
+
+  public EventBus bus() {
+    return bus;
+  }
+
+  public Schedules schedules() {
+    return schedules;
+  }
+
+  public Ecs ecs() {
+    return ecs;
+  }
+
+  public Elb elb() {
+    return elb;
+  }
+
+  public Scaling scaling() {
+    return scaling;
+  }
+
+  public Ecr ecr() {
+    return ecr;
+  }
+
+  public CloudWatch cloudWatch() {
+    return cloudWatch;
+  }
+
+  public CodeDeploy codeDeploy() {
+    return codeDeploy;
+  }
+
+  public Rds rds() {
+    return rds;
+  }
+
+  public Quotas quotas() {
+    return quotas;
+  }
+
+  public Sns sns() {
+    return sns;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.aws.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.aws.cloudwatch;
+
+import org.jspecify.annotations.NullMarked;

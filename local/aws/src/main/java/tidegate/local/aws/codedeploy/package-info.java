@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.aws.codedeploy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.aws.ecr;
+
+import org.jspecify.annotations.NullMarked;

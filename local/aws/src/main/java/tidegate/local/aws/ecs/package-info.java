@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.aws.ecs;
+
+import org.jspecify.annotations.NullMarked;

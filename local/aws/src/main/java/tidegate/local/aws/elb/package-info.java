@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.aws.elb;
+
+import org.jspecify.annotations.NullMarked;

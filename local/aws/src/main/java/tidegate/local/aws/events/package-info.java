@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.aws.events;
+
+import org.jspecify.annotations.NullMarked;

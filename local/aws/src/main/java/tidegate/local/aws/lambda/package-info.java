@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.aws.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.aws.quotas;
+
+import org.jspecify.annotations.NullMarked;

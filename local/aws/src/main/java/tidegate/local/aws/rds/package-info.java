@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.aws.rds;
+
+import org.jspecify.annotations.NullMarked;

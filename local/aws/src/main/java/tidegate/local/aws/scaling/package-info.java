@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.aws.scaling;
+
+import org.jspecify.annotations.NullMarked;

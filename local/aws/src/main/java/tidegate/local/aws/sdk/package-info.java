@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.aws.sdk;
+
+import org.jspecify.annotations.NullMarked;

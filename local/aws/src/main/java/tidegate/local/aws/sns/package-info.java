@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.aws.sns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.aws.sts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.aws.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.aws.world;
+
+import org.jspecify.annotations.NullMarked;
