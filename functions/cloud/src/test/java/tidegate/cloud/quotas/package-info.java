@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.cloud.quotas;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.cloud.rds;
+
+import org.jspecify.annotations.NullMarked;

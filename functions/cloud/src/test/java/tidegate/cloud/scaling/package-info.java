@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.cloud.scaling;
+
+import org.jspecify.annotations.NullMarked;
