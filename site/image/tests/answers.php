@@ -40,11 +40,12 @@ return [
     'theReportNamesPluginsThatAreMissing' => static function () use ($asked): void {
         [, $report] = $asked();
         that($report['activePlugins'] === [
-            ['plugin' => 'tides/tides.php', 'present' => true, 'loaded' => true],
-            ['plugin' => 'gone/gone.php', 'present' => false, 'loaded' => false],
+            ['file' => 'tides/tides.php', 'present' => true, 'loaded' => true],
+            ['file' => 'gone/gone.php', 'present' => false, 'loaded' => false],
         ], json_encode($report['activePlugins']));
-        that($report['theme'] === ['name' => 'harbour', 'present' => true], 'theme');
-        that($report['template'] === ['name' => 'harbour', 'present' => false], 'template');
+        that($report['theme'] === [
+            'stylesheet' => 'harbour', 'stylesheetPresent' => true, 'template' => 'harbour', 'templatePresent' => false,
+        ], json_encode($report['theme']));
     },
     'theReportTellsRowsFromWhatComesOutOfThem' => static function () use ($asked, $release): void {
         [$answer, $report] = $asked();

@@ -10,19 +10,18 @@ final class Code
     public static function look(Measured $measured): void
     {
         $measured->add('activePlugins', self::activePlugins(...));
-        $measured->add('theme', static fn (): array => self::theme((string) get_option('stylesheet'), 'style.css'));
-        $measured->add('template', self::template(...));
+        $measured->add('theme', self::theme(...));
         $measured->add('wpVersion', static fn (): string => (string) $GLOBALS['wp_version']);
-        $measured->add('wpVersionImage', self::imageVersion(...));
+        $measured->add('imageWpVersion', self::imageVersion(...));
         $measured->add('dbVersionCode', static fn (): int => (int) $GLOBALS['wp_db_version']);
         $measured->add('dbVersionDatabase', static fn (): int => (int) get_option('db_version'));
-        $measured->add('objectCacheDropIn', static fn (): bool => is_file(WP_CONTENT_DIR . '/object-cache.php'));
+        $measured->add('objectCache', self::objectCache(...));
     }
 
     /**
      * WordPress skips an active plugin whose file is missing without a word, so each is looked for.
      *
-     * @return list<array{plugin: string, present: bool, loaded: bool}>
+     * @return list<array{file: string, present: bool, loaded: bool}>
      */
     private static function activePlugins(): array
     {
@@ -35,23 +34,38 @@ final class Code
         foreach (array_unique(array_filter($active, is_string(...))) as $plugin) {
             $file = WP_PLUGIN_DIR . '/' . $plugin;
             $real = realpath($file);
-            $seen[] = ['plugin' => $plugin, 'present' => is_file($file), 'loaded' => isset($loaded[$real ?: $file])];
+            $seen[] = ['file' => $plugin, 'present' => is_file($file), 'loaded' => isset($loaded[$real ?: $file])];
         }
         return $seen;
     }
 
-    /** @return array{name: string, present: bool} */
-    private static function template(): array
+    /** @return array{stylesheet: string, stylesheetPresent: bool, template: string, templatePresent: bool} */
+    private static function theme(): array
     {
-        $name = (string) get_option('template');
-        $classic = self::theme($name, 'index.php');
-        return $classic['present'] ? $classic : self::theme($name, 'templates/index.html');
+        $stylesheet = (string) get_option('stylesheet');
+        $template = (string) get_option('template');
+        return [
+            'stylesheet' => $stylesheet,
+            'stylesheetPresent' => self::carries($stylesheet, 'style.css'),
+            'template' => $template,
+            'templatePresent' => self::carries($template, 'index.php') || self::carries($template, 'templates/index.html'),
+        ];
     }
 
-    /** @return array{name: string, present: bool} */
-    private static function theme(string $name, string $file): array
+    private static function carries(string $theme, string $file): bool
     {
-        return ['name' => $name, 'present' => $name !== '' && is_file(get_theme_root($name) . "/{$name}/{$file}")];
+        return $theme !== '' && is_file(get_theme_root($theme) . "/{$theme}/{$file}");
+    }
+
+    /** Without a reachable Redis most drop-ins fall back to no cache at all, and only the database's load tells. */
+    private static function objectCache(): string
+    {
+        if (!is_file(WP_CONTENT_DIR . '/object-cache.php')) {
+            return 'none';
+        }
+        $cache = $GLOBALS['wp_object_cache'] ?? null;
+        $answers = !is_object($cache) || !method_exists($cache, 'redis_status') || $cache->redis_status();
+        return wp_using_ext_object_cache() && $answers ? 'works' : 'broken';
     }
 
     /**

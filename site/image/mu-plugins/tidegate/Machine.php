@@ -14,16 +14,27 @@ final class Machine
 
     public static function look(Measured $measured, string $key): void
     {
-        $measured->add('task', static fn (): string => substr(hash_hmac('sha256', (string) (getenv('TIDEGATE_TASK') ?: gethostname()), $key), 0, 12));
+        $measured->add('task', static fn (): string => self::task($key));
         $measured->add('phpVersion', static fn (): string => PHP_VERSION);
         $measured->add('memoryLimit', static fn (): string => (string) ini_get('memory_limit'));
         $measured->add('debug', static fn (): bool => defined('WP_DEBUG') && WP_DEBUG);
         $measured->add('debugDisplay', self::debugDisplay(...));
-        $measured->add('opcache', static fn (): bool => function_exists('opcache_get_status') && opcache_get_status(false) !== false);
+        $measured->add('opcache', self::opcache(...));
         $measured->add('wpContentShared', static fn (): bool => self::otherMount(WP_CONTENT_DIR));
         $measured->add('uploadsShared', self::uploadsShared(...));
-        $measured->add('saltsFromEnvironment', self::saltsFromEnvironment(...));
+        $measured->add('saltsSet', self::saltsSet(...));
         $measured->add('saltsFingerprint', static fn (): string => self::saltsFingerprint($key));
+    }
+
+    /** Tells tasks apart without naming them. */
+    private static function task(string $key): string
+    {
+        return substr(hash_hmac('sha256', (string) (getenv('TIDEGATE_TASK') ?: gethostname()), $key), 0, 12);
+    }
+
+    private static function opcache(): bool
+    {
+        return function_exists('opcache_get_status') && opcache_get_status(false) !== false;
     }
 
     private static function debugDisplay(): bool
@@ -44,7 +55,7 @@ final class Machine
         return self::otherMount(WP_CONTENT_DIR . '/uploads');
     }
 
-    private static function saltsFromEnvironment(): bool
+    private static function saltsSet(): bool
     {
         foreach (self::SALTS as $salt) {
             if (!getenv("WORDPRESS_{$salt}") && !getenv("WORDPRESS_{$salt}_FILE")) {
