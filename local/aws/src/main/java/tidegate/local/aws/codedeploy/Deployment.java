@@ -75,7 +75,7 @@ final class Deployment {
   }
 
   LifecycleEvent event(Kind kind) {
-    return events.get(kind.ordinal());
+    return events.stream().filter(e -> e.kind == kind).findFirst().orElseThrow();
   }
 
   Optional<LifecycleEvent> next() {
