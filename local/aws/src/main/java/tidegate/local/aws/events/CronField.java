@@ -12,9 +12,7 @@ final class CronField {
 
   static BitSet parse(String text, int first, int last, List<String> names) {
     var set = new BitSet(last + 1);
-    for (String part : COMMA.split(text)) {
-      add(set, part, first, last, names);
-    }
+    COMMA.splitAsStream(text).forEach(part -> add(set, part, first, last, names));
     return set;
   }
 

@@ -19,21 +19,21 @@ record QueryForm(String action, String version, JsonObject members) {
 
   static QueryForm parse(String body) {
     var tree = new TreeMap<String, Object>();
-    for (String pair : AMPERSAND.split(body)) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        put(
-            tree,
-            List.of(DOT.split(decode(pair.substring(0, equals)))),
-            decode(pair.substring(equals + 1)));
-      }
-    }
+    AMPERSAND.splitAsStream(body).forEach(pair -> put(tree, pair));
     var action = tree.remove("Action");
     var version = tree.remove("Version");
     if (!(action instanceof String a) || !(version instanceof String v)) {
       throw new AwsError("MissingAction", "The request must contain Action and Version");
     }
     return new QueryForm(a, v, (JsonObject) json(tree));
+  }
+
+  private static void put(Map<String, Object> tree, String pair) {
+    int equals = pair.indexOf('=');
+    if (equals > 0) {
+      var path = DOT.splitAsStream(decode(pair.substring(0, equals))).toList();
+      put(tree, path, decode(pair.substring(equals + 1)));
+    }
   }
 
   @SuppressWarnings("unchecked") // every value put below is a String or such a map
