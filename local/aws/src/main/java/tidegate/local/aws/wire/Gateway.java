@@ -81,6 +81,11 @@ public final class Gateway {
     return switch (world.faults().onCall(asked.service(), asked.operation(), principal)) {
       case NONE -> false;
       case LOSE_ANSWER -> true;
+      case DENY ->
+          throw new AwsError(
+              protocol.denied(),
+              principal + " is not authorized to perform " + name + ": no policy of its allows it",
+              403);
       case THROTTLE -> throw new AwsError(protocol.throttled(), "Rate exceeded");
       case FAIL -> throw new AwsError("InternalFailure", "A server error on purpose", 500);
       case HANG -> throw new NoAnswer(name);

@@ -56,6 +56,11 @@ final class JsonProtocol implements Protocol {
   }
 
   @Override
+  public String denied() {
+    return "AccessDeniedException";
+  }
+
+  @Override
   public String throttled() {
     return "ThrottlingException";
   }

@@ -68,6 +68,11 @@ final class LambdaProtocol implements Protocol {
   }
 
   @Override
+  public String denied() {
+    return "AccessDeniedException";
+  }
+
+  @Override
   public String throttled() {
     return "TooManyRequestsException";
   }

@@ -10,6 +10,9 @@ interface Protocol {
 
   WireResponse error(AwsError error, String requestId);
 
+  /** Code that this protocol has for a call that the caller may not make. */
+  String denied();
+
   /** Code that this protocol has for a call refused for its rate. */
   String throttled();
 

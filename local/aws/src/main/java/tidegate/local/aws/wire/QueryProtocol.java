@@ -52,6 +52,11 @@ final class QueryProtocol implements Protocol {
   }
 
   @Override
+  public String denied() {
+    return "AccessDenied";
+  }
+
+  @Override
   public String throttled() {
     return "Throttling";
   }
