@@ -1,0 +1,89 @@
+package tidegate.probe;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
+import org.mariadb.jdbc.Driver;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import tidegate.core.probe.Look;
+import tidegate.probe.database.Credentials;
+import tidegate.probe.database.DatabaseReader;
+import tidegate.probe.database.DatabaseSettings;
+import tidegate.probe.database.IamToken;
+import tidegate.probe.database.MariaDbReader;
+import tidegate.probe.health.HealthReader;
+import tidegate.probe.http.Http;
+import tidegate.probe.http.SocketHttp;
+
+/** Puts a probe together. */
+public final class Probes {
+
+  /** Says who asks, so that an owner can leave it out of the statistics. */
+  static final String USER_AGENT =
+      "Tidegate-Probe/0.1 (bot; release check of this site's own operators)";
+
+  private Probes() {}
+
+  /** The probe as it runs in Lambda: real sockets, the JVM's trust store, the system's clock. */
+  public static Probe of(ProbeSettings settings) {
+    return of(settings, (SSLSocketFactory) SSLSocketFactory.getDefault());
+  }
+
+  /** As {@link #of(ProbeSettings)}, trusting what {@code tls} trusts. */
+  static Probe of(ProbeSettings settings, SSLSocketFactory tls) {
+    Map<String, String> usual = usual(settings);
+    Map<Look, Http> ends = new EnumMap<>(Look.class);
+    ends.put(Look.PRODUCTION, new SocketHttp(settings.site(), settings.production(), tls, usual));
+    settings
+        .test()
+        .ifPresent(test -> ends.put(Look.GREEN, new SocketHttp(settings.site(), test, tls, usual)));
+    Optional<HealthReader> health =
+        settings.healthKey().map(key -> new HealthReader(key, new SecureRandom(), settings.site()));
+    return new Probe(
+        settings,
+        new Ends(ends),
+        settings.database().map(Probes::reader),
+        health,
+        InstantSource.system());
+  }
+
+  private static DatabaseReader reader(DatabaseSettings settings) {
+    Credentials credentials =
+        settings
+            .password()
+            .<Credentials>map(password -> () -> password)
+            .orElseGet(() -> token(settings));
+    return new MariaDbReader(new Driver(), settings, credentials);
+  }
+
+  private static Credentials token(DatabaseSettings settings) {
+    return new IamToken(
+        Region.of(System.getenv().getOrDefault("AWS_REGION", "us-east-1")),
+        EnvironmentVariableCredentialsProvider.create(),
+        settings.host(),
+        settings.port(),
+        settings.user());
+  }
+
+  private static Map<String, String> usual(ProbeSettings settings) {
+    Map<String, String> usual = new HashMap<>();
+    usual.put("User-Agent", USER_AGENT);
+    usual.put("Accept", "text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8");
+    usual.put("DNT", "1");
+    settings
+        .basicAuth()
+        .ifPresent(pair ->
+            usual.put(
+                "Authorization",
+                "Basic "
+                    + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))));
+    return usual;
+  }
+}

@@ -1,0 +1,34 @@
+package tidegate.probe.check;
+
+import java.util.List;
+
+/** Every check, in the order in which they are explained. */
+public final class Catalogue {
+
+  private static final List<Check> ALL =
+      List.of(new Renders(), new Installed(), new Redirects(), new Siteurl(), new Release());
+
+  private Catalogue() {}
+
+  public static List<Check> all() {
+    return ALL;
+  }
+
+  /**
+   * The checks of these ids; all where none is named.
+   *
+   * @throws IllegalArgumentException naming every id that is no check's
+   */
+  public static List<Check> of(List<String> ids) {
+    List<String> unknown =
+        ids.stream()
+            .filter(id -> ALL.stream().noneMatch(check -> check.about().id().equals(id)))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException("no such check: " + String.join(", ", unknown));
+    }
+    return ids.isEmpty()
+        ? ALL
+        : ALL.stream().filter(check -> ids.contains(check.about().id())).toList();
+  }
+}

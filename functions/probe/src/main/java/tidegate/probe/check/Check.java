@@ -1,0 +1,23 @@
+package tidegate.probe.check;
+
+import java.util.Set;
+import tidegate.probe.page.Page;
+import tidegate.probe.page.PageKind;
+
+/**
+ * One thing that may be wrong with a release. Implementations have no state: they are asked for
+ * pages of green and of blue from several threads at once.
+ */
+public interface Check {
+
+  About about();
+
+  /** The pages it needs; others are not shown to it. */
+  Set<PageKind> pages();
+
+  /** Looks at one answer while its body is there. */
+  default void examine(Page page, Expected expected, Notes notes) {}
+
+  /** Looks at all that was seen, when everything has been. */
+  default void examine(Survey survey, Notes notes) {}
+}

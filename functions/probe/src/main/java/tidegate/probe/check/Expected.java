@@ -1,0 +1,19 @@
+package tidegate.probe.check;
+
+import java.util.Optional;
+import tidegate.core.probe.Look;
+import tidegate.probe.http.Address;
+
+/**
+ * What a site should be.
+ *
+ * @param site its address without a trailing slash; the target is empty or the path of its home
+ * @param release the digest that should answer; empty where any may
+ */
+public record Expected(Address site, Look look, Optional<String> release) {
+
+  /** The home page's path, with its slash. */
+  public String home() {
+    return site.path().endsWith("/") ? site.path() : site.path() + "/";
+  }
+}

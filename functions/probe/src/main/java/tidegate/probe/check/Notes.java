@@ -1,0 +1,79 @@
+package tidegate.probe.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tidegate.core.verdict.Evidence;
+
+/** What one check notes of one page, or of the whole survey. Not thread-safe. */
+public final class Notes {
+
+  private static final int MOST = 30;
+
+  private final List<Sighting> sightings = new ArrayList<>();
+  private @Nullable String skipped;
+  private @Nullable String unmeasured;
+  private boolean looked;
+
+  /** There was something to look at. */
+  public void looked() {
+    looked = true;
+  }
+
+  /**
+   * Something is wrong.
+   *
+   * @param key tells the same fault on green and on blue; holds the page where the fault is that
+   *     page's own
+   * @param what one plain sentence without its full stop
+   */
+  public void fault(String key, String what, Evidence evidence) {
+    note(new Sighting(key, /* grave= */ true, what, evidence));
+  }
+
+  /** Something should be told, which never blocks. */
+  public void warn(String key, String what, Evidence evidence) {
+    note(new Sighting(key, /* grave= */ false, what, evidence));
+  }
+
+  private void note(Sighting sighting) {
+    looked = true;
+    if (sightings.size() < MOST) {
+      sightings.add(sighting);
+    }
+  }
+
+  /** There is nothing here to look at. */
+  public void skip(String why) {
+    skipped = why;
+  }
+
+  /** There should be something to look at, and it could not be seen. */
+  public void unmeasured(String why) {
+    unmeasured = why;
+  }
+
+  List<Sighting> sightings() {
+    return sightings;
+  }
+
+  Optional<String> skipped() {
+    return Optional.ofNullable(skipped);
+  }
+
+  Optional<String> unmeasured() {
+    return Optional.ofNullable(unmeasured);
+  }
+
+  boolean hasLooked() {
+    return looked;
+  }
+
+  /**
+   * A fault, once.
+   *
+   * @param grave whether it may block
+   */
+  record Sighting(String key, boolean grave, String what, Evidence evidence) {}
+}

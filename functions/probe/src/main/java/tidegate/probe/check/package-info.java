@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.probe.check;
+
+import org.jspecify.annotations.NullMarked;

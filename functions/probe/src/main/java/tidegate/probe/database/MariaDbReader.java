@@ -1,0 +1,64 @@
+package tidegate.probe.database;
+
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import tidegate.probe.http.Deadline;
+
+/** Reads over one connection of its own, which is closed at once. Thread-safe. */
+public final class MariaDbReader implements DatabaseReader {
+
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
+  private final Driver driver;
+  private final DatabaseSettings settings;
+  private final Credentials credentials;
+
+  public MariaDbReader(Driver driver, DatabaseSettings settings, Credentials credentials) {
+    this.driver = driver;
+    this.settings = settings;
+    this.credentials = credentials;
+  }
+
+  @Override
+  public Database read(Deadline deadline) {
+    long patience = Math.max(1, deadline.within(LONGEST).left().toMillis());
+    try (Connection connection = driver.connect(address(), properties(patience))) {
+      if (connection == null) {
+        return new Database.Unreadable("the driver does not take " + address());
+      }
+      connection.setReadOnly(true);
+      return new Database.Read(new SnapshotReader(connection, settings.tablePrefix()).read());
+    } catch (SQLException refused) {
+      return new Database.Unreadable("cannot read " + settings + ": " + reason(refused));
+    }
+  }
+
+  private String address() {
+    return "jdbc:mariadb://" + settings.host() + ":" + settings.port() + "/" + settings.name();
+  }
+
+  private Properties properties(long patience) {
+    var properties = new Properties();
+    properties.setProperty("user", settings.user());
+    properties.setProperty("password", credentials.password());
+    properties.setProperty("connectTimeout", Long.toString(Math.min(patience, 5_000)));
+    properties.setProperty("socketTimeout", Long.toString(patience));
+    if (settings.verifyTls()) {
+      properties.setProperty("sslMode", "verify-full");
+      properties.setProperty("serverSslCert", "classpath:tidegate/probe/rds-ca.pem");
+      properties.setProperty("fallbackToSystemTrustStore", "false");
+    } else {
+      properties.setProperty("sslMode", "disable");
+    }
+    return properties;
+  }
+
+  /** A driver's message may go on with the whole connection; its first line says enough. */
+  private static String reason(SQLException refused) {
+    String message = String.valueOf(refused.getMessage());
+    return message.lines().findFirst().orElse(message);
+  }
+}

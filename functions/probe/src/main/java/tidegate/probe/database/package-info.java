@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.probe.database;
+
+import org.jspecify.annotations.NullMarked;

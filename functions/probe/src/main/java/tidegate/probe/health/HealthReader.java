@@ -1,0 +1,47 @@
+package tidegate.probe.health;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import tidegate.probe.http.Address;
+import tidegate.probe.http.Answer;
+import tidegate.probe.http.Deadline;
+import tidegate.probe.http.TransportException;
+import tidegate.probe.page.Visitor;
+
+/** Asks the must-use plugin for its report. Thread-safe. */
+public final class HealthReader {
+
+  private final HealthAsk ask;
+  private final String host;
+  private final String target;
+
+  /**
+   * @param key shared with the plugin
+   * @param random must be one that cannot be guessed
+   */
+  public HealthReader(String key, RandomGenerator random, Address site) {
+    this.ask = new HealthAsk(key, random);
+    this.host = site.authority();
+    this.target =
+        (site.path().endsWith("/") ? site.path() : site.path() + "/") + "?tidegate=health";
+  }
+
+  /** Never throws but when interrupted: no report is a result. */
+  public Health read(Visitor visitor, Deadline deadline) throws InterruptedException {
+    String signed = ask.sign(deadline.clock().instant(), host);
+    try {
+      Answer answer = visitor.once(target, Map.of(HealthAsk.HEADER, signed), deadline);
+      boolean json = answer.headers().first("content-type").orElse("").contains("application/json");
+      if (answer.status() != 200 || !json) {
+        return new Health.Silent("the must-use plugin of site/image does not answer");
+      }
+      return new Health.Told(HealthJson.report(JsonParser.parseString(answer.body().head())));
+    } catch (TransportException lost) {
+      return new Health.Silent("the health report was not answered: " + lost.getMessage());
+    } catch (JsonParseException | IllegalStateException | ClassCastException malformed) {
+      return new Health.Silent("the health report is not understood: " + malformed.getMessage());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.probe.health;
+
+import org.jspecify.annotations.NullMarked;

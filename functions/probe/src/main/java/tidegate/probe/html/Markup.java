@@ -1,0 +1,64 @@
+package tidegate.probe.html;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one page says of itself, so that the page itself need not be kept.
+ *
+ * @param title in one line, entities resolved; empty where there is none
+ * @param language the {@code lang} of the html element
+ * @param meta contents of meta elements by name in lower case (generator, robots)
+ * @param canonical the address in {@code link rel=canonical}
+ * @param api the address of the REST interface in {@code link rel=https://api.w.org/}
+ * @param resources what a browser loads with the page
+ * @param links addresses of anchors
+ * @param forms addresses that forms are sent to
+ * @param password whether it asks for a password
+ * @param dies whether WordPress's own error page is what this is
+ * @param letters what its text is made of
+ */
+public record Markup(
+    String title,
+    String language,
+    Map<String, String> meta,
+    Optional<String> canonical,
+    Optional<String> api,
+    Set<String> resources,
+    Set<String> links,
+    Set<String> forms,
+    boolean password,
+    boolean dies,
+    Letters letters) {
+
+  public static final Markup NONE =
+      new Markup(
+          "",
+          "",
+          Map.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          /* password= */ false,
+          /* dies= */ false,
+          new Letters(0, 0, 0));
+
+  /** Reads HTML. Never fails; of what it holds too much of, only the first are kept. */
+  public static Markup of(String html) {
+    var reader = new MarkupReader();
+    Tags.walk(html, reader);
+    return reader.markup();
+  }
+
+  /**
+   * What text is made of; a broken character set shows here.
+   *
+   * @param all characters that are no spaces
+   * @param foreign characters beyond ASCII, without replacement characters
+   * @param lost replacement characters, and question marks in runs of three and more
+   */
+  public record Letters(int all, int foreign, int lost) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.probe.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package tidegate.probe.page;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The pages to ask for, most telling first, so many of each kind and no more than 40 in all. */
+public final class Itinerary {
+
+  private static final int MOST = 40;
+
+  private final Map<PageKind, Set<Target>> chosen = new EnumMap<>(PageKind.class);
+
+  /** Adds a page where there is room for one more of its kind. */
+  public void add(PageKind kind, String target) {
+    Set<Target> same = chosen.computeIfAbsent(kind, _ -> new LinkedHashSet<>());
+    if (same.size() < room(kind)) {
+      same.add(new Target(kind, target));
+    }
+  }
+
+  public void addAll(PageKind kind, Collection<String> targets) {
+    targets.forEach(target -> add(kind, target));
+  }
+
+  /** The pages of these kinds. */
+  public List<Target> targets(Set<PageKind> kinds) {
+    List<Target> targets = new ArrayList<>();
+    Set<String> taken = new LinkedHashSet<>();
+    chosen.forEach((kind, same) -> {
+      if (kinds.contains(kind)) {
+        same.stream().filter(target -> taken.add(target.target())).forEach(targets::add);
+      }
+    });
+    return targets.size() <= MOST ? targets : targets.subList(0, MOST);
+  }
+
+  private static int room(PageKind kind) {
+    return switch (kind) {
+      case POST -> 9;
+      case PAGE -> 5;
+      case ASSET -> 6;
+      case ARCHIVE, EXPOSED -> 3;
+      case REST, ATTACHMENT -> 2;
+      case HOME, SEARCH, MISSING, FEED, SITEMAP, ROBOTS, LOG_IN, UPGRADE -> 1;
+    };
+  }
+}

@@ -1,0 +1,218 @@
+package tidegate.probe.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import tidegate.probe.html.Markup;
+import tidegate.probe.http.Address;
+import tidegate.probe.http.Answer;
+import tidegate.probe.http.Deadline;
+import tidegate.probe.http.TransportException;
+
+/**
+ * Finds out which pages a site has: by its REST interface, its sitemap and the links on its home
+ * page, whichever of them it gives.
+ */
+public final class Scout {
+
+  private static final Pattern URL = Pattern.compile("\"url\":\"([^\"]{1,2000})\"");
+  private static final Pattern LOCATION = Pattern.compile("<loc>\\s*([^<\\s]{1,2000})\\s*</loc>");
+  private static final Pattern NO_READING =
+      Pattern.compile(
+          ".*(/wp-(?!content/uploads)|/feed/?$|/xmlrpc|replytocom=|add-to-cart|logout|action="
+              + "|doing_wp_cron|[?&]s=|\\.(?:jpe?g|png|gif|pdf|zip|mp[34]|xml|txt)$).*");
+
+  private final Address site;
+  private final Visitor visitor;
+  private final Deadline deadline;
+  private final Itinerary itinerary = new Itinerary();
+  private final String home;
+  private String core;
+
+  public Scout(Address site, Visitor visitor, Deadline deadline) {
+    this.site = site;
+    this.visitor = visitor;
+    this.deadline = deadline;
+    this.home = site.path().endsWith("/") ? site.path() : site.path() + "/";
+    this.core = home;
+  }
+
+  /** Pages that any WordPress has, known before anything was asked. */
+  public static List<Target> first(String home) {
+    return List.of(
+        new Target(PageKind.HOME, home),
+        new Target(PageKind.REST, home + "?rest_route=/"),
+        new Target(PageKind.SEARCH, home + "?s=a"),
+        new Target(PageKind.MISSING, home + "tidegate-no-such-page/"),
+        new Target(PageKind.FEED, home + "?feed=rss2"));
+  }
+
+  /**
+   * Asks what there is, a few questions at once.
+   *
+   * @param wanted kinds that are worth finding
+   */
+  public Itinerary explore(Set<PageKind> wanted, ExecutorService threads)
+      throws InterruptedException {
+    Future<Optional<Answer>> index = threads.submit(() -> ask(home + "?rest_route=/"));
+    Future<Optional<Answer>> front = threads.submit(() -> ask(home));
+    Map<String, Future<List<String>>> lists = new LinkedHashMap<>();
+    for (Listing listing : Listing.values()) {
+      if (wanted.contains(listing.kind)) {
+        lists.put(listing.name(), threads.submit(() -> listed(home + listing.query, listing.form)));
+      }
+    }
+    Markup markup =
+        outcome(front).map(answer -> Markup.of(answer.body().head())).orElse(Markup.NONE);
+    core = core(outcome(index).map(answer -> answer.body().head()).orElse(""));
+    fixed(markup);
+    for (Listing listing : Listing.values()) {
+      Future<List<String>> list = lists.get(listing.name());
+      if (list != null) {
+        itinerary.addAll(listing.kind, found(list));
+      }
+    }
+    assets(markup);
+    if (wanted.contains(PageKind.POST) && itinerary.targets(Set.of(PageKind.POST)).isEmpty()) {
+      bySitemap();
+    }
+    markup.links().stream()
+        .flatMap(link -> onSite(link).stream())
+        .filter(this::reads)
+        .forEach(target -> itinerary.add(PageKind.PAGE, target));
+    return itinerary;
+  }
+
+  /** Adds what the database knows of. */
+  public void add(List<Long> posts, List<String> attachments) {
+    posts.forEach(id -> itinerary.add(PageKind.POST, home + "?p=" + id));
+    attachments.forEach(
+        file -> itinerary.add(PageKind.ATTACHMENT, core + "wp-content/uploads/" + sendable(file)));
+  }
+
+  private void fixed(Markup markup) {
+    first(home).forEach(target -> itinerary.add(target.kind(), target.target()));
+    markup.api().flatMap(this::onSite).ifPresent(api -> itinerary.add(PageKind.REST, api));
+    itinerary.add(PageKind.LOG_IN, core + "wp-login.php");
+    itinerary.add(PageKind.UPGRADE, core + "wp-admin/upgrade.php");
+    itinerary.add(PageKind.SITEMAP, home + "wp-sitemap.xml");
+    itinerary.add(PageKind.ROBOTS, "/robots.txt");
+    itinerary.add(PageKind.EXPOSED, core + "wp-content/debug.log");
+    itinerary.add(PageKind.EXPOSED, core + "wp-config.php.bak");
+    itinerary.add(PageKind.EXPOSED, core + ".env");
+  }
+
+  private void bySitemap() throws InterruptedException {
+    List<String> maps = listed(home + "wp-sitemap.xml", LOCATION);
+    if (maps.isEmpty()) {
+      maps = listed(home + "sitemap_index.xml", LOCATION);
+    }
+    if (!maps.isEmpty()) {
+      itinerary.addAll(PageKind.POST, listed(maps.getFirst(), LOCATION));
+    }
+  }
+
+  private void assets(Markup markup) {
+    List<String> own =
+        markup.resources().stream().map(this::onSite).flatMap(Optional::stream).toList();
+    for (String place : List.of("/themes/", "/wp-includes/", "/plugins/", "/uploads/")) {
+      own.stream()
+          .filter(target -> target.contains(place))
+          .limit(2)
+          .forEach(target -> itinerary.add(PageKind.ASSET, target));
+    }
+  }
+
+  private List<String> listed(String target, Pattern pattern) throws InterruptedException {
+    List<String> found = new ArrayList<>();
+    String body = ask(target).map(answer -> answer.body().head()).orElse("");
+    var matcher = pattern.matcher(body);
+    while (matcher.find() && found.size() < 12) {
+      onSite(unescaped(matcher.group(1))).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private Optional<Answer> ask(String target) throws InterruptedException {
+    try {
+      return Optional.of(visitor.once(target, Map.of(), deadline))
+          .filter(answer -> answer.status() == 200);
+    } catch (TransportException _) {
+      // A scout that meets nobody brings nothing; the sweep meets the same and says so.
+      return Optional.empty();
+    }
+  }
+
+  /** Where WordPress's own files are: not below home on a site that gave them a directory. */
+  private String core(String index) {
+    var matcher = URL.matcher(index);
+    return matcher.find()
+        ? onSite(unescaped(matcher.group(1)))
+            .map(path -> path.endsWith("/") ? path : path + "/")
+            .orElse(home)
+        : home;
+  }
+
+  private Optional<String> onSite(String reference) {
+    return site.withTarget(home)
+        .at(reference)
+        .filter(address -> address.sameOrigin(site))
+        .map(Address::target);
+  }
+
+  private boolean reads(String target) {
+    return target.startsWith(home) && !NO_READING.matcher(target).matches();
+  }
+
+  private String sendable(String file) {
+    return site.at("/" + file).map(address -> address.target().substring(1)).orElse("");
+  }
+
+  private static String unescaped(String json) {
+    return json.replace("\\/", "/").replace("&amp;", "&");
+  }
+
+  private static Optional<Answer> outcome(Future<Optional<Answer>> future)
+      throws InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException broken) {
+      throw new IllegalStateException("a scout failed", broken);
+    }
+  }
+
+  private static List<String> found(Future<List<String>> future) throws InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException broken) {
+      throw new IllegalStateException("a scout failed", broken);
+    }
+  }
+
+  /** What the REST interface lists. */
+  private enum Listing {
+    NEW_POSTS(PageKind.POST, "posts&per_page=4&_fields=link", "link"),
+    OLD_POSTS(PageKind.POST, "posts&per_page=2&order=asc&_fields=link", "link"),
+    PAGES(PageKind.PAGE, "pages&per_page=3&_fields=link", "link"),
+    CATEGORIES(
+        PageKind.ARCHIVE, "categories&per_page=2&orderby=count&order=desc&_fields=link", "link"),
+    MEDIA(PageKind.ATTACHMENT, "media&per_page=1&_fields=source_url", "source_url");
+
+    private final PageKind kind;
+    private final String query;
+    private final Pattern form;
+
+    Listing(PageKind kind, String query, String field) {
+      this.kind = kind;
+      this.query = "?rest_route=/wp/v2/" + query;
+      this.form = Pattern.compile("\"" + field + "\":\"([^\"]{1,2000})\"");
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.probe.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.probe.site;
+
+import org.jspecify.annotations.NullMarked;
