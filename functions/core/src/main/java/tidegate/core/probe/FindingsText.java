@@ -1,0 +1,59 @@
+package tidegate.core.probe;
+
+import java.util.List;
+import java.util.Locale;
+import tidegate.core.verdict.Evidence;
+import tidegate.core.verdict.Finding;
+import tidegate.core.verdict.Outcome;
+import tidegate.core.verdict.Verdict;
+
+/** Findings as a person reads them: worst first, evidence and remedy under each. */
+public final class FindingsText {
+
+  private FindingsText() {}
+
+  /** Ends with a line that says what follows from it all; every line ends with a newline. */
+  public static String of(ProbeReply reply) {
+    var verdict = new Verdict(reply.findings());
+    var text = new StringBuilder();
+    verdict.findings().stream()
+        .filter(finding -> finding.outcome() != Outcome.PASSED)
+        .forEach(finding -> add(text, finding));
+    List<String> passed =
+        verdict.findings().stream()
+            .filter(finding -> finding.outcome() == Outcome.PASSED)
+            .map(Finding::check)
+            .toList();
+    if (!passed.isEmpty()) {
+      text.append("PASSED      ").append(String.join(", ", passed)).append('\n');
+    }
+    return text.append('\n')
+        .append(verdict.passes() ? "Good for visitors: " : "Not good for visitors: ")
+        .append(verdict.sentence())
+        .append(" (")
+        .append(reply.requests())
+        .append(" requests, ")
+        .append(String.format(Locale.ROOT, "%.1f", reply.took().toMillis() / 1000.0))
+        .append(" s)\n")
+        .toString();
+  }
+
+  private static void add(StringBuilder text, Finding finding) {
+    text.append(String.format(Locale.ROOT, "%-11s %s: ", finding.outcome(), finding.check()))
+        .append(finding.what())
+        .append('\n');
+    for (Evidence seen : finding.evidence()) {
+      line(text, "seen", seen.address() + (seen.status() == 0 ? "" : " [" + seen.status() + "]"));
+      if (!seen.excerpt().isBlank()) {
+        line(text, "", "“" + seen.excerpt().strip() + "”");
+      }
+    }
+    if (!finding.remedy().isEmpty()) {
+      line(text, "remedy", finding.remedy());
+    }
+  }
+
+  private static void line(StringBuilder text, String label, String content) {
+    text.append(String.format(Locale.ROOT, "            %-7s", label)).append(content).append('\n');
+  }
+}

@@ -1,0 +1,48 @@
+package tidegate.core.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tidegate.core.verdict.Evidence;
+import tidegate.core.verdict.Finding;
+import tidegate.core.verdict.Outcome;
+import tidegate.core.verdict.Weight;
+
+final class FindingsTextTest {
+
+  @Test
+  void tellsTheWorstFirstWithEvidenceAndRemedy() {
+    String text =
+        FindingsText.of(
+            new ProbeReply(
+                List.of(
+                    finding("feed", Outcome.PASSED, "nothing wrong"),
+                    finding("cron", Outcome.WARNED, "3 events are late"),
+                    finding("renders", Outcome.FAILED, "the home page is blank")),
+                42,
+                Duration.ofMillis(1_250)));
+    assertThat(text.lines())
+        .startsWith(
+            "FAILED      renders: the home page is blank",
+            "            seen   https://example.com/ [200]",
+            "                   “<html>”",
+            "            remedy Read the log.",
+            "WARNED      cron: 3 events are late")
+        .endsWith(
+            "PASSED      feed",
+            "",
+            "Not good for visitors: renders: the home page is blank (42 requests, 1.3 s)");
+  }
+
+  private static Finding finding(String check, Outcome outcome, String what) {
+    return new Finding(
+        check,
+        Weight.ABSOLUTE,
+        outcome,
+        what,
+        List.of(new Evidence("https://example.com/", 200, "<html>")),
+        "Read the log.");
+  }
+}
