@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import tidegate.local.aws.TaskRunner;
 import tidegate.local.aws.world.Happening;
 import tidegate.local.aws.world.World;
@@ -127,7 +128,9 @@ public final class Ecs {
   }
 
   Optional<Task> task(String arn) {
-    return tasks().stream().filter(t -> t.arn.equals(arn)).findFirst();
+    return Stream.concat(tasks().stream(), services().stream().flatMap(s -> s.stopped.stream()))
+        .filter(t -> t.arn.equals(arn))
+        .findFirst();
   }
 
   private List<Task> tasks() {

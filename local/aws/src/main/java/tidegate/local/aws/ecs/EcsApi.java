@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tidegate.local.aws.wire.AwsError;
 import tidegate.local.aws.wire.Input;
 import tidegate.local.aws.wire.Json;
@@ -85,16 +86,21 @@ public final class EcsApi implements ServiceApi {
     var cluster = cluster(input);
     var service = input.optionalText("serviceName");
     var startedBy = input.optionalText("startedBy");
+    boolean stopped = input.text("desiredStatus", "RUNNING").equals("STOPPED");
     var arns =
         ecs.services().stream()
             .filter(s -> s.cluster().equals(cluster))
             .filter(s -> service.map(n -> n.equals(s.name()) || n.equals(s.arn)).orElse(true))
-            .flatMap(s -> s.sets.stream())
-            .filter(s -> startedBy.map(s.id::equals).orElse(true))
-            .flatMap(s -> s.tasks.stream())
-            .filter(t -> t.isPending() || t.isRunning())
+            .flatMap(s -> stopped ? s.stopped.stream() : live(s))
+            .filter(t -> startedBy.map(t.set.id::equals).orElse(true))
             .map(Task::arn);
     return Json.object("taskArns", Json.array(arns));
+  }
+
+  private static Stream<Task> live(Service service) {
+    return service.sets.stream()
+        .flatMap(s -> s.tasks.stream())
+        .filter(t -> t.isPending() || t.isRunning());
   }
 
   private JsonObject describeTasks(Input input) {

@@ -158,6 +158,9 @@ final class EcsWire {
     if (task.stoppingAt != null) {
       json.add("stoppingAt", Json.epoch(task.stoppingAt));
     }
+    if (task.stoppedAt != null) {
+      json.add("stoppedAt", Json.epoch(task.stoppedAt));
+    }
     if (task.stopCode != null) {
       json.addProperty("stopCode", task.stopCode);
       json.addProperty("stoppedReason", task.stoppedReason);

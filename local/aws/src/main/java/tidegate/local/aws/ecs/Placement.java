@@ -202,6 +202,7 @@ final class Placement {
       task.stoppedReason = reason;
       task.stoppedAt = world.now();
       task.set.tasks.remove(task);
+      task.set.service.remember(task);
       telling.task(task);
       settle(task.set);
     });

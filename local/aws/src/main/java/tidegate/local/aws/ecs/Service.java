@@ -15,6 +15,7 @@ import tidegate.local.aws.wire.Json;
 /** An ECS service whose deployments CodeDeploy controls. Guarded by the world's lock. */
 public final class Service {
   private static final int EVENTS_KEPT = 100;
+  private static final int STOPPED_KEPT = 50;
 
   final Spec spec;
   final String arn;
@@ -22,6 +23,7 @@ public final class Service {
   final Instant createdAt;
   final List<TaskSet> sets = new ArrayList<>();
   final Deque<JsonObject> events = new ArrayDeque<>();
+  final Deque<Task> stopped = new ArrayDeque<>();
   final Map<String, String> tags = new LinkedHashMap<>();
   int desired;
   Duration grace;
@@ -96,6 +98,13 @@ public final class Service {
 
   public Map<String, String> tags() {
     return Map.copyOf(tags);
+  }
+
+  void remember(Task task) {
+    stopped.addFirst(task);
+    if (stopped.size() > STOPPED_KEPT) {
+      stopped.removeLast();
+    }
   }
 
   void tell(String id, Instant at, String message) {
