@@ -74,8 +74,8 @@ public record Site(
   }
 
   private static Service service(StandInAws aws, SiteSpec spec, String targetGroup) {
-    var account = aws.arn("sts", "").split(":", -1)[4];
-    var definition = aws.ecs().definitions().register(spec.taskDefinition(account, aws.region()));
+    var definition =
+        aws.ecs().definitions().register(spec.taskDefinition(aws.account(), aws.region()));
     var network =
         Json.object(
             "awsvpcConfiguration",
@@ -106,7 +106,7 @@ public record Site(
                 service.resourceId(),
                 spec.baseline(),
                 spec.max(),
-                "arn:aws:iam::123456789012:role/scaling",
+                "arn:aws:iam::" + aws.account() + ":role/" + spec.service() + "-scaling",
                 aws.clock().instant(),
                 ScalableTarget.Suspended.nothing()));
   }

@@ -171,6 +171,10 @@ public final class StandInAws {
     return world.region();
   }
 
+  public String account() {
+    return world.account();
+  }
+
   public String arn(String service, String resource) {
     return world.arn(service, resource);
   }

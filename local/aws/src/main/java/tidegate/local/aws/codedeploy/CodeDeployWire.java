@@ -4,7 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Collection;
 import java.util.List;
-import tidegate.local.aws.ecs.TaskSet;
 import tidegate.local.aws.elb.Elb;
 import tidegate.local.aws.wire.Json;
 import tidegate.local.aws.world.World;
@@ -12,11 +11,15 @@ import tidegate.local.aws.world.World;
 /** CodeDeploy's answers. */
 public final class CodeDeployWire {
   private final World world;
-  private final Elb elb;
+  private final TargetWire targets;
 
   public CodeDeployWire(World world, Elb elb) {
     this.world = world;
-    this.elb = elb;
+    targets = new TargetWire(world, elb);
+  }
+
+  JsonObject target(Deployment d) {
+    return targets.target(d);
   }
 
   JsonObject deployment(Deployment d) {
@@ -201,54 +204,5 @@ public final class CodeDeployWire {
         .ifPresent(
             l -> pair.add("testTrafficRoute", Json.object("listenerArns", Json.array(List.of(l)))));
     return Json.object("targetGroupPairInfoList", Json.array(List.of(pair)));
-  }
-
-  JsonObject target(Deployment d) {
-    var status =
-        switch (d.status) {
-          case CREATED -> "Pending";
-          case IN_PROGRESS -> "InProgress";
-          case READY -> "Ready";
-          case SUCCEEDED -> "Succeeded";
-          case FAILED -> "Failed";
-          case STOPPED -> "Skipped";
-        };
-    return Json.object(
-        "deploymentTargetType",
-        "ECSTarget",
-        "ecsTarget",
-        Json.object(
-            "deploymentId", d.id,
-            "targetId", d.group.targetId(),
-            "targetArn", world.arn("ecs", "service/" + d.group.cluster() + "/" + d.group.service()),
-            "lastUpdatedAt", world.now(),
-            "lifecycleEvents", Json.array(d.events.stream().map(LifecycleEvent::wire)),
-            "status", status,
-            "taskSetsInfo", Json.array(d.sets().map(s -> taskSet(d, s)))));
-  }
-
-  private JsonObject taskSet(Deployment d, TaskSet set) {
-    // "identifer" is the API's own spelling.
-    return Json.object(
-        "identifer", set.id(),
-        "desiredCount", set.desired(),
-        "pendingCount", set.pending(),
-        "runningCount", set.running(),
-        "status", set.status().name(),
-        "trafficWeight", weight(d, set),
-        "targetGroup",
-            Json.object(
-                "name",
-                elb.targetGroup(set.targetGroupArn())
-                    .map(Elb.TargetGroup::name)
-                    .orElse(set.targetGroupArn())),
-        "taskSetLabel", set == d.blue ? "Blue" : "Green");
-  }
-
-  private double weight(Deployment d, TaskSet set) {
-    return elb.listener(d.group.productionListener())
-        .map(l -> l.weights().getOrDefault(set.targetGroupArn(), 0))
-        .orElse(0)
-        .doubleValue();
   }
 }

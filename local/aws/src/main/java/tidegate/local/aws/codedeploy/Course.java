@@ -22,6 +22,7 @@ final class Course {
   private final Hooks hooks;
   private final Telling telling;
   private final Endings endings;
+  private final Preconditions preconditions;
 
   Course(World world, Ecs ecs, Elb elb, Hooks hooks, Telling telling, Endings endings) {
     this.world = world;
@@ -30,6 +31,7 @@ final class Course {
     this.hooks = hooks;
     this.telling = telling;
     this.endings = endings;
+    preconditions = new Preconditions(ecs, elb);
   }
 
   void begin(Deployment d) {
@@ -95,21 +97,9 @@ final class Course {
       return;
     }
     d.blue = blue;
-    var behind = elb.listener(d.group.productionListener());
-    if (behind.isEmpty() || !behind.get().forwardsOnlyTo(blue.targetGroupArn())) {
-      endings.fail(
-          d,
-          "ELASTIC_LOAD_BALANCING_INVALID",
-          "The ELB could not be updated due to the following error: Primary taskset target group"
-              + " must be behind listener "
-              + d.group.productionListener());
-      return;
-    }
-    if (ecs.definitions().find(d.request.spec().taskDefinition()).isEmpty()) {
-      endings.fail(
-          d,
-          "ECS_UPDATE_ERROR",
-          "The ECS service cannot be updated due to an unexpected error: TaskDefinition not found");
+    var fault = preconditions.fault(d, blue);
+    if (fault.isPresent()) {
+      endings.fail(d, fault.get().code(), fault.get().message());
       return;
     }
     d.green =

@@ -2,6 +2,8 @@ package tidegate.local.aws.codedeploy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import tidegate.local.aws.lambda.Lambda;
 import tidegate.local.aws.wire.AwsError;
@@ -25,9 +27,6 @@ final class Hooks {
     this.lambda = lambda;
   }
 
-  /** Why a hook failed. */
-  record Fault(String code, String message) {}
-
   /** Who waits for an event's answer; called under the lock, once. */
   private record Waiting(
       Deployment deployment,
@@ -44,7 +43,7 @@ final class Hooks {
     }
   }
 
-  private final java.util.Map<String, Waiting> waiting = new java.util.HashMap<>();
+  private final Map<String, Waiting> waiting = new HashMap<>();
 
   void call(
       Deployment d,

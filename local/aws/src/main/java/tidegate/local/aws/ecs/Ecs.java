@@ -116,7 +116,7 @@ public final class Ecs {
 
   /** Looks at every running task's health now. Driver's thread. */
   public void checkHealth() {
-    tasks().stream().filter(Task::isRunning).forEach(placement::look);
+    tasks().stream().filter(Task::isRunning).forEach(placement::lookOnce);
   }
 
   /** Tasks registered in a target group, pending ones and those going away left out. */

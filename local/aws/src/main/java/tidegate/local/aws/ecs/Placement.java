@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import tidegate.local.aws.TaskRunner;
@@ -13,6 +14,7 @@ import tidegate.local.aws.world.World;
 /** Brings each task set to the count it should have, and looks after its tasks. */
 final class Placement {
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+  private static final int UNHEALTHY_THRESHOLD = 2;
 
   private final World world;
   private final TaskRunner runner;
@@ -46,7 +48,7 @@ final class Placement {
       }
     });
     tasks.forEach(this::containerStarts);
-    tasks.forEach(this::look);
+    tasks.forEach(this::lookOnce);
   }
 
   /** Starts or stops tasks until the set has its count; under the lock. */
@@ -67,8 +69,6 @@ final class Placement {
   private boolean place(TaskSet set) {
     int wanted = cpuUnits(set.taskDefinitionArn);
     if (cpuUnitsInUse() + wanted > vcpuQuota.getAsInt() * 1024) {
-      telling.notPlaced(
-          set, "You've reached the limit on the number of vCPUs you can run concurrently.");
       retryLater(set);
       return false;
     }
@@ -85,18 +85,18 @@ final class Placement {
   }
 
   private void retryLater(TaskSet set) {
-    if (!set.retryPlanned) {
-      set.retryPlanned = true;
-      world
-          .clock()
-          .after(
-              world.pace().placementRetry(),
-              () ->
-                  world.change(() -> {
-                    set.retryPlanned = false;
-                    settle(set);
-                  }));
+    if (set.retryPlanned) {
+      return;
     }
+    set.retryPlanned = true;
+    telling.notPlaced(
+        set, "You've reached the limit on the number of vCPUs you can run concurrently.");
+    world.clock().after(world.pace().placementRetry(), () -> world.change(() -> retry(set)));
+  }
+
+  private void retry(TaskSet set) {
+    set.retryPlanned = false;
+    settle(set);
   }
 
   private int cpuUnitsInUse() {
@@ -129,7 +129,7 @@ final class Placement {
       container.stop();
       return;
     }
-    world.clock().after(world.pace().healthCheck(), () -> look(task));
+    world.clock().after(world.pace().healthCheck(), () -> lookOnAndOn(task));
   }
 
   private boolean started(Task task, RunningTask container) {
@@ -144,34 +144,54 @@ final class Placement {
     return true;
   }
 
-  /** One health check of a target; not under the lock, for it may block. */
-  void look(Task task) {
+  /** One health check out of turn; not under the lock, for it may block. */
+  void lookOnce(Task task) {
+    look(task, _ -> {});
+  }
+
+  private void lookOnAndOn(Task task) {
+    look(task, healthy -> lookAgain(task, healthy));
+  }
+
+  private void look(Task task, Consumer<Boolean> then) {
     var container = world.read(() -> task.isRunning() ? task.container : null);
     if (container == null) {
       return;
     }
     boolean healthy = container.healthy();
-    world.change(() -> looked(task, healthy));
+    world.change(() -> {
+      looked(task, healthy);
+      then.accept(healthy);
+    });
   }
 
   private void looked(Task task, boolean healthy) {
     if (!task.isRunning()) {
       return;
     }
-    var seen = healthy ? Task.Health.HEALTHY : Task.Health.UNHEALTHY;
-    boolean changed = task.health != seen;
-    task.health = seen;
-    var started = task.startedAt == null ? task.createdAt : task.startedAt;
-    if (!healthy && !world.now().isBefore(started.plus(task.set.service.grace))) {
-      stop(task, "ServiceSchedulerInitiated", "Task failed ELB health checks");
-      changed = true;
-    } else if (!world.pace().healthCheck().isZero()) {
-      world.clock().after(world.pace().healthCheck(), () -> look(task));
-    } else if (!healthy) {
-      world.clock().after(LOOK_AGAIN, () -> look(task));
+    task.failedLooks = healthy ? 0 : task.failedLooks + 1;
+    var before = task.health;
+    if (healthy) {
+      task.health = Task.Health.HEALTHY;
+    } else if (task.failedLooks >= UNHEALTHY_THRESHOLD) {
+      task.health = Task.Health.UNHEALTHY;
     }
-    if (changed) {
+    var started = task.startedAt == null ? task.createdAt : task.startedAt;
+    boolean pastGrace = !world.now().isBefore(started.plus(task.set.service.grace));
+    if (task.health == Task.Health.UNHEALTHY && pastGrace) {
+      stop(task, "ServiceSchedulerInitiated", "Task failed ELB health checks");
       settle(task.set);
+    } else if (task.health != before) {
+      settle(task.set);
+    }
+  }
+
+  private void lookAgain(Task task, boolean healthy) {
+    var interval = world.pace().healthCheck();
+    if (!interval.isZero()) {
+      world.clock().after(interval, () -> lookOnAndOn(task));
+    } else if (!healthy) {
+      world.clock().after(LOOK_AGAIN, () -> lookOnAndOn(task));
     }
   }
 

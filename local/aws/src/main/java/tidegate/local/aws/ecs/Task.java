@@ -12,6 +12,7 @@ public final class Task {
   final Instant createdAt;
   Status status = Status.PROVISIONING;
   Health health = Health.INITIAL;
+  int failedLooks;
   @Nullable RunningTask container;
   @Nullable Instant startedAt;
   @Nullable Instant stoppingAt;

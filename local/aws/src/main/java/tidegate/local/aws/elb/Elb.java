@@ -1,9 +1,11 @@
 package tidegate.local.aws.elb;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tidegate.local.aws.ecs.Ecs;
 import tidegate.local.aws.ecs.Task;
 import tidegate.local.aws.world.Happening;
@@ -92,16 +94,20 @@ public final class Elb {
       listeners.put(
           listenerArn,
           new Listener(
-              old.arn(), old.loadBalancerArn(), old.port(), old.protocol(), Map.copyOf(weights)));
+              old.arn(),
+              old.loadBalancerArn(),
+              old.port(),
+              old.protocol(),
+              Collections.unmodifiableMap(new TreeMap<>(weights))));
       world.journal().add(moved(old, weights));
     });
   }
 
   private Happening moved(Listener listener, Map<String, Integer> weights) {
-    var byName = new LinkedHashMap<String, Integer>();
+    var byName = new TreeMap<String, Integer>();
     weights.forEach((arn, w) -> byName.put(targetGroup(arn).map(TargetGroup::name).orElse(arn), w));
     return new Happening.TrafficMoved(
-        world.now(), listener.arn(), listener.port(), Map.copyOf(byName));
+        world.now(), listener.arn(), listener.port(), Collections.unmodifiableMap(byName));
   }
 
   /**

@@ -48,7 +48,10 @@ public final class Schedules {
 
   private void fire(Schedule schedule, Instant scheduled) {
     plan(schedule, scheduled);
-    lambda.send(schedule.function(), fill(schedule, scheduled));
+    var input = fill(schedule, scheduled);
+    for (var delay : world.faults().onSchedule(schedule.name())) {
+      world.clock().after(delay, () -> lambda.send(schedule.function(), input));
+    }
   }
 
   private JsonElement fill(Schedule schedule, Instant scheduled) {

@@ -17,6 +17,11 @@ public interface Faults {
     return List.of(Duration.ZERO);
   }
 
+  /** Asked once for each time of a schedule; durable, so at least one delivery. */
+  default List<Duration> onSchedule(String schedule) {
+    return List.of(Duration.ZERO);
+  }
+
   /** Whether this invocation dies before its code runs. */
   default boolean killsInvocation(String functionName) {
     return false;

@@ -80,6 +80,11 @@ public final class SeededFaults implements Faults {
   }
 
   @Override
+  public synchronized List<Duration> onSchedule(String schedule) {
+    return random.nextDouble() < odds.eventDoubled() ? List.of(delay(), delay()) : List.of(delay());
+  }
+
+  @Override
   public synchronized boolean killsInvocation(String functionName) {
     return random.nextDouble() < odds.invocationKilled();
   }

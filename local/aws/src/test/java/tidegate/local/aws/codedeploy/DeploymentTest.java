@@ -6,21 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonElement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentLimitExceededException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentStatus;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentWaitType;
-import software.amazon.awssdk.services.codedeploy.model.ErrorCode;
 import software.amazon.awssdk.services.codedeploy.model.InvalidLifecycleEventHookExecutionStatusException;
 import software.amazon.awssdk.services.codedeploy.model.LifecycleEvent;
 import software.amazon.awssdk.services.codedeploy.model.LifecycleEventAlreadyCompletedException;
 import software.amazon.awssdk.services.codedeploy.model.TargetLabel;
+import tidegate.local.aws.ScriptedFunctions;
 import tidegate.local.aws.Stage;
-import tidegate.local.aws.cloudwatch.CloudWatch.State;
-import tidegate.local.aws.world.Happening;
 
 class DeploymentTest {
   private final Stage stage = new Stage();
@@ -70,13 +69,13 @@ class DeploymentTest {
 
   @Test
   void showsGreenOnTheTestListenerOnlyWhileTheGateLooks() {
-    var seen = new java.util.ArrayList<String>();
+    var seen = new ArrayList<String>();
     stage.functions.on(
         Stage.TEST_HOOK,
         _ -> {
           seen.addAll(weights(stage.site.testListener()).keySet());
           seen.addAll(weights(stage.site.productionListener()).keySet());
-          return tidegate.local.aws.ScriptedFunctions.returned(Duration.ofSeconds(1));
+          return ScriptedFunctions.returned(Duration.ofSeconds(1));
         });
     stage.deploy();
     stage.minutes(10);
@@ -100,46 +99,6 @@ class DeploymentTest {
     var gate = events(id).get(4);
     assertThat(Duration.between(gate.startTime(), gate.endTime()))
         .isEqualTo(Duration.ofSeconds(40));
-  }
-
-  @Test
-  void rollsBackByANewDeploymentWhenAHookAnswersFailed() {
-    stage.answers(Stage.TEST_HOOK, "Failed", Duration.ofSeconds(5));
-    var id = stage.deploy();
-    stage.minutes(10);
-
-    var failed = stage.deployment(id);
-    assertThat(failed.status()).isEqualTo(DeploymentStatus.FAILED);
-    assertThat(failed.errorInformation().code()).isEqualTo(ErrorCode.HOOK_EXECUTION_FAILURE);
-    var rollback = stage.deployment(failed.rollbackInfo().rollbackDeploymentId());
-    assertThat(rollback.status()).isEqualTo(DeploymentStatus.SUCCEEDED);
-    assertThat(rollback.creatorAsString()).isEqualTo("codeDeployRollback");
-    assertThat(rollback.rollbackInfo().rollbackTriggeringDeploymentId()).isEqualTo(id);
-    assertThat(weights(stage.site.productionListener())).containsOnlyKeys(blue);
-    assertThat(weights(stage.site.testListener())).containsOnlyKeys(blue);
-    assertThat(stage.site.service().sets()).hasSize(1);
-  }
-
-  @Test
-  void leavesEverythingWhereItIsWhenAutoRollbackIsOff() {
-    stage.aws.codeDeploy().putGroup(stage.site.group().withRollbackOn(Set.of()));
-    stage.answers(Stage.TEST_HOOK, "Failed", Duration.ofSeconds(5));
-    var id = stage.deploy();
-    stage.hours(3);
-    assertThat(stage.deployment(id).rollbackInfo()).isNull();
-    assertThat(stage.site.service().sets()).hasSize(2);
-    assertThat(weights(stage.site.testListener())).containsOnlyKeys(green);
-  }
-
-  @Test
-  void failsAHookThatIsSilentForAnHour() {
-    stage.functions.on(
-        Stage.TEST_HOOK, _ -> tidegate.local.aws.ScriptedFunctions.returned(Duration.ofSeconds(1)));
-    var id = stage.deploy();
-    stage.minutes(55);
-    assertThat(stage.deployment(id).status()).isEqualTo(DeploymentStatus.IN_PROGRESS);
-    stage.minutes(10);
-    assertThat(stage.deployment(id).status()).isEqualTo(DeploymentStatus.FAILED);
   }
 
   @Test
@@ -175,83 +134,6 @@ class DeploymentTest {
             r -> r.deploymentId(id).deploymentWaitType(DeploymentWaitType.TERMINATION_WAIT));
     stage.minutes(2);
     assertThat(stage.deployment(id).status()).isEqualTo(DeploymentStatus.SUCCEEDED);
-  }
-
-  @Test
-  void returnsToBlueWhenStoppedAfterTheShift() {
-    var id = stage.deploy();
-    stage.minutes(10);
-    assertThat(weights(stage.site.productionListener())).containsOnlyKeys(green);
-    stage.sdk.codeDeploy().stopDeployment(r -> r.deploymentId(id).autoRollbackEnabled(true));
-    stage.minutes(5);
-    assertThat(stage.deployment(id).status()).isEqualTo(DeploymentStatus.STOPPED);
-    assertThat(weights(stage.site.productionListener())).containsOnlyKeys(blue);
-    assertThat(stage.site.service().primary().orElseThrow().running()).isEqualTo(2);
-  }
-
-  @Test
-  void stopsOnARedAlarmAndRollsBack() {
-    var id = stage.deploy();
-    stage.minutes(10);
-    stage.aws.cloudWatch().alarm("site-5xx", State.ALARM);
-    stage.minutes(5);
-    var stopped = stage.deployment(id);
-    assertThat(stopped.status()).isEqualTo(DeploymentStatus.STOPPED);
-    assertThat(stopped.errorInformation().code()).isEqualTo(ErrorCode.ALARM_ACTIVE);
-    assertThat(stopped.rollbackInfo().rollbackDeploymentId()).isNotNull();
-  }
-
-  @Test
-  void startsNothingWhileAnAlarmIsRed() {
-    stage.aws.cloudWatch().alarm("site-5xx", State.ALARM);
-    var id = stage.deploy();
-    stage.minutes(1);
-    assertThat(stage.deployment(id).status()).isEqualTo(DeploymentStatus.STOPPED);
-    assertThat(stage.site.service().sets()).hasSize(1);
-  }
-
-  @Test
-  void failsWhenScalingInTheShiftIsNotSteadyInFiveMinutes() {
-    stage.functions.on(
-        Stage.TEST_HOOK, _ -> tidegate.local.aws.ScriptedFunctions.returned(Duration.ofSeconds(1)));
-    var id = stage.deploy();
-    stage.minutes(5);
-    stage.aws.quotas().fargateVcpus(8);
-    stage.sdk.ecs().updateService(r -> r.cluster("site-cluster").service("site").desiredCount(6));
-    stage.minutes(4);
-    assertThat(stage.deployment(id).status()).isEqualTo(DeploymentStatus.IN_PROGRESS);
-    stage.minutes(2);
-    assertThat(stage.deployment(id).status()).isEqualTo(DeploymentStatus.FAILED);
-  }
-
-  @Test
-  void waitsAnHourForGreenToBeSteadyAndNoLonger() {
-    stage.tasks.sickImages.add(Stage.SECOND_IMAGE);
-    var id = stage.deploy();
-    stage.minutes(55);
-    assertThat(stage.deployment(id).status()).isEqualTo(DeploymentStatus.IN_PROGRESS);
-    stage.minutes(10);
-    assertThat(stage.deployment(id).status()).isEqualTo(DeploymentStatus.FAILED);
-    assertThat(stage.functions.times(Stage.TEST_HOOK)).isEmpty();
-  }
-
-  @Test
-  void refusesToMoveAListenerThatIsNotOnThePrimarysTargetGroup() {
-    stage.aws.elb().forward(stage.site.productionListener(), java.util.Map.of(green, 100));
-    var id = stage.deploy();
-    stage.minutes(5);
-    assertThat(stage.deployment(id).errorInformation().code())
-        .isEqualTo(ErrorCode.ELASTIC_LOAD_BALANCING_INVALID);
-  }
-
-  @Test
-  void mayNotInvokeAHookOfAnotherName() {
-    stage.aws.lambda().add("gate", 2);
-    var id = stage.deploy("gate", Stage.TRAFFIC_HOOK);
-    stage.minutes(10);
-    assertThat(stage.deployment(id).errorInformation().code())
-        .isEqualTo(ErrorCode.IAM_ROLE_PERMISSIONS);
-    assertThat(stage.functions.times("gate")).isEmpty();
   }
 
   @Test
@@ -316,16 +198,6 @@ class DeploymentTest {
   }
 
   @Test
-  void tellsTheBusEachStateAndThoseOfTheRollback() {
-    stage.answers(Stage.TEST_HOOK, "Failed", Duration.ofSeconds(5));
-    stage.deploy();
-    stage.minutes(10);
-    assertThat(stage.aws.journal().all(Happening.EventSent.class))
-        .extracting(e -> e.event().getAsJsonObject("detail").get("state").getAsString())
-        .containsExactly("START", "FAILURE", "START", "SUCCESS");
-  }
-
-  @Test
   void forgetsNoDeploymentInItsList() {
     var first = stage.deploy();
     stage.hours(2);
@@ -359,7 +231,7 @@ class DeploymentTest {
         .lifecycleEvents();
   }
 
-  private java.util.Map<String, Integer> weights(String listener) {
+  private Map<String, Integer> weights(String listener) {
     return stage.aws.elb().listener(listener).orElseThrow().weights();
   }
 }
