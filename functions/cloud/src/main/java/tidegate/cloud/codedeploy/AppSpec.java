@@ -15,7 +15,8 @@ import java.util.Map;
 public record AppSpec(
     String taskDefinitionArn, String container, int port, Map<String, String> hooks) {
 
-  String json() {
+  /** The exact text that is sent. */
+  public String json() {
     var appSpec = new JsonObject();
     appSpec.addProperty("version", 0.0);
     appSpec.add("Resources", single("TargetService", service()));

@@ -45,7 +45,11 @@ public final class CannedAws implements SdkHttpClient {
 
   /** Answers with an error of the JSON protocols. */
   public CannedAws refuses(String code) {
-    answers.add(new Canned(400, "{\"__type\":\"" + code + "\",\"message\":\"canned\"}"));
+    return refuses(code, "canned");
+  }
+
+  public CannedAws refuses(String code, String message) {
+    answers.add(new Canned(400, "{\"__type\":\"" + code + "\",\"message\":\"" + message + "\"}"));
     return this;
   }
 

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 public record TagPattern(String glob) {
 
   /**
+   * Refuses what no tag can be.
+   *
    * @throws IllegalArgumentException where the glob holds what no tag can
    */
   public TagPattern {

@@ -1,0 +1,93 @@
+package tidegate.rollout;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import tidegate.core.event.Events;
+import tidegate.core.event.Incoming;
+import tidegate.core.event.MalformedEventException;
+import tidegate.core.log.JsonLog;
+import tidegate.core.log.Metrics;
+import tidegate.core.settings.Environment;
+
+/**
+ * At most one blue/green deployment of the newest release. Whatever wakes it, it reads what is
+ * there now; the event only brings the time.
+ */
+public final class Handler implements RequestStreamHandler {
+
+  private final Events events;
+  private final Rollout rollout;
+  private final Commands commands;
+  private final Replies replies;
+  private final Ports ports;
+  private final RolloutPhrases phrases;
+  private final JsonLog log;
+  private final Metrics metrics;
+
+  /** Lambda's: everything from the environment, connections primed. */
+  public Handler() {
+    this(new Environment(System.getenv()));
+  }
+
+  private Handler(Environment environment) {
+    this(
+        Settings.from(environment),
+        SdkPorts.from(environment),
+        InstantSource.system(),
+        JsonLog.toStandardOut(),
+        Metrics.toStandardOut(environment.text("STAGE", "prod")));
+    environment.check();
+    Priming.touch(ports, log);
+  }
+
+  Handler(Settings settings, Ports ports, InstantSource clock, JsonLog log, Metrics metrics) {
+    this.events = new Events(clock);
+    this.rollout = new Rollout(settings);
+    this.replies = new Replies(settings);
+    this.commands = new Commands(rollout, ports, replies);
+    this.ports = ports;
+    this.phrases = new RolloutPhrases(settings);
+    this.log = log;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    JsonObject reply = handle(events.read(input));
+    output.write(reply.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private JsonObject handle(Incoming incoming) {
+    return switch (incoming) {
+      case Incoming.Tick(Instant time) -> {
+        JsonObject reply = run(time);
+        metrics.put(Map.of("Heartbeat", 1), Map.of("Function", "rollout"));
+        yield reply;
+      }
+      case Incoming.EcrPush push -> run(push.time());
+      case Incoming.DeploymentChange change -> run(change.time());
+      case Incoming.Command(Instant time, String name) -> commands.answer(name, time);
+      case Incoming.HookCall _ ->
+          throw new MalformedEventException(List.of("this function answers no hook"));
+    };
+  }
+
+  private JsonObject run(Instant now) {
+    Decision decision = rollout.run(new Facts(ports), new LiveActs(ports), now);
+    JsonObject reply = replies.decision(decision, now);
+    log.info(
+        phrases.sentence(decision, now).english(),
+        Map.of("decision", reply.get("decision").getAsString()));
+    return reply;
+  }
+}

@@ -1,0 +1,23 @@
+package tidegate.rollout;
+
+import tidegate.cloud.cloudwatch.Alarms;
+import tidegate.cloud.codedeploy.Deployments;
+import tidegate.cloud.ecr.Images;
+import tidegate.cloud.ecs.EcsService;
+import tidegate.cloud.ecs.TaskDefinitions;
+import tidegate.cloud.elb.LoadBalancers;
+import tidegate.cloud.rds.Databases;
+import tidegate.cloud.scaling.Scaling;
+import tidegate.cloud.sns.Notices;
+
+/** What this function reaches of AWS. */
+record Ports(
+    EcsService service,
+    TaskDefinitions taskDefinitions,
+    Deployments deployments,
+    Images images,
+    LoadBalancers loadBalancers,
+    Alarms alarms,
+    Scaling scaling,
+    Databases databases,
+    Notices notices) {}

@@ -1,0 +1,224 @@
+package tidegate.rollout;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tidegate.cloud.codedeploy.Deployment;
+import tidegate.cloud.codedeploy.Description;
+import tidegate.core.calendar.Window;
+import tidegate.core.release.Release;
+import tidegate.rollout.preflight.Checked;
+import tidegate.rollout.preflight.Permissions;
+import tidegate.rollout.preflight.Result;
+import tidegate.rollout.preflight.Text;
+
+/** Puts every decision into one plain sentence. */
+final class RolloutPhrases {
+
+  private final ZoneId zone;
+  private final String hotfixTags;
+
+  RolloutPhrases(Settings settings) {
+    this.zone = settings.calendar().zone();
+    this.hotfixTags = settings.releases().hotfixes().glob();
+  }
+
+  /** The sentence, cut to a refusal's first part where its faults fill lines of their own. */
+  Text subject(Decision decision, Instant now) {
+    return decision instanceof Decision.Refused refused
+        ? refused(refused)
+        : sentence(decision, now);
+  }
+
+  Text sentence(Decision decision, Instant now) {
+    return switch (decision) {
+      case Decision.NoRelease _ ->
+          Text.of(
+              "nothing to deploy: no image carries a release's tag",
+              "배포할 것 없음: 릴리스 태그가 붙은 이미지가 없습니다");
+      case Decision.NoPrimary _ ->
+          Text.of(
+              "not deploying: the service has no PRIMARY task set; create it with the CODE_DEPLOY"
+                  + " controller and a first task definition",
+              "배포하지 않음: 서비스에 PRIMARY 태스크 세트가 없습니다. CODE_DEPLOY 컨트롤러와 첫 태스크 정의로" + " 서비스를 만드세요");
+      case Decision.UpToDate(Release release) ->
+          Text.of(
+              "nothing to deploy: {0} is what visitors meet",
+              "배포할 것 없음: 방문자는 {0}을(를) 보고 있습니다", release.tag());
+      case Decision.UnderWay(Release release, Deployment deployment) ->
+          Text.of(
+              "nothing to do: {0} is on its way with {1}",
+              "할 일 없음: {0}이(가) {1}(으)로 배포되는 중입니다", release.tag(), deployment.id());
+      case Decision.AlreadyTried tried -> tried(tried);
+      case Decision.InFlight held -> inFlight(held);
+      case Decision.Frozen frozen -> frozen(frozen, now);
+      case Decision.Waiting waiting -> waiting(waiting);
+      case Decision.Refused refused -> refused(refused).and("\n", "\n").and(faults(refused));
+      case Decision.Barred barred -> barred(barred);
+      case Decision.Start(Release release, _, _) ->
+          Text.of("would deploy {0} ({1})", "{0}({1})을(를) 배포합니다", release.tag(), release.digest());
+      case Decision.Started started -> started(started);
+      case Decision.Overtaken(Release release) ->
+          Text.of(
+              "not deploying: another deployment took the group a moment ago; {0} is looked at"
+                  + " again when it has ended",
+              "배포하지 않음: 방금 다른 배포가 시작되었습니다. 끝나면 {0}을(를) 다시 봅니다", release.tag());
+      case Decision.StopAndRollBack(Deployment deployment) ->
+          Text.of(
+              "rolling back {0}: {1} is stopped and traffic returns to blue",
+              "{0} 되돌림: {1}을(를) 멈추고 트래픽을 블루로 돌립니다", what(deployment).english(), deployment.id());
+      case Decision.NoWayBack(Optional<Deployment> rollback) -> noWayBack(rollback);
+    };
+  }
+
+  private static Text tried(Decision.AlreadyTried tried) {
+    Deployment deployment = tried.deployment();
+    return Text.of(
+            "not deploying: {0} was tried with {1} ({2}) and does not serve",
+            "배포하지 않음: {0}은(는) {1}({2})에서 이미 시도했고 서비스 중이 아닙니다",
+            tried.release().tag(),
+            deployment.id(),
+            deployment.error().isEmpty() ? deployment.status().name() : deployment.error())
+        .and(
+            "; push it again, or send {\"command\":\"retry\"}",
+            ". 다시 푸시하거나 {\"command\":\"retry\"}를 보내세요");
+  }
+
+  private static Text inFlight(Decision.InFlight held) {
+    Deployment deployment = held.deployment();
+    String tag = held.release().tag();
+    Text what = what(deployment);
+    if (!deployment.shifted()) {
+      return new Text(
+          "not deploying: %s still rolls out %s; %s will start when it has ended"
+              .formatted(deployment.id(), what.english(), tag),
+          "배포하지 않음: %s이(가) %s을(를) 배포하는 중입니다. 끝나면 %s을(를) 시작합니다"
+              .formatted(deployment.id(), what.korean(), tag));
+    }
+    Text waits =
+        new Text(
+            "not deploying: %s keeps blue for %d min after its shift, so that %s can be taken back at once; %s will start after that"
+                .formatted(deployment.id(), held.terminationWaitMinutes(), what.english(), tag),
+            "배포하지 않음: %s이(가) 전환 뒤 %d분 동안 %s을(를) 바로 되돌릴 수 있게 블루를 유지합니다. 그 뒤 %s을(를) 시작합니다"
+                .formatted(deployment.id(), held.terminationWaitMinutes(), what.korean(), tag));
+    return held.release().hotfix() ? waits.and(giveUpBlue(deployment)) : waits;
+  }
+
+  private static Text giveUpBlue(Deployment deployment) {
+    return Text.of(
+        "; to start it now without that way back: aws deploy continue-deployment"
+            + " --deployment-id {0} --deployment-wait-type TERMINATION_WAIT",
+        ". 되돌릴 길을 포기하고 지금 시작하려면: aws deploy continue-deployment"
+            + " --deployment-id {0} --deployment-wait-type TERMINATION_WAIT",
+        deployment.id());
+  }
+
+  private Text frozen(Decision.Frozen frozen, Instant now) {
+    String why = frozen.peak().map(Window::why).orElse(frozen.freeze().why());
+    Optional<Window> ahead = frozen.peak().filter(window -> window.start().isAfter(now));
+    Text when =
+        ahead
+            .map(window -> {
+              String left = brief(Duration.between(now, window.start()));
+              return Text.of("starts in {0}", "시작까지 {0}", left);
+            })
+            .orElseGet(() -> Text.of("is on", "진행 중"));
+    String until = frozen.freeze().until().atZone(zone).toOffsetDateTime().toString();
+    return new Text(
+        "not deploying: %s %s; %s will start %s; push tag %s to override"
+            .formatted(why, when.english(), frozen.release().tag(), until, hotfixTags),
+        "배포하지 않음: %s %s. %s은(는) %s에 시작합니다. 먼저 배포하려면 %s 태그로 푸시하세요"
+            .formatted(why, when.korean(), frozen.release().tag(), until, hotfixTags));
+  }
+
+  private static Text waiting(Decision.Waiting waiting) {
+    List<Text> whys =
+        waiting.waits().stream()
+            .flatMap(row ->
+                row.result() instanceof Result.Waits(Text why) ? Stream.of(why) : Stream.empty())
+            .toList();
+    Text reasons = Text.join("; ", whys);
+    return new Text(
+        "not deploying: %s; %s will start when that is over"
+            .formatted(reasons.english(), waiting.release().tag()),
+        "배포하지 않음: %s. 끝나면 %s을(를) 시작합니다".formatted(reasons.korean(), waiting.release().tag()));
+  }
+
+  private static Text refused(Decision.Refused refused) {
+    long faults =
+        refused.checked().stream().filter(row -> row.result() instanceof Result.Faulty).count();
+    return Text.of(
+        "not deploying: {0} fails {1} of {2} preflight checks",
+        "배포하지 않음: {0}이(가) 사전 점검 {2}개 중 {1}개에 걸렸습니다",
+        refused.release().tag(),
+        faults,
+        refused.checked().size());
+  }
+
+  private static Text faults(Decision.Refused refused) {
+    return Text.join("\n", refused.checked().stream().flatMap(row -> fault(row).stream()).toList());
+  }
+
+  private static Optional<Text> fault(Checked row) {
+    return switch (row.result()) {
+      case Result.Faulty(Text what, Text fix) ->
+          Optional.of(
+              new Text(
+                  "- %s: %s. Fix: %s.".formatted(row.check(), what.english(), fix.english()),
+                  "- %s: %s. 조치: %s.".formatted(row.check(), what.korean(), fix.korean())));
+      case Result.Waits(Text why) ->
+          Optional.of(Text.of("- " + row.check() + ": ").and(why).and(" (waits).", " (대기)."));
+      case Result.Passed _, Result.Skipped _ -> Optional.empty();
+    };
+  }
+
+  private static Text barred(Decision.Barred barred) {
+    Result.Faulty missing = Permissions.missing(barred.denied());
+    return Text.of("not deploying: ", "배포하지 않음: ")
+        .and(missing.what())
+        .and("; ", ". ")
+        .and(missing.fix());
+  }
+
+  private static Text started(Decision.Started started) {
+    Release release = started.release();
+    return started.wayBack()
+        ? Text.of(
+            "going back to {0} ({1}) with {2}",
+            "{0}({1})(으)로 되돌아갑니다: {2}", release.tag(), release.digest(), started.deploymentId())
+        : Text.of(
+            "deploying {0} ({1}) with {2}",
+            "{0}({1})을(를) 배포합니다: {2}", release.tag(), release.digest(), started.deploymentId());
+  }
+
+  private static Text noWayBack(Optional<Deployment> rollback) {
+    return rollback
+        .map(deployment ->
+            Text.of(
+                "not rolling back: {0} is rolling back already",
+                "되돌리지 않음: {0}이(가) 이미 되돌리는 중입니다", deployment.id()))
+        .orElseGet(() ->
+            Text.of(
+                "not rolling back: no other release of the last 90 days has served and is still"
+                    + " in the repository",
+                "되돌리지 않음: 지난 90일 동안 서비스했고 리포지토리에 남아 있는 다른 릴리스가 없습니다"));
+  }
+
+  private static Text what(Deployment deployment) {
+    if (deployment.isRollback()) {
+      return Text.of("a rollback", "롤백");
+    }
+    return Description.parse(deployment.description())
+        .map(description -> Text.of(description.tag()))
+        .orElseGet(() -> Text.of("something not started here", "다른 곳에서 시작한 배포"));
+  }
+
+  /** {@code 40 min} or {@code 2 h 40 min}. */
+  private static String brief(Duration duration) {
+    long hours = duration.toHours();
+    return (hours == 0 ? "" : hours + " h ") + duration.toMinutesPart() + " min";
+  }
+}

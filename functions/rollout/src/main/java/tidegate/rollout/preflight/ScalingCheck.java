@@ -1,0 +1,19 @@
+package tidegate.rollout.preflight;
+
+import tidegate.cloud.scaling.ScalingActivity;
+
+/** A deployment that starts while the service scales waits up to an hour for green. */
+final class ScalingCheck implements Check {
+
+  @Override
+  public String id() {
+    return "scaling";
+  }
+
+  @Override
+  public Result examine(Subject subject) {
+    return subject.activities().stream().anyMatch(ScalingActivity::inFlight)
+        ? Result.waits("the service is scaling", "서비스가 용량을 조정하는 중입니다")
+        : Result.passed();
+  }
+}

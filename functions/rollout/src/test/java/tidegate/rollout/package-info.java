@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.rollout;
+
+import org.jspecify.annotations.NullMarked;

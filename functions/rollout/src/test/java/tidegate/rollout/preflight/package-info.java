@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.rollout.preflight;
+
+import org.jspecify.annotations.NullMarked;
