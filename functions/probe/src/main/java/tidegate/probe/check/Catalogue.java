@@ -6,7 +6,52 @@ import java.util.List;
 public final class Catalogue {
 
   private static final List<Check> ALL =
-      List.of(new Renders(), new Installed(), new Redirects(), new Siteurl(), new Release());
+      List.of(
+          new Renders(),
+          new Installed(),
+          new DatabaseError(),
+          new Redirects(),
+          new Siteurl(),
+          new Release(),
+          new Certificate(),
+          new Connections(),
+          new ServerErrors(),
+          new ErrorPages(),
+          new Maintenance(),
+          new PhpErrors(),
+          new Pages(),
+          new WholePages(),
+          new NotFound(),
+          new Likeness(),
+          new Letters(),
+          new Language(),
+          new Answers(),
+          new Speed(),
+          new Rest(),
+          new Feed(),
+          new Sitemap(),
+          new Assets(),
+          new Attachments(),
+          new MixedContent(),
+          new InnerAddresses(),
+          new LogIn(),
+          new Indexing(),
+          new Exposed(),
+          new Plugins(),
+          new Theme(),
+          new DatabaseUpgrade(),
+          new CoreVersion(),
+          new SharedContent(),
+          new ObjectCache(),
+          new Salts(),
+          new NewHosts(),
+          new NewCookies(),
+          new SecurityHeaders(),
+          new Cached(),
+          new Cron(),
+          new Autoload(),
+          new RecoveryMode(),
+          new Registration());
 
   private Catalogue() {}
 

@@ -87,7 +87,7 @@ final class Siteurl implements Check {
             survey
                 .of(PageKind.REST)
                 .anyMatch(page -> page.status() == 200 && page.contentType().contains("json"));
-        boolean canonical = survey.of(PageKind.HOME).anyMatch(page -> page.canonical());
+        boolean canonical = survey.of(PageKind.HOME).anyMatch(page -> page.gist().canonical());
         if (!index && !canonical) {
           notes.unmeasured("the REST index is closed, no canonical link is there, no database set");
         }
@@ -108,8 +108,20 @@ final class Siteurl implements Check {
                 notes,
                 "siteurl is " + value + " in the database",
                 seen(snapshot, "siteurl", value)));
+    examineNetwork(snapshot, expected, notes);
     if (row(snapshot, "home").isEmpty() || row(snapshot, "siteurl").isEmpty()) {
       notes.unmeasured("the rows siteurl and home are not in " + snapshot.table());
+    }
+  }
+
+  /** A network answers a name that is none of its sites' with its sign-up page. */
+  private static void examineNetwork(Snapshot snapshot, Expected expected, Notes notes) {
+    String own = expected.site().authority() + expected.home();
+    if (!snapshot.siteDomains().isEmpty() && !snapshot.siteDomains().contains(own)) {
+      named(
+          notes,
+          "no site of the network is called " + own,
+          new Evidence("blogs", 0, String.join(", ", snapshot.siteDomains())));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
  *
  * @param table the name of the options table
  * @param options the options asked for, as they are stored; an option that is not there is left out
+ * @param now the server's clock in Unix seconds; empty where it could not be read
  * @param autoloadBytes what every request loads; empty where it could not be read
  * @param connections connections open and allowed; empty where it could not be read
  * @param posts ids of published posts, newest and oldest
@@ -20,6 +21,7 @@ import java.util.OptionalLong;
 public record Snapshot(
     String table,
     Map<String, String> options,
+    OptionalLong now,
     OptionalLong autoloadBytes,
     Optional<Connections> connections,
     List<Long> posts,

@@ -33,7 +33,12 @@ final class SnapshotReader {
     return new Snapshot(
         prefix + "options",
         options,
-        autoload(),
+        number("the clock", "SELECT UNIX_TIMESTAMP()"),
+        number(
+            "the size of autoloaded options",
+            "SELECT COALESCE(SUM(LENGTH(option_value)), 0) FROM "
+                + prefix
+                + "options WHERE autoload IN ('yes','on','auto','auto-on')"),
         connections(),
         posts(),
         attachments(),
@@ -55,16 +60,10 @@ final class SnapshotReader {
     return options;
   }
 
-  private OptionalLong autoload() {
-    List<Long> sum = new ArrayList<>();
-    attempt(
-        "the size of autoloaded options",
-        "SELECT COALESCE(SUM(LENGTH(option_value)), 0) FROM "
-            + prefix
-            + "options"
-            + " WHERE autoload IN ('yes','on','auto','auto-on')",
-        row -> sum.add(row.getLong(1)));
-    return sum.isEmpty() ? OptionalLong.empty() : OptionalLong.of(sum.getFirst());
+  private OptionalLong number(String what, String query) {
+    List<Long> found = new ArrayList<>();
+    attempt(what, query, row -> found.add(row.getLong(1)));
+    return found.isEmpty() ? OptionalLong.empty() : OptionalLong.of(found.getFirst());
   }
 
   private Optional<Snapshot.Connections> connections() {

@@ -28,7 +28,8 @@ final class AnswerReader {
     this.in = in;
   }
 
-  Answer read(Instant start, Deadline deadline) throws IOException {
+  Answer read(Instant start, Deadline deadline, Optional<Duration> certificateLeft)
+      throws IOException {
     int status = status();
     Headers headers = headers();
     while (status < 200) {
@@ -43,7 +44,8 @@ final class AnswerReader {
         status,
         headers,
         Body.of(kept, charset(headers)),
-        Duration.between(start, deadline.clock().instant()));
+        Duration.between(start, deadline.clock().instant()),
+        certificateLeft);
   }
 
   private int status() throws IOException {

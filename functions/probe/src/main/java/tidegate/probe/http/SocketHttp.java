@@ -9,8 +9,11 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
@@ -50,7 +53,7 @@ public final class SocketHttp implements Http {
       socket.getOutputStream().write(request(target, fields).getBytes(US_ASCII));
       socket.getOutputStream().flush();
       var in = new BufferedInputStream(new TimedInput(socket, socket.getInputStream(), mine));
-      return new AnswerReader(in).read(start, mine);
+      return new AnswerReader(in).read(start, mine, certificateLeft(socket, start));
     } catch (TransportException told) {
       throw told;
     } catch (SocketTimeoutException slow) {
@@ -109,6 +112,15 @@ public final class SocketHttp implements Http {
     socket.setSSLParameters(parameters);
     socket.startHandshake();
     return socket;
+  }
+
+  private static Optional<Duration> certificateLeft(Socket socket, Instant now)
+      throws SSLException {
+    if (socket instanceof SSLSocket secured
+        && secured.getSession().getPeerCertificates()[0] instanceof X509Certificate certificate) {
+      return Optional.of(Duration.between(now, certificate.getNotAfter().toInstant()));
+    }
+    return Optional.empty();
   }
 
   private String request(String target, Map<String, String> fields) {

@@ -2,16 +2,15 @@ package tidegate.probe.page;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import tidegate.core.verdict.Evidence;
-import tidegate.probe.html.Markup;
 import tidegate.probe.http.Address;
 import tidegate.probe.http.Headers;
 
 /**
  * What is kept of an answer when its body is gone.
  *
- * @param closed whether its HTML ends with its closing tag
- * @param canonical whether it names its own address
+ * @param certificateLeft how long the certificate is still good; empty without TLS
  */
 public record Glance(
     Target target,
@@ -21,15 +20,21 @@ public record Glance(
     Headers headers,
     String contentType,
     long length,
-    String title,
-    String language,
-    boolean closed,
-    boolean canonical,
-    Markup.Letters letters,
-    Duration took) {
+    Gist gist,
+    Duration took,
+    Optional<Duration> certificateLeft) {
 
   public PageKind kind() {
     return target.kind();
+  }
+
+  public boolean html() {
+    return contentType.contains("html");
+  }
+
+  /** WordPress answered with a page to read. */
+  public boolean read() {
+    return kind().reading() && status == 200 && html();
   }
 
   public Evidence evidence(String excerpt) {

@@ -54,11 +54,8 @@ public record Page(Target target, Address address, List<Hop> hops, Answer answer
         answer.headers(),
         contentType(),
         answer.body().length(),
-        markup.title(),
-        markup.language(),
-        answer.body().tail().toLowerCase(Locale.ROOT).contains("</html>"),
-        markup.canonical().isPresent(),
-        markup.letters(),
-        answer.took());
+        Gist.of(markup, answer.body(), address),
+        answer.took(),
+        answer.certificateLeft());
   }
 }

@@ -1,0 +1,52 @@
+package tidegate.probe.check;
+
+import java.util.OptionalLong;
+import java.util.Set;
+import tidegate.core.verdict.Evidence;
+import tidegate.probe.database.Database;
+import tidegate.probe.database.Snapshot;
+import tidegate.probe.page.PageKind;
+
+/** Every request loads little. */
+final class Autoload implements Check {
+
+  private static final long MOST_BYTES = 900_000;
+
+  @Override
+  public About about() {
+    return About.told(
+        "autoload",
+        "Options that every request loads have grown to megabytes; every page is slower, and the peak comes.",
+        "The size of autoloaded options, above 900,000 bytes.",
+        "Find the largest autoloaded options and set those that plugins left behind to autoload no.");
+  }
+
+  @Override
+  public Set<PageKind> pages() {
+    return Set.of();
+  }
+
+  @Override
+  public void examine(Survey survey, Notes notes) {
+    switch (survey.database()) {
+      case Database.NotAsked(String why) -> notes.skip(why);
+      case Database.Unreadable(String why) -> notes.unmeasured(why);
+      case Database.Read(Snapshot snapshot) -> examine(snapshot, notes);
+    }
+  }
+
+  private static void examine(Snapshot snapshot, Notes notes) {
+    OptionalLong bytes = snapshot.autoloadBytes();
+    if (bytes.isEmpty()) {
+      notes.skip("the size of autoloaded options was not read");
+      return;
+    }
+    notes.looked();
+    if (bytes.getAsLong() > MOST_BYTES) {
+      notes.warn(
+          "large",
+          "every request loads " + bytes.getAsLong() / 1_000 + " kB of options",
+          new Evidence(snapshot.table(), 0, bytes.getAsLong() + " bytes autoloaded"));
+    }
+  }
+}

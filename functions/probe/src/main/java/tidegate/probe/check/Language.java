@@ -1,0 +1,49 @@
+package tidegate.probe.check;
+
+import java.util.Set;
+import tidegate.probe.page.Glance;
+import tidegate.probe.page.PageKind;
+
+/** The site speaks its language. */
+final class Language implements Check {
+
+  @Override
+  public About about() {
+    return About.relative(
+        "language",
+        "The release lacks the language files or the setting, and a Korean site greets its visitors in English.",
+        "The language that pages name for themselves, on green against blue.",
+        "Put the language files into the image or onto the shared volume, and set WPLANG as on blue.");
+  }
+
+  @Override
+  public Set<PageKind> pages() {
+    return Set.of(PageKind.HOME, PageKind.POST, PageKind.PAGE, PageKind.ARCHIVE, PageKind.SEARCH);
+  }
+
+  @Override
+  public void examine(Survey survey, Notes notes) {
+    if (survey.against().isEmpty()) {
+      notes.skip("there is nothing to compare with");
+      return;
+    }
+    for (Glance page : survey.glances()) {
+      if (page.read()) {
+        notes.looked();
+        survey
+            .counterpart(page)
+            .filter(Glance::read)
+            .filter(blue -> !blue.gist().language().equals(page.gist().language()))
+            .ifPresent(blue ->
+                notes.fault(
+                    "language",
+                    "pages say that they are in \""
+                        + page.gist().language()
+                        + "\" where blue says \""
+                        + blue.gist().language()
+                        + "\"",
+                    page.evidence(page.gist().title())));
+      }
+    }
+  }
+}

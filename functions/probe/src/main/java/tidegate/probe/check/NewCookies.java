@@ -1,0 +1,50 @@
+package tidegate.probe.check;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import tidegate.probe.page.Glance;
+import tidegate.probe.page.PageKind;
+
+/** Pages stay cacheable. */
+final class NewCookies implements Check {
+
+  @Override
+  public About about() {
+    return About.told(
+        "new-cookies",
+        "A plugin starts a session for every visitor: no cache keeps a page any more, and the next peak meets PHP.",
+        "Names of cookies that green's home page sets and blue's does not.",
+        "Find the plugin by the cookie's name; keep it from setting it on public pages.");
+  }
+
+  @Override
+  public Set<PageKind> pages() {
+    return Set.of(PageKind.HOME);
+  }
+
+  @Override
+  public void examine(Survey survey, Notes notes) {
+    if (survey.against().isEmpty()) {
+      notes.skip("there is nothing to compare with");
+      return;
+    }
+    for (Glance page : survey.of(PageKind.HOME).limit(1).toList()) {
+      notes.looked();
+      Set<String> known = survey.counterpart(page).map(NewCookies::names).orElse(names(page));
+      for (String name : names(page)) {
+        if (!known.contains(name)) {
+          notes.fault(
+              name,
+              "the home page sets a cookie " + name + " that blue does not",
+              page.evidence("Set-Cookie: " + name));
+        }
+      }
+    }
+  }
+
+  private static Set<String> names(Glance page) {
+    return page.headers().all("set-cookie").stream()
+        .map(cookie -> cookie.replaceFirst("=.*", ""))
+        .collect(Collectors.toSet());
+  }
+}

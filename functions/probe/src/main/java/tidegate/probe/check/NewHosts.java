@@ -1,0 +1,50 @@
+package tidegate.probe.check;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tidegate.probe.page.Glance;
+import tidegate.probe.page.PageKind;
+
+/** Nobody new is loaded from. */
+final class NewHosts implements Check {
+
+  @Override
+  public About about() {
+    return About.told(
+        "new-hosts",
+        "A plugin's update, or somebody's break-in, makes every page load from a host that nobody agreed to; or from the staging site.",
+        "Hosts that green's pages load from and blue's do not.",
+        "If nobody knows the host, do not let the release pass by hand; find which plugin brought it.");
+  }
+
+  @Override
+  public Set<PageKind> pages() {
+    return Set.of(PageKind.HOME, PageKind.POST, PageKind.PAGE, PageKind.ARCHIVE, PageKind.SEARCH);
+  }
+
+  @Override
+  public void examine(Survey survey, Notes notes) {
+    if (survey.against().isEmpty()) {
+      notes.skip("there is nothing to compare with");
+      return;
+    }
+    Set<String> known =
+        survey.against().stream()
+            .flatMap(blue -> blue.glances().stream())
+            .flatMap(page -> page.gist().hosts().stream())
+            .collect(Collectors.toSet());
+    Set<String> told = new LinkedHashSet<>();
+    for (Glance page : survey.glances()) {
+      notes.looked();
+      for (String host : page.gist().hosts()) {
+        if (!known.contains(host) && told.add(host)) {
+          notes.fault(
+              host,
+              page.address().target() + " loads from " + host + ", blue does not",
+              page.evidence(host));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package tidegate.probe.check;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tidegate.core.probe.Look;
+import tidegate.core.verdict.Finding;
+import tidegate.probe.database.Database;
+import tidegate.probe.database.Snapshot;
+import tidegate.probe.health.Health;
+import tidegate.probe.health.HealthReports;
+import tidegate.probe.http.Address;
+import tidegate.probe.http.Answer;
+import tidegate.probe.http.Answers;
+import tidegate.probe.http.TransportException;
+import tidegate.probe.page.Glance;
+import tidegate.probe.page.Page;
+import tidegate.probe.page.PageKind;
+import tidegate.probe.page.Pages;
+import tidegate.probe.page.Target;
+import tidegate.probe.page.Visit;
+
+/** A site that is healthy but for what the specimen changes on green. */
+final class Specimen {
+
+  static final String RELEASE = "sha256:" + "b".repeat(64);
+
+  private final String name;
+  private final String check;
+  private String site = "https://example.com";
+  private final Map<PageKind, List<Page>> green = new EnumMap<>(PageKind.class);
+  private final Map<PageKind, List<Page>> blue = new EnumMap<>(PageKind.class);
+  private final Map<String, String> options =
+      new HashMap<>(
+          Map.of(
+              "siteurl", "https://example.com",
+              "home", "https://example.com",
+              "blog_public", "1",
+              "default_role", "subscriber",
+              "users_can_register", "0",
+              "cron", "a:2:{i:1800000000;a:0:{}s:7:\"version\";i:2;}"));
+  private final List<Visit.Lost> lost = new ArrayList<>();
+  private List<String> domains = List.of();
+  private long autoload = 300_000;
+  private Snapshot.Connections connections = new Snapshot.Connections(20, 150);
+  private Health health = new Health.Silent("no key");
+  private boolean compared = true;
+
+  private Specimen(String name, String check) {
+    this.name = name;
+    this.check = check;
+    for (PageKind kind : PageKind.values()) {
+      green.put(kind, List.of(Pages.healthy(kind, RELEASE)));
+      blue.put(kind, List.of(Pages.healthy(kind, "sha256:old")));
+    }
+  }
+
+  /** Something is wrong, and this check must say so. */
+  static Specimen fault(String check, String name) {
+    return new Specimen(name, check);
+  }
+
+  /** Something looks wrong and is not. */
+  static Specimen oddity(String name) {
+    return new Specimen(name, "");
+  }
+
+  Specimen green(PageKind kind, Answer answer) {
+    green.put(kind, List.of(Pages.page(kind, answer)));
+    return this;
+  }
+
+  Specimen blue(PageKind kind, Answer answer) {
+    blue.put(kind, List.of(Pages.page(kind, answer)));
+    return this;
+  }
+
+  Specimen both(PageKind kind, Answer answer) {
+    return green(kind, answer).blue(kind, answer);
+  }
+
+  /** On green, the page answers so many times, now and then otherwise. */
+  Specimen mixed(PageKind kind, Answer... answers) {
+    green.put(kind, List.of(answers).stream().map(answer -> Pages.page(kind, answer)).toList());
+    return this;
+  }
+
+  Specimen slow(Duration took) {
+    green.replaceAll((_, pages) -> pages.stream().map(page -> Pages.took(page, took)).toList());
+    return this;
+  }
+
+  Specimen option(String option, String value) {
+    options.put(option, value);
+    return this;
+  }
+
+  Specimen network(String... sites) {
+    domains = List.of(sites);
+    return this;
+  }
+
+  Specimen autoload(long bytes) {
+    autoload = bytes;
+    return this;
+  }
+
+  Specimen connections(int open, int most) {
+    connections = new Snapshot.Connections(open, most);
+    return this;
+  }
+
+  Specimen health(String json) {
+    health = HealthReports.of(json);
+    return this;
+  }
+
+  Specimen lost(PageKind kind, TransportException.Kind why) {
+    green.remove(kind);
+    lost.add(new Visit.Lost(Pages.target(kind), why, why.name().toLowerCase(Locale.ROOT), 3));
+    return this;
+  }
+
+  Specimen site(String url) {
+    site = url;
+    return this;
+  }
+
+  Specimen alone() {
+    compared = false;
+    return this;
+  }
+
+  String check() {
+    return check;
+  }
+
+  List<Finding> findings() {
+    Optional<Address> parsed = Address.parse(site);
+    Address address =
+        parsed
+            .map(found -> found.withTarget(found.target().replaceFirst("(?<=.)/+$", "")))
+            .orElseThrow();
+    var main =
+        new Inspection(Catalogue.all(), new Expected(address, Look.GREEN, Optional.of(RELEASE)));
+    Optional<Inspection> other =
+        compared
+            ? Optional.of(
+                new Inspection(
+                    Catalogue.all(), new Expected(address, Look.PRODUCTION, Optional.empty())))
+            : Optional.empty();
+    Optional<Survey> against = other.map(inspection -> survey(inspection, blue, Optional.empty()));
+    Survey survey = survey(main, green, against);
+    main.show(survey);
+    Set<Target> targets =
+        java.util.Arrays.stream(PageKind.values()).map(Pages::target).collect(Collectors.toSet());
+    main.doubts(other)
+        .forEach(target -> green.getOrDefault(target.kind(), List.of()).forEach(main::show));
+    return main.findings(other, targets);
+  }
+
+  private Survey survey(
+      Inspection inspection, Map<PageKind, List<Page>> pages, Optional<Survey> against) {
+    List<Glance> glances = new ArrayList<>();
+    pages
+        .values()
+        .forEach(same ->
+            same.forEach(page -> {
+              inspection.show(page);
+              glances.add(page.glance());
+            }));
+    var survey =
+        new Survey(
+            inspection.expected(),
+            glances,
+            pages == green ? lost : List.of(),
+            0,
+            pages == green ? health : new Health.Silent("no key"),
+            new Database.Read(snapshot()),
+            against);
+    if (against.isEmpty() && pages == blue) {
+      inspection.show(survey);
+    }
+    return survey;
+  }
+
+  private Snapshot snapshot() {
+    return new Snapshot(
+        "wp_options",
+        options,
+        OptionalLong.of(Instant.parse("2026-11-01T00:00:00Z").getEpochSecond()),
+        OptionalLong.of(autoload),
+        Optional.of(connections),
+        List.of(),
+        List.of(),
+        domains,
+        List.of());
+  }
+
+  static Answer html(String body) {
+    return Answers.html(200, body);
+  }
+
+  @Override
+  public String toString() {
+    return check.isEmpty() ? name : check + ": " + name;
+  }
+}
