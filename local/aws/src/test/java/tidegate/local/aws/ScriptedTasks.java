@@ -14,6 +14,7 @@ public final class ScriptedTasks implements TaskRunner {
   @Override
   public RunningTask start(String taskArn, JsonObject taskDefinition) {
     var address = "127.0.0.1:" + ports.incrementAndGet();
+    var definition = taskDefinition.toString();
     return new RunningTask() {
       @Override
       public String address() {
@@ -22,7 +23,7 @@ public final class ScriptedTasks implements TaskRunner {
 
       @Override
       public boolean healthy() {
-        return sickImages.stream().noneMatch(taskDefinition.toString()::contains);
+        return sickImages.stream().noneMatch(definition::contains);
       }
 
       @Override
