@@ -1,0 +1,71 @@
+package tidegate.peaks;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import tidegate.core.event.Events;
+import tidegate.core.event.Incoming;
+import tidegate.core.event.MalformedEventException;
+import tidegate.core.settings.Environment;
+
+/** The border of the peaks function: bytes in, one tick or the plan, bytes out. */
+public final class Handler implements RequestStreamHandler {
+
+  private final Events events;
+  private final Ticker ticker;
+  private final Plan plan;
+
+  /** For Lambda: reads the environment, builds and primes the clients. */
+  public Handler() {
+    this(System.getenv(), InstantSource.system());
+  }
+
+  private Handler(Map<String, String> variables, InstantSource clock) {
+    var environment = new Environment(variables);
+    var composition = Composition.from(environment);
+    this.events = new Events(clock);
+    this.ticker = composition.ticker();
+    this.plan = composition.plan();
+    composition.prime();
+  }
+
+  Handler(Events events, Ticker ticker, Plan plan) {
+    this.events = events;
+    this.ticker = ticker;
+    this.plan = plan;
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    String answer =
+        new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(answer(events.read(input)));
+    output.write(answer.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private JsonObject answer(Incoming incoming) {
+    return switch (incoming) {
+      case Incoming.Tick tick -> ticker.tick(tick.time());
+      case Incoming.Command command ->
+          switch (command.name()) {
+            case "plan" -> plan.from(command.time());
+            case "tick" -> ticker.tick(command.time());
+            default -> throw refused("command " + command.name() + " is neither plan nor tick");
+          };
+      case Incoming.EcrPush _, Incoming.DeploymentChange _, Incoming.HookCall _ ->
+          throw refused("peaks answers to its schedule and to commands only");
+    };
+  }
+
+  private static MalformedEventException refused(String fault) {
+    return new MalformedEventException(List.of(fault));
+  }
+}

@@ -1,0 +1,29 @@
+package tidegate.peaks;
+
+import tidegate.core.calendar.Window;
+
+/** One thing that a tick does. */
+sealed interface Step {
+
+  /** Sets the scalable target's bounds. */
+  record SetBounds(int min, int max) implements Step {}
+
+  /** Sets the service's desired count. */
+  record SetDesired(int count) implements Step {}
+
+  /** Stops a rollout and rolls it back. */
+  record StopRollout(String deploymentId) implements Step {}
+
+  /** Says something. */
+  record Say(News news) implements Step {}
+
+  /** Remembers a word of a window or of another key. */
+  record Remember(String key, Memory.Word word) implements Step {
+    static Remember of(Window window, Memory.Word word) {
+      return new Remember(Memory.key(window), word);
+    }
+  }
+
+  /** Takes a word back. */
+  record Forget(String key, Memory.Word word) implements Step {}
+}
