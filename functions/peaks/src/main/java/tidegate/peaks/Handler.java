@@ -47,7 +47,11 @@ public final class Handler implements RequestStreamHandler {
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     String answer =
-        new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(answer(events.read(input)));
+        new GsonBuilder()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .create()
+            .toJson(answer(events.read(input)));
     output.write(answer.getBytes(StandardCharsets.UTF_8));
   }
 

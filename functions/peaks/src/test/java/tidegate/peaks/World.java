@@ -1,0 +1,213 @@
+package tidegate.peaks;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import tidegate.cloud.codedeploy.Deployment;
+import tidegate.cloud.ecs.EcsService;
+import tidegate.cloud.ecs.ServiceState;
+import tidegate.cloud.ecs.TaskSet;
+import tidegate.cloud.elb.LoadBalancers;
+import tidegate.cloud.elb.TargetHealth;
+import tidegate.cloud.quotas.Quotas;
+import tidegate.cloud.rds.DatabaseState;
+import tidegate.cloud.scaling.ScalableTarget;
+import tidegate.cloud.scaling.Scaling;
+import tidegate.cloud.scaling.ScalingActivity;
+import tidegate.core.calendar.PeakCalendar;
+import tidegate.core.log.JsonLog;
+import tidegate.core.log.Metrics;
+import tidegate.core.notice.Language;
+import tidegate.core.notice.Notice;
+
+/** A site in memory: a service that runs what it is told, and every call counted. */
+final class World {
+
+  static final String CALENDAR =
+      """
+      {"zone":"Asia/Seoul","baseline":2,"max":20,
+       "peaks":[{"days":[5,25],"length":"P2D","lead":"PT1H","floor":10}],
+       "extra":[{"from":"2026-12-24T00:00","length":"P2D","floor":14,"why":"Christmas"}]}
+      """;
+
+  final List<String> calls = new ArrayList<>();
+  final List<Notice> notices = new ArrayList<>();
+  final Map<String, String> tags = new HashMap<>();
+  final List<ServiceState.Event> events = new ArrayList<>();
+  final List<ScalingActivity> activities = new ArrayList<>();
+  final ByteArrayOutputStream metrics = new ByteArrayOutputStream();
+
+  int min = 2;
+  int max = 20;
+  int desired = 2;
+  boolean policies = true;
+  boolean inSuspended;
+  boolean healthUnreadable;
+  boolean boundsRefused;
+  boolean tellingFails;
+
+  /** At most so many tasks come up. */
+  int startable = 100;
+
+  /** So many of the running ones do not answer. */
+  int sick;
+
+  double quota = 4000;
+  Optional<Deployment> rollout = Optional.empty();
+  Optional<DatabaseState> database = Optional.empty();
+
+  private final FakeDeployments deployments = new FakeDeployments(this);
+
+  /** One tick at an instant. */
+  List<String> tick(Instant now) {
+    calls.clear();
+    return composition(Language.ENGLISH).ticker().tick(now).getAsJsonArray("said").asList().stream()
+        .map(sentence -> sentence.getAsString())
+        .toList();
+  }
+
+  /** Ticks every five minutes, both ends included. */
+  void ticks(Instant from, Instant to) {
+    for (Instant now = from; !now.isAfter(to); now = now.plus(Capacity.TICK)) {
+      tick(now);
+    }
+  }
+
+  int running() {
+    return Math.min(desired, startable);
+  }
+
+  List<String> subjects() {
+    return notices.stream().map(Notice::subject).toList();
+  }
+
+  Composition composition(Language language) {
+    InstantSource never = () -> Instant.EPOCH;
+    return new Composition(
+        new PeaksSettings(
+            PeakCalendar.parse(CALENDAR), Duration.ofHours(2), 0.134, 2, 20, 0, language),
+        new Service(),
+        new Scaler(),
+        deployments,
+        new Balancer(),
+        (Quotas)
+            () ->
+                call(
+                    "GetServiceQuota",
+                    quota < 0 ? OptionalDouble.empty() : OptionalDouble.of(quota)),
+        database.map(state -> () -> call("DescribeDBInstances", state)),
+        notice -> {
+          call("Publish", notice);
+          if (tellingFails) {
+            throw new IllegalStateException("SNS is away");
+          }
+          notices.add(notice);
+        },
+        new JsonLog(
+            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), never),
+        new Metrics(new PrintStream(metrics, true, StandardCharsets.UTF_8), never, "test"));
+  }
+
+  <T> T call(String operation, T answer) {
+    calls.add(operation);
+    return answer;
+  }
+
+  private final class Service implements EcsService {
+    @Override
+    public ServiceState describe() {
+      var primary =
+          new TaskSet(
+              "ts",
+              "PRIMARY",
+              "",
+              "wp:1",
+              "tg",
+              "wp",
+              8080,
+              desired,
+              running(),
+              desired - running(),
+              running() == desired);
+      return call(
+          "DescribeServices",
+          new ServiceState(
+              "arn",
+              "ACTIVE",
+              desired,
+              running(),
+              desired - running(),
+              List.of(primary),
+              events,
+              tags));
+    }
+
+    @Override
+    public void setDesiredCount(int count) {
+      call("UpdateService", count);
+      desired = count;
+    }
+
+    @Override
+    public void remember(String key, String value) {
+      call("TagResource", key);
+      tags.put(key, value);
+    }
+  }
+
+  private final class Scaler implements Scaling {
+    @Override
+    public ScalableTarget target() {
+      return call("DescribeScalableTargets", new ScalableTarget(min, max, inSuspended, false));
+    }
+
+    @Override
+    public void setBounds(int newMin, int newMax) {
+      call("RegisterScalableTarget", newMin);
+      if (boundsRefused) {
+        throw new IllegalStateException("ConcurrentUpdateException");
+      }
+      min = newMin;
+      max = newMax;
+      desired = Math.clamp(desired, newMin, newMax);
+    }
+
+    @Override
+    public List<ScalingActivity> activities() {
+      return call("DescribeScalingActivities", activities);
+    }
+
+    @Override
+    public boolean hasPolicies() {
+      return call("DescribeScalingPolicies", policies);
+    }
+  }
+
+  private final class Balancer implements LoadBalancers {
+    @Override
+    public Map<String, List<String>> forwards(List<String> listenerArns) {
+      return Map.of();
+    }
+
+    @Override
+    public TargetHealth health(String targetGroupArn) {
+      call("DescribeTargetHealth", targetGroupArn);
+      if (healthUnreadable) {
+        throw new IllegalStateException("throttled");
+      }
+      int healthy = Math.max(0, running() - sick);
+      List<String> reasons =
+          sick > 0 ? List.of("Health checks failed with these codes: [502]") : List.of();
+      return new TargetHealth(healthy, running(), reasons);
+    }
+  }
+}

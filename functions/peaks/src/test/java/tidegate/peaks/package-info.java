@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.peaks;
+
+import org.jspecify.annotations.NullMarked;
