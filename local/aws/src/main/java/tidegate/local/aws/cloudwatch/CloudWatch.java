@@ -2,13 +2,16 @@ package tidegate.local.aws.cloudwatch;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tidegate.local.aws.wire.AwsError;
 import tidegate.local.aws.wire.Input;
 import tidegate.local.aws.wire.Json;
 import tidegate.local.aws.wire.Operation;
@@ -104,8 +107,8 @@ public final class CloudWatch implements ServiceApi {
   }
 
   private JsonObject getMetricData(Input input) {
-    var from = Instant.parse(input.text("StartTime"));
-    var to = Instant.parse(input.text("EndTime"));
+    var from = time(input, "StartTime");
+    var to = time(input, "EndTime");
     var results = new JsonArray();
     for (var query : input.parts("MetricDataQueries")) {
       var stat = query.part("MetricStat");
@@ -114,6 +117,18 @@ public final class CloudWatch implements ServiceApi {
       }
     }
     return Json.object("MetricDataResults", results, "Messages", new JsonArray());
+  }
+
+  /** Text in the query protocol, seconds since the epoch in JSON. */
+  private static Instant time(Input input, String member) {
+    var text = input.text(member);
+    try {
+      return text.contains("T")
+          ? Instant.parse(text)
+          : Instant.ofEpochMilli(new BigDecimal(text).movePointRight(3).longValue());
+    } catch (DateTimeParseException | NumberFormatException _) {
+      throw new AwsError("InvalidParameterValue", member + " is not a time: " + text);
+    }
   }
 
   private JsonObject result(String id, Input stat, Instant from, Instant to) {

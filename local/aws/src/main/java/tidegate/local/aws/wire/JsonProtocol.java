@@ -15,7 +15,9 @@ final class JsonProtocol implements Protocol {
           "CodeDeploy_20141006", "codedeploy",
           "AnyScaleFrontendService", "application-autoscaling",
           "AmazonEC2ContainerRegistry_V20150921", "ecr",
-          "ServiceQuotasV20190624", "servicequotas");
+          "ServiceQuotasV20190624", "servicequotas",
+          // The command line speaks JSON to CloudWatch; the pinned SDK speaks query.
+          "GraniteServiceVersion20100801", "monitoring");
 
   @Override
   public Asked read(WireRequest request) {
