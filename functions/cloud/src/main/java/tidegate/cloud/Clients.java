@@ -2,9 +2,12 @@ package tidegate.cloud;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -53,17 +56,32 @@ public final class Clients {
   /** A client with its own patience, for calls that last; its socket may be silent as long. */
   public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
       B builder, Duration call, Duration attempt) {
-    return build(builder, call, attempt, attempt.compareTo(ATTEMPT) > 0 ? http(attempt) : http);
+    return build(
+        builder,
+        attempt.compareTo(ATTEMPT) > 0 ? http(attempt) : http,
+        override -> override.apiCallTimeout(call).apiCallAttemptTimeout(attempt));
+  }
+
+  /** A client whose calls must get through: 8 attempts of 4 s within 25 s. */
+  public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C insist(B builder) {
+    return build(
+        builder,
+        http,
+        override ->
+            override
+                .apiCallTimeout(Duration.ofSeconds(25))
+                .apiCallAttemptTimeout(Duration.ofSeconds(4))
+                .retryStrategy(
+                    AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(8).build()));
   }
 
   private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
-      B builder, Duration call, Duration attempt, SdkHttpClient http) {
+      B builder, SdkHttpClient http, Consumer<ClientOverrideConfiguration.Builder> patience) {
     builder
         .region(region)
         .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
         .httpClient(http)
-        .overrideConfiguration(
-            override -> override.apiCallTimeout(call).apiCallAttemptTimeout(attempt));
+        .overrideConfiguration(patience);
     if (!endpoint.isEmpty()) {
       builder.endpointOverride(URI.create(endpoint));
     }

@@ -33,13 +33,8 @@ public record Refusal(
         where,
         finding.check(),
         finding.what(),
-        finding.evidence().stream().findFirst().map(Refusal::line).orElse(""),
+        finding.evidence().stream().findFirst().map(Evidence::line).orElse(""),
         finding.remedy());
-  }
-
-  private static String line(Evidence seen) {
-    String status = seen.status() == 0 ? "" : " " + seen.status();
-    return (seen.address() + status + " " + seen.excerpt()).strip();
   }
 
   /** The tags to remember it by, evidence and remedy first: once the reason is there, all is. */

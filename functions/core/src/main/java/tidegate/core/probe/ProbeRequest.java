@@ -31,4 +31,9 @@ public record ProbeRequest(
   public ProbeRequest within(Duration budget) {
     return new ProbeRequest(look, against, release, checks, database, budget);
   }
+
+  /** The same request for these checks alone. */
+  public ProbeRequest only(List<String> wanted) {
+    return new ProbeRequest(look, against, release, wanted, database, budget);
+  }
 }

@@ -21,4 +21,9 @@ public record Evidence(String address, int status, String excerpt) {
   private static int wholeCharacters(String text, int end) {
     return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
   }
+
+  /** All of it in one line. */
+  public String line() {
+    return (address + (status == 0 ? "" : " " + status) + " " + excerpt).strip();
+  }
 }

@@ -33,6 +33,14 @@ public record Finding(
     };
   }
 
+  /** Whether something was looked at; what was skipped or could not be measured proves nothing. */
+  public boolean measured() {
+    return switch (outcome) {
+      case PASSED, WARNED, FAILED -> true;
+      case SKIPPED, UNMEASURED -> false;
+    };
+  }
+
   /**
    * The same finding as it counts where there is no blue to compare with: what is relative warns
    * and no longer blocks, since it may have been so before.

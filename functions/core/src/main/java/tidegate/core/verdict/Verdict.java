@@ -25,20 +25,20 @@ public record Verdict(List<Finding> findings) {
 
   /** Whether visitors may meet the release. */
   public boolean passes() {
-    return !findings.isEmpty() && findings.stream().noneMatch(Finding::blocks);
+    return findings.stream().anyMatch(Finding::measured)
+        && findings.stream().noneMatch(Finding::blocks);
   }
 
-  /** The worst finding that blocks; empty where the verdict passes or nothing was found at all. */
+  /** The worst finding that blocks; empty where the verdict passes or nothing was measured. */
   public Optional<Finding> reason() {
     return findings.stream().filter(Finding::blocks).findFirst();
   }
 
   /** One sentence: the reason, or that all is well and how much was looked at. */
   public String sentence() {
-    if (findings.isEmpty()) {
-      return "nothing could be checked, so nothing is proved";
-    }
-    return reason().map(worst -> worst.check() + ": " + worst.what()).orElseGet(this::passed);
+    return reason()
+        .map(worst -> worst.check() + ": " + worst.what())
+        .orElseGet(() -> passes() ? passed() : "nothing could be checked, so nothing is proved");
   }
 
   private String passed() {

@@ -33,7 +33,18 @@ class VerdictTest {
     Finding finding = finding("x", weight, outcome);
 
     assertThat(finding.blocks()).isEqualTo(blocks);
-    assertThat(new Verdict(List.of(finding)).passes()).isEqualTo(!blocks);
+    assertThat(new Verdict(List.of(finding("y", ABSOLUTE, PASSED), finding)).passes())
+        .isEqualTo(!blocks);
+  }
+
+  @Test
+  void doesNotPassWhereEverythingWasSkippedOrCouldNotBeMeasured() {
+    var verdict =
+        new Verdict(List.of(finding("a", ABSOLUTE, SKIPPED), finding("b", RELATIVE, UNMEASURED)));
+
+    assertThat(verdict.passes()).isFalse();
+    assertThat(verdict.reason()).isEmpty();
+    assertThat(verdict.sentence()).isEqualTo("nothing could be checked, so nothing is proved");
   }
 
   @Test
