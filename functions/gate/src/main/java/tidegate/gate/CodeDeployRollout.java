@@ -1,0 +1,103 @@
+package tidegate.gate;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tidegate.cloud.codedeploy.Deployments;
+import tidegate.cloud.codedeploy.Description;
+import tidegate.cloud.codedeploy.LifecycleEvent;
+import tidegate.cloud.ecs.EcsService;
+import tidegate.cloud.ecs.TaskDefinition;
+import tidegate.cloud.ecs.TaskDefinitions;
+import tidegate.cloud.ecs.TaskSet;
+
+/** A rollout as CodeDeploy and ECS tell of it. Not thread-safe. */
+final class CodeDeployRollout implements Rollout {
+
+  private static final Pattern BY_DIGEST = Pattern.compile(".+@(sha256:[0-9a-f]{64})");
+
+  private final String id;
+  private final Hook hook;
+  private final Deployments deployments;
+  private final EcsService service;
+  private final TaskDefinitions definitions;
+  private @Nullable TaskSet green;
+  private @Nullable TaskDefinition definition;
+
+  CodeDeployRollout(
+      String id,
+      Hook hook,
+      Deployments deployments,
+      EcsService service,
+      TaskDefinitions definitions) {
+    this.id = id;
+    this.hook = hook;
+    this.deployments = deployments;
+    this.service = service;
+    this.definitions = definitions;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public TaskSet green() {
+    TaskSet known = green;
+    if (known == null) {
+      known =
+          service
+              .describe()
+              .of(id)
+              .orElseThrow(
+                  () -> new IllegalStateException("ECS shows no task set of deployment " + id));
+      green = known;
+    }
+    return known;
+  }
+
+  @Override
+  public Optional<String> release() {
+    TaskSet set = green();
+    TaskDefinition known = definition;
+    if (known == null) {
+      known = definitions.describe(set.taskDefinitionArn());
+      definition = known;
+    }
+    Stream<TaskDefinition.Container> others = known.containers().stream();
+    return known
+        .container(set.container())
+        .or(others::findFirst)
+        .flatMap(CodeDeployRollout::digest);
+  }
+
+  private static Optional<String> digest(TaskDefinition.Container container) {
+    Map<String, String> environment = container.environment();
+    if (environment.containsKey("TIDEGATE_RELEASE")) {
+      return Optional.ofNullable(environment.get("TIDEGATE_RELEASE"));
+    }
+    Matcher image = BY_DIGEST.matcher(container.image());
+    return image.matches() ? Optional.of(image.group(1)) : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> tag() {
+    return Description.parse(deployments.get(id).description()).map(Description::tag);
+  }
+
+  @Override
+  public Instant asked() {
+    return deployments.lifecycle(id).stream()
+        .filter(event -> event.name().equals(hook.event()))
+        .findFirst()
+        .flatMap(LifecycleEvent::started)
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "CodeDeploy does not say when " + hook.event() + " of " + id + " began"));
+  }
+}

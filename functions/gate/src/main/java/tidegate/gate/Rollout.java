@@ -1,0 +1,27 @@
+package tidegate.gate;
+
+import java.time.Instant;
+import java.util.Optional;
+import tidegate.cloud.ecs.TaskSet;
+
+/**
+ * The rollout that asks for a verdict, whoever drives it. What is asked of AWS is asked when it is
+ * needed, and once.
+ */
+interface Rollout {
+
+  /** Names the rollout in logs and notices. */
+  String id();
+
+  /** What would serve next. */
+  TaskSet green();
+
+  /** The image digest that green must answer with; empty where green does not run one by digest. */
+  Optional<String> release();
+
+  /** The tag a person reads; empty where the rollout was not started by Tidegate. */
+  Optional<String> tag();
+
+  /** When the hook was called; retries decide as the first try did. */
+  Instant asked();
+}

@@ -1,0 +1,93 @@
+package tidegate.gate;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import tidegate.cloud.Pause;
+import tidegate.cloud.elb.LoadBalancers;
+import tidegate.cloud.lambda.Probes;
+import tidegate.cloud.scaling.Scaling;
+import tidegate.core.probe.Look;
+import tidegate.core.probe.ProbeRequest;
+
+/** What each hook looks at, in order. */
+record Tables(
+    Settings settings, LoadBalancers balancers, Scaling scaling, Probes probes, Pause pause) {
+
+  private static final Duration LONG_LOOK = Duration.ofMinutes(3);
+  private static final Duration SHORT_LOOK = Duration.ofMinutes(1);
+
+  List<Step> of(Hook hook) {
+    return switch (hook) {
+      case AFTER_ALLOW_TEST_TRAFFIC ->
+          List.of(
+              new TargetsHealthy(balancers, pause),
+              new ReleaseKnown(),
+              inside("green", LONG_LOOK, Tables::greenAgainstBlue));
+      case BEFORE_ALLOW_TRAFFIC ->
+          List.of(
+              new NoFreeze(settings.calendar(), settings.hotfixTags()),
+              new NoScaling(scaling, pause),
+              inside("siteurl", SHORT_LOOK, Tables::siteurl));
+      case AFTER_ALLOW_TRAFFIC ->
+          List.of(
+              new ReleaseKnown(),
+              new WithoutBlue(inside("release", SHORT_LOOK, Tables::productionIsGreen)),
+              new WithoutBlue(
+                  new ProbeStep(
+                      "production",
+                      settings.probeOutside(),
+                      LONG_LOOK,
+                      Tables::production,
+                      probes,
+                      pause)));
+    };
+  }
+
+  private Step inside(String check, Duration longest, Function<Rollout, ProbeRequest> question) {
+    return new ProbeStep(check, settings.probeInside(), longest, question, probes, pause);
+  }
+
+  private static ProbeRequest greenAgainstBlue(Rollout rollout) {
+    return new ProbeRequest(
+        Look.GREEN,
+        Optional.of(Look.PRODUCTION),
+        rollout.release(),
+        List.of(),
+        /* database= */ true,
+        LONG_LOOK);
+  }
+
+  private static ProbeRequest siteurl(Rollout rollout) {
+    return new ProbeRequest(
+        Look.GREEN,
+        Optional.of(Look.PRODUCTION),
+        Optional.empty(),
+        List.of("siteurl"),
+        /* database= */ true,
+        SHORT_LOOK);
+  }
+
+  private static ProbeRequest productionIsGreen(Rollout rollout) {
+    return new ProbeRequest(
+        Look.PRODUCTION,
+        Optional.empty(),
+        rollout.release(),
+        // Without a digest nobody can tell the colours apart; that it renders is then all.
+        rollout.release().isPresent() ? List.of("release", "renders") : List.of("renders"),
+        /* database= */ false,
+        SHORT_LOOK);
+  }
+
+  /** Visitors may still get pages that a cache kept from blue, so no release is asked for. */
+  private static ProbeRequest production(Rollout rollout) {
+    return new ProbeRequest(
+        Look.PRODUCTION,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        /* database= */ false,
+        LONG_LOOK);
+  }
+}

@@ -1,0 +1,85 @@
+package tidegate.gate;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import tidegate.cloud.Clients;
+import tidegate.cloud.Pause;
+import tidegate.cloud.codedeploy.Deployments;
+import tidegate.cloud.codedeploy.SdkDeployments;
+import tidegate.cloud.ecs.EcsService;
+import tidegate.cloud.ecs.SdkEcsService;
+import tidegate.cloud.ecs.SdkTaskDefinitions;
+import tidegate.cloud.ecs.TaskDefinitions;
+import tidegate.cloud.elb.SdkLoadBalancers;
+import tidegate.cloud.lambda.SdkProbes;
+import tidegate.cloud.scaling.SdkScaling;
+import tidegate.core.log.JsonLog;
+import tidegate.core.log.Metrics;
+import tidegate.core.settings.Environment;
+
+/** Puts the gate together, once, while Lambda gives its start full speed. */
+final class Wiring {
+
+  private static final Duration LONGEST_LOOK = Duration.ofMinutes(4);
+
+  private Wiring() {}
+
+  static Gatekeeper fromEnvironment() {
+    var environment = new Environment(System.getenv());
+    return gatekeeper(Settings.from(environment), Clients.from(environment));
+  }
+
+  private static Gatekeeper gatekeeper(Settings settings, Clients clients) {
+    JsonLog log = JsonLog.toStandardOut();
+    EcsClient ecs = clients.build(EcsClient.builder());
+    EcsService service = new SdkEcsService(ecs, settings.cluster(), settings.service());
+    TaskDefinitions definitions = new SdkTaskDefinitions(ecs);
+    Deployments deployments =
+        new SdkDeployments(
+            clients.insist(CodeDeployClient.builder()),
+            settings.application(),
+            settings.deploymentGroup(),
+            settings.cluster(),
+            settings.service());
+    prime(log, service, deployments);
+    return new Gatekeeper(
+        settings.hook(),
+        new Examination(tables(settings, clients).of(settings.hook())),
+        id -> new CodeDeployRollout(id, settings.hook(), deployments, service, definitions),
+        deployments,
+        service,
+        new Journal(log, Metrics.toStandardOut(settings.stage()), settings.hook()));
+  }
+
+  private static Tables tables(Settings settings, Clients clients) {
+    return new Tables(
+        settings,
+        new SdkLoadBalancers(clients.build(ElasticLoadBalancingV2Client.builder())),
+        new SdkScaling(
+            clients.build(ApplicationAutoScalingClient.builder()),
+            settings.cluster(),
+            settings.service()),
+        new SdkProbes(
+            clients.build(LambdaClient.builder(), LONGEST_LOOK, LONGEST_LOOK),
+            InstantSource.system(),
+            Pause.real()),
+        Pause.real());
+  }
+
+  /** One harmless read a service: what is loaded here is not loaded while CodeDeploy waits. */
+  private static void prime(JsonLog log, EcsService service, Deployments deployments) {
+    for (Runnable read : new Runnable[] {service::describe, () -> deployments.get("d-000000000")}) {
+      try {
+        read.run();
+      } catch (RuntimeException refused) {
+        log.debug("priming failed", Map.of("error", refused.toString()));
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package tidegate.gate;
+
+import tidegate.cloud.ecs.TaskDefinition;
+import tidegate.cloud.ecs.TaskDefinitions;
+
+record FakeDefinitions(World world) implements TaskDefinitions {
+
+  @Override
+  public TaskDefinition describe(String arn) {
+    return world.definition();
+  }
+
+  @Override
+  public String registerClone(
+      TaskDefinition running, String container, String image, String digest) {
+    throw new AssertionError("a gate registers nothing");
+  }
+}

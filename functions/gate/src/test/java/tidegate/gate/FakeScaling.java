@@ -1,0 +1,29 @@
+package tidegate.gate;
+
+import java.util.List;
+import tidegate.cloud.scaling.ScalableTarget;
+import tidegate.cloud.scaling.Scaling;
+import tidegate.cloud.scaling.ScalingActivity;
+
+record FakeScaling(World world) implements Scaling {
+
+  @Override
+  public List<ScalingActivity> activities() {
+    return world.activities;
+  }
+
+  @Override
+  public ScalableTarget target() {
+    throw new AssertionError("a gate does not ask for bounds");
+  }
+
+  @Override
+  public void setBounds(int min, int max) {
+    throw new AssertionError("a gate does not scale");
+  }
+
+  @Override
+  public boolean hasPolicies() {
+    throw new AssertionError("a gate does not ask for policies");
+  }
+}

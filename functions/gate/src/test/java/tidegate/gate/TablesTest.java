@@ -1,0 +1,256 @@
+package tidegate.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tidegate.core.verdict.Outcome.FAILED;
+import static tidegate.core.verdict.Outcome.PASSED;
+import static tidegate.core.verdict.Outcome.SKIPPED;
+import static tidegate.core.verdict.Outcome.UNMEASURED;
+import static tidegate.core.verdict.Outcome.WARNED;
+import static tidegate.core.verdict.Weight.ABSOLUTE;
+import static tidegate.core.verdict.Weight.RELATIVE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tidegate.cloud.elb.TargetHealth;
+import tidegate.cloud.scaling.ScalingActivity;
+import tidegate.core.probe.Look;
+import tidegate.core.probe.ProbeRequest;
+import tidegate.core.verdict.Finding;
+import tidegate.core.verdict.Outcome;
+import tidegate.core.verdict.Verdict;
+
+class TablesTest {
+
+  private final World world = new World();
+
+  @Test
+  void looksAtGreenAgainstBlueWithTheDatabaseForThisRelease() throws Exception {
+    assertThat(verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isTrue();
+
+    FakeProbes.Asked asked = world.probes.asked.getFirst();
+    assertThat(asked.function()).isEqualTo("inside");
+    assertThat(asked.request())
+        .isEqualTo(
+            new ProbeRequest(
+                Look.GREEN,
+                Optional.of(Look.PRODUCTION),
+                Optional.of(World.DIGEST),
+                List.of(),
+                /* database= */ true,
+                Duration.ofMinutes(3)));
+  }
+
+  @Test
+  void leavesTheProbeTimeToAnswerWithinTheGatesOwn() throws Exception {
+    world.rollout(World.ID, Hook.AFTER_ALLOW_TEST_TRAFFIC);
+
+    new Examination(world.tables().of(Hook.AFTER_ALLOW_TEST_TRAFFIC))
+        .of(
+            world.rollout(World.ID, Hook.AFTER_ALLOW_TEST_TRAFFIC),
+            world.budget(Duration.ofSeconds(100)));
+
+    assertThat(world.probes.asked.getFirst().request().budget()).isEqualTo(Duration.ofSeconds(85));
+  }
+
+  @Test
+  void knowsTheReleaseByTheImageWhereTheEnvironmentDoesNotSay() throws Exception {
+    world.environment = Map.of();
+
+    verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
+
+    assertThat(world.probes.asked.getFirst().request().release()).contains(World.DIGEST);
+  }
+
+  @Test
+  void saysWhereGreenCannotProveWhichReleaseItIs() throws Exception {
+    world.environment = Map.of();
+    world.image = "wordpress:6.8";
+
+    Verdict verdict = verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
+
+    assertThat(verdict.passes()).isTrue();
+    assertThat(outcome(verdict, "release")).isEqualTo(SKIPPED);
+    assertThat(world.probes.asked.getFirst().request().release()).isEmpty();
+  }
+
+  @Test
+  void refusesWhereEcsDoesNotShowGreen() throws Exception {
+    world.taskSetShown = false;
+
+    Verdict verdict = verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
+
+    assertThat(verdict.passes()).isFalse();
+    assertThat(outcome(verdict, "targets-healthy")).isEqualTo(UNMEASURED);
+    assertThat(verdict.sentence()).contains("ECS shows no task set of deployment d-7TESTGRN1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 2, true", "3, 3, true", "1, 2, false", "0, 0, false", "0, 2, false"})
+  void wantsEveryTaskOfGreenHealthy(int healthy, int total, boolean passes) throws Exception {
+    world.health = new TargetHealth(healthy, total, List.of("Target.Timeout"));
+
+    assertThat(verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isEqualTo(passes);
+  }
+
+  @Test
+  void namesWhyTargetsAreNotHealthy() throws Exception {
+    world.health = new TargetHealth(1, 2, List.of("Target.ResponseCodeMismatch"));
+
+    assertThat(verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).sentence())
+        .isEqualTo(
+            "targets-healthy: only 1 of 2 tasks of green are healthy behind the load balancer:"
+                + " Target.ResponseCodeMismatch");
+  }
+
+  @Test
+  void waitsForHealthChecksThatBeganOnlyNow() throws Exception {
+    world.health = new TargetHealth(0, 2, List.of("Elb.InitialHealthChecking"));
+    world.whenPaused =
+        paused -> {
+          if (paused == 6) {
+            world.health = new TargetHealth(2, 2, List.of());
+          }
+        };
+
+    assertThat(verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isTrue();
+    assertThat(world.pauses).hasSize(6);
+  }
+
+  @Test
+  void keepsTheProbeItsTurnThoughTargetsStayUnhealthy() throws Exception {
+    world.health = new TargetHealth(0, 2, List.of());
+
+    verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
+
+    assertThat(world.probes.asked).hasSize(1);
+    assertThat(world.probes.asked.getFirst().request().budget())
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(90));
+  }
+
+  @Test
+  void looksAtSiteurlAgainJustBeforeTrafficShifts() throws Exception {
+    assertThat(verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isTrue();
+
+    ProbeRequest request = world.probes.asked.getFirst().request();
+    assertThat(request.look()).isEqualTo(Look.GREEN);
+    assertThat(request.checks()).containsExactly("siteurl");
+    assertThat(request.database()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // The lead of the 25th starts on the 24th at 23:00 in Seoul, 14:00 UTC.
+    "2026-11-24T13:49:59Z, true",
+    "2026-11-24T13:50:00Z, false",
+    "2026-11-25T12:00:00Z, false",
+    "2026-11-26T14:59:59Z, false",
+    "2026-11-26T15:00:00Z, true",
+  })
+  void doesNotShiftTrafficInAPeak(String asked, boolean passes) throws Exception {
+    world.hookStarted = Instant.parse(asked);
+
+    assertThat(verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isEqualTo(passes);
+  }
+
+  @Test
+  void decidesTheFreezeByWhenTheHookWasCalledAndNotByTheClock() throws Exception {
+    world.hookStarted = Instant.parse("2026-11-25T12:00:00Z");
+    world.now = Instant.parse("2026-12-01T00:00:00Z");
+
+    assertThat(verdict(Hook.BEFORE_ALLOW_TRAFFIC).sentence())
+        .isEqualTo(
+            "freeze: not shifting traffic: peak of the 25th holds until 2026-11-27T00:00+09:00");
+  }
+
+  @Test
+  void aHotfixDoesNotWaitForAPeakAndTheGateSaysSo() throws Exception {
+    world.hookStarted = Instant.parse("2026-11-25T12:00:00Z");
+    world.tag = "hotfix-1";
+
+    Verdict verdict = verdict(Hook.BEFORE_ALLOW_TRAFFIC);
+
+    assertThat(verdict.passes()).isTrue();
+    assertThat(outcome(verdict, "freeze")).isEqualTo(WARNED);
+  }
+
+  @Test
+  void doesNotShiftTrafficWhileCapacityMoves() throws Exception {
+    world.activities = List.of(activity("InProgress"));
+
+    Verdict verdict = verdict(Hook.BEFORE_ALLOW_TRAFFIC);
+
+    assertThat(verdict.passes()).isFalse();
+    assertThat(verdict.sentence()).contains("scaling: not shifting traffic", "minimum raised");
+    assertThat(world.probes.asked).hasSize(1);
+  }
+
+  @Test
+  void waitsForCapacityThatStopsMovingInTime() throws Exception {
+    world.activities = List.of(activity("Pending"));
+    world.whenPaused =
+        paused -> {
+          if (paused == 3) {
+            world.activities = List.of(activity("Successful"));
+          }
+        };
+
+    assertThat(verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isTrue();
+  }
+
+  @Test
+  void asksProductionForGreensReleaseAndVisitorsPagesFromOutside() throws Exception {
+    assertThat(verdict(Hook.AFTER_ALLOW_TRAFFIC).passes()).isTrue();
+
+    assertThat(world.probes.asked)
+        .extracting(FakeProbes.Asked::function)
+        .containsExactly("inside", "outside");
+    ProbeRequest inside = world.probes.asked.getFirst().request();
+    assertThat(inside.look()).isEqualTo(Look.PRODUCTION);
+    assertThat(inside.release()).contains(World.DIGEST);
+    assertThat(inside.checks()).contains("release");
+    ProbeRequest outside = world.probes.asked.getLast().request();
+    assertThat(outside.look()).isEqualTo(Look.PRODUCTION);
+    assertThat(outside.checks()).isEmpty();
+    assertThat(outside.database()).isFalse();
+  }
+
+  @Test
+  void asksNoReleaseFromOutsideWhereACacheMayStillAnswerForBlue() throws Exception {
+    verdict(Hook.AFTER_ALLOW_TRAFFIC);
+
+    assertThat(world.probes.asked.getLast().request().release()).isEmpty();
+  }
+
+  @Test
+  void afterTheShiftOnlyWhatIsAbsoluteBlocks() throws Exception {
+    world.probes.finds(FakeProbes.passed("release"));
+    world.probes.finds(FakeProbes.finding("mixed-content", RELATIVE, FAILED));
+    assertThat(verdict(Hook.AFTER_ALLOW_TRAFFIC).passes()).isTrue();
+
+    world.probes.finds(FakeProbes.passed("release"));
+    world.probes.finds(FakeProbes.finding("renders", ABSOLUTE, FAILED));
+    assertThat(verdict(Hook.AFTER_ALLOW_TRAFFIC).passes()).isFalse();
+  }
+
+  private Verdict verdict(Hook hook) throws InterruptedException {
+    return new Examination(world.tables().of(hook))
+        .of(world.rollout(World.ID, hook), world.budget().keeping(Gatekeeper.RESERVE));
+  }
+
+  private static Outcome outcome(Verdict verdict, String check) {
+    return verdict.findings().stream()
+        .filter(finding -> finding.check().equals(check))
+        .map(Finding::outcome)
+        .reduce(PASSED, Outcome::worse);
+  }
+
+  private static ScalingActivity activity(String status) {
+    return new ScalingActivity(Instant.parse("2026-11-12T02:59:00Z"), status, "minimum raised", "");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.gate;
+
+import org.jspecify.annotations.NullMarked;
