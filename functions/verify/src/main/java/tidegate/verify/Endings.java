@@ -1,0 +1,113 @@
+package tidegate.verify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tidegate.cloud.codedeploy.Deployment;
+import tidegate.core.memory.Refusal;
+
+/**
+ * Which rollouts ended since the last one told, oldest first. A rollback's own deployment is no
+ * release; the rollout it rolls back has ended only when the rollback has.
+ */
+final class Endings {
+
+  /** CodeDeploy creates the rollback moments after the failure; this is never too short. */
+  private static final Duration ROLLBACK_APPEARS = Duration.ofMinutes(10);
+
+  /** Where nothing was told yet, older outcomes are no news. */
+  private static final Duration FIRST = Duration.ofDays(1);
+
+  private Endings() {}
+
+  /** From when on deployments are of interest. */
+  static Instant since(Memory memory, Instant now) {
+    return memory.told().orElse(now.minus(FIRST));
+  }
+
+  /** A rollout that is over, before anybody has looked what shipped. */
+  sealed interface Ended {
+
+    record Well(Deployment rollout) implements Ended {}
+
+    record Badly(Deployment rollout, News.Why why, News.Back back) implements Ended {}
+  }
+
+  /**
+   * Finds what ended.
+   *
+   * @param deployments in any order
+   * @param lookUp finds a deployment that is not among these
+   */
+  static List<Ended> untold(
+      List<Deployment> deployments,
+      Memory memory,
+      Map<String, String> tags,
+      Instant now,
+      Function<String, Deployment> lookUp) {
+    var ended = new ArrayList<Ended>();
+    for (Deployment rollout : oldestFirst(deployments, memory, now)) {
+      Optional<Ended> one = ended(rollout, tags, now, lookUp);
+      if (one.isEmpty()) {
+        break;
+      }
+      ended.add(one.get());
+    }
+    return ended;
+  }
+
+  private static List<Deployment> oldestFirst(
+      List<Deployment> deployments, Memory memory, Instant now) {
+    Instant since = since(memory, now);
+    return deployments.stream()
+        .filter(deployment -> !deployment.isRollback() && deployment.created().isAfter(since))
+        .sorted(Comparator.comparing(Deployment::created))
+        .toList();
+  }
+
+  private static Optional<Ended> ended(
+      Deployment rollout,
+      Map<String, String> tags,
+      Instant now,
+      Function<String, Deployment> lookUp) {
+    return switch (rollout.status()) {
+      case CREATED, QUEUED, IN_PROGRESS, BAKING, READY -> Optional.empty();
+      case SUCCEEDED -> Optional.of(new Ended.Well(rollout));
+      case FAILED, STOPPED ->
+          back(rollout, now, lookUp)
+              .map(back -> new Ended.Badly(rollout, why(rollout, tags), back));
+    };
+  }
+
+  private static News.Why why(Deployment rollout, Map<String, String> tags) {
+    return Refusal.read(tags, rollout.id())
+        .<News.Why>map(News.Why.ByCheck::new)
+        .orElseGet(() -> byCodeDeploy(rollout.error()));
+  }
+
+  private static News.Why byCodeDeploy(String error) {
+    int colon = error.indexOf(':');
+    return colon < 0
+        ? new News.Why.ByCodeDeploy(error, "")
+        : new News.Why.ByCodeDeploy(error.substring(0, colon), error.substring(colon + 1).strip());
+  }
+
+  private static Optional<News.Back> back(
+      Deployment rollout, Instant now, Function<String, Deployment> lookUp) {
+    if (rollout.rollbackId().isEmpty()) {
+      Instant until = rollout.ended().orElse(rollout.created()).plus(ROLLBACK_APPEARS);
+      return now.isBefore(until) ? Optional.empty() : Optional.of(new News.Back.Nothing());
+    }
+    Deployment rollback = lookUp.apply(rollout.rollbackId().get());
+    return switch (rollback.status()) {
+      case CREATED, QUEUED, IN_PROGRESS, BAKING, READY -> Optional.empty();
+      case SUCCEEDED -> Optional.of(new News.Back.Returned(rollback.id()));
+      case FAILED, STOPPED -> Optional.of(new News.Back.Failed(rollback.id(), rollback.error()));
+    };
+  }
+}

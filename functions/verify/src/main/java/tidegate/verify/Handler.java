@@ -1,0 +1,72 @@
+package tidegate.verify;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import tidegate.core.event.Events;
+import tidegate.core.event.Incoming;
+import tidegate.core.event.MalformedEventException;
+import tidegate.core.log.Metrics;
+
+/**
+ * Looks after production on a schedule and when a deployment ends; {@code {"command":"look"}} looks
+ * now, changes nothing and answers with what it found.
+ */
+public final class Handler implements RequestStreamHandler {
+
+  private final Round round;
+  private final Production production;
+  private final Metrics metrics;
+  private final Events events;
+
+  /** Started by Lambda. */
+  public Handler() {
+    this(Wiring.fromEnvironment());
+  }
+
+  private Handler(Wiring wiring) {
+    this(wiring.round(), wiring.production(), wiring.metrics(), InstantSource.system());
+  }
+
+  Handler(Round round, Production production, Metrics metrics, InstantSource clock) {
+    this.round = round;
+    this.production = production;
+    this.metrics = metrics;
+    this.events = new Events(clock);
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    switch (events.read(input)) {
+      case Incoming.Tick(Instant time) -> {
+        round.at(time);
+        metrics.put(Map.of("Heartbeat", 1), Map.of("Function", "verify"));
+      }
+      case Incoming.DeploymentChange change -> round.at(change.time());
+      case Incoming.Command(Instant _, String name) -> output.write(bytes(command(name)));
+      case Incoming.EcrPush _, Incoming.HookCall _ ->
+          throw new MalformedEventException(List.of("verify answers neither pushes nor hooks"));
+    }
+  }
+
+  private JsonObject command(String name) {
+    if (!name.equals("look")) {
+      throw new MalformedEventException(
+          List.of("the command is '" + name + "'; there is \"look\" alone"));
+    }
+    return LookJson.of(production.look());
+  }
+
+  private static byte[] bytes(JsonObject json) {
+    return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

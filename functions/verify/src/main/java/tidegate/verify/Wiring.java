@@ -1,0 +1,89 @@
+package tidegate.verify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import tidegate.cloud.Clients;
+import tidegate.cloud.Pause;
+import tidegate.cloud.codedeploy.Deployments;
+import tidegate.cloud.codedeploy.SdkDeployments;
+import tidegate.cloud.ecr.SdkImages;
+import tidegate.cloud.ecs.EcsService;
+import tidegate.cloud.ecs.SdkEcsService;
+import tidegate.cloud.lambda.SdkProbes;
+import tidegate.cloud.sns.Notices;
+import tidegate.cloud.sns.SdkNotices;
+import tidegate.core.log.JsonLog;
+import tidegate.core.log.Metrics;
+import tidegate.core.settings.Environment;
+
+/** Puts verify together, once, while Lambda gives its start full speed. */
+record Wiring(Round round, Production production, Metrics metrics) {
+
+  private static final Duration LONGEST_LOOK = Duration.ofSeconds(90);
+
+  static Wiring fromEnvironment() {
+    var environment = new Environment(System.getenv());
+    return wiring(Settings.from(environment), Clients.from(environment));
+  }
+
+  private static Wiring wiring(Settings settings, Clients clients) {
+    JsonLog log = JsonLog.toStandardOut();
+    Metrics metrics = Metrics.toStandardOut(settings.stage());
+    var service =
+        new SdkEcsService(
+            clients.build(EcsClient.builder()), settings.cluster(), settings.service());
+    var deployments =
+        new SdkDeployments(
+            clients.build(CodeDeployClient.builder()),
+            settings.application(),
+            settings.deploymentGroup(),
+            settings.cluster(),
+            settings.service());
+    var images = new SdkImages(clients.build(EcrClient.builder()), settings.repository());
+    Notices notices = new SdkNotices(clients.build(SnsClient.builder()), settings.topicArn());
+    var phrases = new VerifyPhrases(settings.language(), settings.zone());
+    Production production = production(settings, clients);
+    prime(log, service, deployments);
+    return new Wiring(
+        new Round(
+            service,
+            deployments,
+            production,
+            new Guard(service, deployments, notices, phrases, log),
+            new Herald(service, deployments, images, notices, phrases, log, metrics),
+            log),
+        production,
+        metrics);
+  }
+
+  private static Production production(Settings settings, Clients clients) {
+    return new Production(
+        settings.probeInside(),
+        settings.probeOutside(),
+        new SdkProbes(
+            clients.build(LambdaClient.builder(), LONGEST_LOOK, LONGEST_LOOK),
+            InstantSource.system(),
+            Pause.real()),
+        Pause.real());
+  }
+
+  /** One harmless read a service: what is loaded here is not loaded on the first tick's time. */
+  private static void prime(JsonLog log, EcsService service, Deployments deployments) {
+    Instant now = InstantSource.system().instant();
+    for (Runnable read : List.<Runnable>of(service::describe, () -> deployments.since(now))) {
+      try {
+        read.run();
+      } catch (RuntimeException refused) {
+        log.debug("priming failed", Map.of("error", refused.toString()));
+      }
+    }
+  }
+}

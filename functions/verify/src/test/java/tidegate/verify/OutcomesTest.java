@@ -1,0 +1,242 @@
+package tidegate.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tidegate.verify.World.NOW;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tidegate.cloud.codedeploy.Deployment.Status;
+import tidegate.cloud.ecr.Image;
+import tidegate.core.memory.Refusal;
+import tidegate.core.notice.Notice;
+import tidegate.core.notice.Notice.Urgency;
+import tidegate.core.verdict.Outcome;
+
+/** Every rollout's outcome is told, once, and a rollback is none. */
+class OutcomesTest {
+
+  private static final Instant STARTED = NOW.minus(Duration.ofHours(2));
+
+  private final World world = new World();
+
+  @Test
+  void tellsWhatShippedAndHowLongItTookFromItsPush() {
+    world.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, STARTED));
+    world.lifecycles.put("d-1", Rollouts.shiftedAt(STARTED.plus(Duration.ofMinutes(12))));
+    world.images.add(
+        new Image(
+            "registry/site",
+            Rollouts.DIGEST,
+            List.of("release-7"),
+            STARTED.minus(Duration.ofMinutes(2)),
+            "",
+            Map.of()));
+
+    world.round();
+
+    Notice notice = only();
+    assertThat(notice.subject()).isEqualTo("shipped: release-7");
+    assertThat(notice.urgency()).isEqualTo(Urgency.NEWS);
+    assertThat(notice.body())
+        .startsWith(
+            "release-7 serves visitors since 2026-11-12T10:12+09:00, 14 min after its push\n");
+  }
+
+  @Test
+  void tellsWhatShippedThoughThePushCannotBeDated() {
+    world.imagesReadable = false;
+    world.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, STARTED));
+
+    world.round();
+
+    assertThat(only().body())
+        .startsWith("release-7 serves visitors since 2026-11-12T10:10+09:00\n");
+  }
+
+  @Test
+  void tellsEveryOutcomeOnce() {
+    world.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, STARTED));
+    world.round();
+    world.deployments.add(Rollouts.rollout("d-2", Status.SUCCEEDED, STARTED.plusSeconds(3600)));
+
+    world.round();
+    world.round();
+
+    assertThat(world.told).hasSize(2);
+  }
+
+  @Test
+  void tellsSeveralThatEndedMeanwhileOldestFirst() {
+    world.deployments.add(Rollouts.rollout("d-2", Status.SUCCEEDED, STARTED.plusSeconds(60)));
+    world.deployments.add(Rollouts.failed("d-1", STARTED, "TIMEOUT: too long", Optional.empty()));
+
+    world.round();
+
+    assertThat(world.told)
+        .extracting(Notice::subject)
+        .containsExactly("not shipped: release-7 (TIMEOUT)", "shipped: release-7");
+  }
+
+  @Test
+  void aSecondTellingHappensOnlyWhereTheFirstDidNotGetThrough() {
+    world.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, STARTED));
+    world.telling = false;
+    assertThatThrownBy(world::round).hasMessage("SNS is not there");
+
+    world.telling = true;
+    world.round();
+    world.round();
+
+    assertThat(world.told).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Status.class,
+      names = {"CREATED", "QUEUED", "IN_PROGRESS", "BAKING", "READY"})
+  void saysNothingOfWhatHasNotEnded(Status status) {
+    world.deployments.add(Rollouts.rollout("d-1", status, STARTED));
+
+    world.round();
+
+    assertThat(world.told).isEmpty();
+  }
+
+  @Test
+  void tellsByWhichCheckWithEvidenceAndRemedyOnceTheWayBackHasEnded() {
+    refusedBySiteurl();
+    world.deployments.add(Rollouts.rollback("d-2", "d-1", Status.IN_PROGRESS, STARTED));
+    world.round();
+    assertThat(world.told).as("the way back has not ended").isEmpty();
+
+    world.deployments.removeLast();
+    world.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, STARTED));
+    world.round();
+
+    Notice notice = only();
+    assertThat(notice.subject()).isEqualTo("not shipped: release-7 (siteurl)");
+    assertThat(notice.urgency()).isEqualTo(Urgency.WARNING);
+    assertThat(notice.body())
+        .isEqualTo(
+            """
+            release-7 was refused at AfterAllowTestTraffic by siteurl: it calls itself http://x:8080
+            Evidence: https://shop.example/wp-json/ 200 {"url":"http://x:8080"}
+            Remedy: set WP_HOME
+            Visitors never met it.
+            The release before it serves visitors (d-2).
+            Production was looked at afterwards and is well.
+            Deployment: d-1 tidegate release-7 %s\
+            """
+                .formatted(Rollouts.DIGEST));
+  }
+
+  @Test
+  void aRollbacksOwnDeploymentIsNoRelease() {
+    refusedBySiteurl();
+    world.deployments.add(
+        Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, STARTED.plusSeconds(9)));
+
+    world.round();
+    world.round();
+
+    assertThat(world.told).extracting(Notice::subject).noneMatch(s -> s.startsWith("shipped"));
+    assertThat(world.told).hasSize(1);
+  }
+
+  @Test
+  void pagesWhereTheWayBackFailedToo() {
+    refusedBySiteurl();
+    world.deployments.add(Rollouts.rollback("d-2", "d-1", Status.FAILED, STARTED));
+
+    world.round();
+
+    assertThat(only().urgency()).isEqualTo(Urgency.PAGE);
+    assertThat(only().body()).contains("The way back failed, too (d-2: ECS_UPDATE_ERROR: no)");
+  }
+
+  @Test
+  void waitsForARollbackThatDoesNotShowYetAndThenSaysThatNoneCame() {
+    Instant created = NOW.minus(Duration.ofMinutes(15));
+    world.deployments.add(Rollouts.failed("d-1", created, "ALARM_ACTIVE: red", Optional.empty()));
+
+    world.round();
+    assertThat(world.told).isEmpty();
+
+    world.round(NOW.plus(Duration.ofMinutes(15)));
+    assertThat(only().urgency()).isEqualTo(Urgency.PAGE);
+    assertThat(only().body())
+        .contains("an alarm of the deployment group went red", "CodeDeploy rolled nothing back");
+  }
+
+  @Test
+  void pagesWhereThePlaceItWentBackToIsNotWell() {
+    refusedBySiteurl();
+    world.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, STARTED));
+    world.probes.finds("outside", FakeProbes.finding("renders", Outcome.FAILED));
+
+    world.round();
+
+    Notice outcome = world.told.getLast();
+    assertThat(outcome.urgency()).isEqualTo(Urgency.PAGE);
+    assertThat(outcome.body()).contains("is not well:\n- outside/renders: what renders saw");
+  }
+
+  @Test
+  void saysCodeDeploysOwnWordsOfAnErrorItDoesNotKnow() {
+    world.deployments.add(
+        Rollouts.failed("d-1", STARTED, "NEW_CODE: something new", Optional.empty()));
+
+    world.round();
+
+    assertThat(only().body())
+        .contains("release-7 was not shipped: CodeDeploy says NEW_CODE", "something new");
+  }
+
+  @Test
+  void isNotMisledByARefusalThatAnotherRolloutLeft() {
+    world.tags.putAll(
+        new Refusal("d-0", "AfterAllowTestTraffic", "siteurl", "what", "", "").tags());
+    world.deployments.add(
+        Rollouts.failed("d-1", STARTED, "HOOK_EXECUTION_FAILURE: x", Optional.empty()));
+
+    world.round();
+
+    assertThat(only().subject()).isEqualTo("not shipped: release-7 (HOOK_EXECUTION_FAILURE)");
+  }
+
+  @Test
+  void doesNotTellOldNewsWhenItIsNew() {
+    Instant lastWeek = NOW.minus(Duration.ofDays(7));
+    world.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, lastWeek));
+
+    world.round();
+
+    assertThat(world.told).isEmpty();
+  }
+
+  private void refusedBySiteurl() {
+    world.tags.putAll(
+        new Refusal(
+                "d-1",
+                "AfterAllowTestTraffic",
+                "siteurl",
+                "it calls itself http://x:8080",
+                "https://shop.example/wp-json/ 200 {\"url\":\"http://x:8080\"}",
+                "set WP_HOME")
+            .tags());
+    world.deployments.add(
+        Rollouts.failed("d-1", STARTED, "HOOK_EXECUTION_FAILURE: x", Optional.of("d-2")));
+  }
+
+  private Notice only() {
+    assertThat(world.told).hasSize(1);
+    return world.told.getFirst();
+  }
+}

@@ -1,0 +1,104 @@
+package tidegate.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tidegate.verify.World.NOW;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tidegate.cloud.codedeploy.Deployment;
+import tidegate.cloud.codedeploy.Deployment.Status;
+import tidegate.core.memory.Refusal;
+import tidegate.core.notice.Language;
+import tidegate.core.notice.Notice;
+import tidegate.core.verdict.Outcome;
+
+class VerifyPhrasesTest {
+
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+  private static final Deployment ROLLOUT = Rollouts.rollout("d-1", Status.FAILED, NOW);
+  private static final Fault FAULT =
+      new Fault(Fault.Vantage.OUTSIDE, FakeProbes.finding("siteurl", Outcome.FAILED));
+
+  private final VerifyPhrases english = new VerifyPhrases(Language.ENGLISH, SEOUL);
+  private final VerifyPhrases korean = new VerifyPhrases(Language.KOREAN, SEOUL);
+
+  static Stream<News> everyKindOfNews() {
+    var refusal = new Refusal("d-1", "verify", "siteurl", "what", "evidence", "remedy");
+    News.Why byCheck = new News.Why.ByCheck(refusal);
+    News.Why byCodeDeploy = new News.Why.ByCodeDeploy("TIMEOUT", "too long");
+    Stream<News> broken =
+        Stream.of(News.NoWayBack.values()).map(why -> new News.Broken(List.of(FAULT), why));
+    return Stream.concat(
+        broken,
+        Stream.of(
+            new News.Shipped(ROLLOUT, NOW, Optional.of(Duration.ofMinutes(95))),
+            new News.Shipped(ROLLOUT, NOW, Optional.empty()),
+            new News.NotShipped(ROLLOUT, byCheck, new News.Back.Returned("d-2"), List.of()),
+            new News.NotShipped(
+                ROLLOUT, byCodeDeploy, new News.Back.Failed("d-2", "e"), List.of(FAULT)),
+            new News.NotShipped(ROLLOUT, byCodeDeploy, new News.Back.Nothing(), List.of()),
+            new News.GoingBack(ROLLOUT, List.of(FAULT)),
+            new News.WellAgain(NOW, NOW.plusSeconds(600), List.of("outside/siteurl"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKindOfNews")
+  void bothLanguagesTellTheSameNewsLineByLine(News news) {
+    Notice one = english.notice(news);
+    Notice other = korean.notice(news);
+
+    assertThat(other.urgency()).isEqualTo(one.urgency());
+    assertThat(other.subject()).isEqualTo(one.subject()).matches("[\\x21-\\x7e][\\x20-\\x7e]*");
+    assertThat(other.body().lines().count()).isEqualTo(one.body().lines().count());
+    assertThat(other.body().lines().findFirst()).get().asString().containsPattern("[가-힣]");
+    assertThat(one.body()).doesNotContainPattern("[가-힣]");
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKindOfNews")
+  void logsAreEnglishAndOneSentence(News news) {
+    assertThat(korean.log(news)).isEqualTo(english.log(news)).doesNotContain("\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource(CodeDeployError.class)
+  void everyErrorOfCodeDeploysHasPlainWordsAndARemedy(CodeDeployError error) {
+    assertThat(CodeDeployError.of(error.name())).contains(error);
+    assertThat(error.english()).isNotBlank().doesNotContain(error.name());
+    assertThat(error.korean()).containsPattern("[가-힣]");
+    assertThat(error.remedy()).isNotBlank();
+  }
+
+  @Test
+  void namesTheRolloutByItsIdWhereTidegateDidNotStartIt() {
+    var byHand =
+        new Deployment(
+            "d-9",
+            Status.SUCCEEDED,
+            "by hand",
+            "user",
+            NOW,
+            Optional.of(NOW),
+            /* shifted= */ true,
+            "",
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(english.notice(new News.Shipped(byHand, NOW, Optional.empty())).subject())
+        .isEqualTo("shipped: d-9");
+  }
+
+  @Test
+  void tellsLengthsAsAPersonReadsThem() {
+    assertThat(Times.length(Duration.ofSeconds(59))).isEqualTo("0 min");
+    assertThat(Times.length(Duration.ofMinutes(59))).isEqualTo("59 min");
+    assertThat(Times.length(Duration.ofHours(26))).isEqualTo("26 h 0 min");
+  }
+}

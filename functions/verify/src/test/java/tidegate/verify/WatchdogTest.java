@@ -1,0 +1,83 @@
+package tidegate.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tidegate.verify.World.NOW;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tidegate.cloud.codedeploy.Deployment.Status;
+import tidegate.core.memory.Refusal;
+
+/** No rollout hangs on a hook that nobody will answer. */
+class WatchdogTest {
+
+  private final World world = new World();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AfterAllowTestTraffic", "BeforeAllowTraffic", "AfterAllowTraffic"})
+  void stopsARolloutWhoseHookIsNotAnsweredAndTellsItWhenTheWayBackHasEnded(String hook) {
+    Instant called = NOW.minus(Duration.ofMinutes(13));
+    world.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, called));
+    world.lifecycles.put("d-1", Rollouts.hookSince(hook, called));
+
+    world.round();
+
+    assertThat(world.stopped).containsExactly("d-1");
+    assertThat(Refusal.read(world.tags, "d-1")).map(Refusal::where).contains(hook);
+    assertThat(world.told).isEmpty();
+
+    world.deployments.clear();
+    world.deployments.add(
+        Rollouts.failed("d-1", called, "MANUAL_STOP: stopped", Optional.of("d-2")));
+    world.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, NOW));
+    world.round(NOW.plus(Duration.ofMinutes(15)));
+
+    assertThat(world.told.getFirst().subject())
+        .isEqualTo("not shipped: release-7 (hook-unanswered)");
+    assertThat(world.told.getFirst().body())
+        .contains("the hook had no answer for 13 minutes, longer than a gate can take");
+  }
+
+  @Test
+  void leavesAGateItsTime() {
+    Instant called = NOW.minus(Watchdog.PATIENCE);
+    world.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, called));
+    world.lifecycles.put("d-1", Rollouts.hookSince("AfterAllowTestTraffic", called));
+
+    world.round();
+
+    assertThat(world.stopped).isEmpty();
+  }
+
+  @Test
+  void doesNotWatchStepsThatAreNoHooks() {
+    Instant called = NOW.minus(Duration.ofHours(2));
+    world.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, called));
+    world.lifecycles.put("d-1", Rollouts.hookSince("AllowTraffic", called));
+
+    world.round();
+
+    assertThat(world.stopped).isEmpty();
+  }
+
+  @Test
+  void watchesThoughProductionCannotBeLookedAt() {
+    Instant called = NOW.minus(Duration.ofMinutes(20));
+    world.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, called));
+    world.lifecycles.put("d-1", Rollouts.hookSince("BeforeAllowTraffic", called));
+    world.probes.answers(
+        "inside",
+        _ -> {
+          throw new IllegalStateException("a bug");
+        });
+
+    assertThatThrownBy(world::round).hasMessage("a bug");
+
+    assertThat(world.stopped).containsExactly("d-1");
+  }
+}

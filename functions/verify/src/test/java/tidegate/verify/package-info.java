@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.verify;
+
+import org.jspecify.annotations.NullMarked;
