@@ -35,8 +35,8 @@ final class Capacity {
   }
 
   private List<Step> raise(Situation now, Floor floor, Rollouts rollouts) {
-    Optional<Deployment> shifting = rollouts.shifting();
-    if (shifting.isPresent() && mayWait(now.now(), floor)) {
+    Optional<Deployment> shifting = inTheWay(now, floor, rollouts);
+    if (shifting.isPresent()) {
       return makeRoom(now, floor, shifting.get());
     }
     ScalableTarget target = now.target();
@@ -55,8 +55,8 @@ final class Capacity {
 
   /** Somebody lowered the count below the min, which no policy mends by itself. */
   private List<Step> refill(Situation now, Floor floor, Rollouts rollouts) {
-    Optional<Deployment> shifting = rollouts.shifting();
-    if (shifting.isPresent() && mayWait(now.now(), floor)) {
+    Optional<Deployment> shifting = inTheWay(now, floor, rollouts);
+    if (shifting.isPresent()) {
       return List.of(held(now.service().desired(), floor, shifting.get()));
     }
     return List.of(
@@ -92,6 +92,11 @@ final class Capacity {
 
   private static Step held(int from, Floor floor, Deployment rollout) {
     return new Step.Say(new News.Held(from, floor.tasks(), rollout));
+  }
+
+  /** Where waiting is over, nobody is asked: CodeDeploy may be what does not answer. */
+  private static Optional<Deployment> inTheWay(Situation now, Floor floor, Rollouts rollouts) {
+    return mayWait(now.now(), floor) ? rollouts.shifting() : Optional.empty();
   }
 
   /** A rollout that may fail is better than a peak without its tasks. */

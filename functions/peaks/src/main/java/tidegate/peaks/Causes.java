@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import tidegate.cloud.ecs.ServiceState;
 import tidegate.cloud.quotas.Quotas;
 import tidegate.cloud.scaling.Scaling;
@@ -28,17 +29,30 @@ final class Causes {
   /** At least one cause; where nothing tells, it is unknown. */
   List<Cause> of(Situation now, Window window, Rollouts rollouts) {
     List<Cause> causes = new ArrayList<>();
-    rollouts
-        .shifting()
-        .ifPresent(rollout -> causes.add(new Cause(Kind.ROLLOUT, "deployment " + rollout.id())));
-    quota(now, window).ifPresent(causes::add);
+    ask(causes, "CodeDeploy", () -> rollout(rollouts));
+    ask(causes, "quota", () -> quota(now, window));
     causes.addAll(events(now, window));
-    activity(window).ifPresent(causes::add);
+    ask(causes, "scaling activities", () -> activity(window));
     unhealthy(now, window).ifPresent(causes::add);
     if (now.standing().healthy().isEmpty()) {
-      causes.add(new Cause(Kind.UNREAD, "DescribeTargetHealth"));
+      causes.add(new Cause(Kind.UNREAD, "target health"));
     }
     return causes.isEmpty() ? List.of(new Cause(Kind.UNKNOWN, "")) : distinct(causes);
+  }
+
+  /** What cannot be asked must not keep back what is known. */
+  private static void ask(List<Cause> causes, String what, Supplier<Optional<Cause>> question) {
+    try {
+      question.get().ifPresent(causes::add);
+    } catch (RuntimeException _) {
+      causes.add(new Cause(Kind.UNREAD, what));
+    }
+  }
+
+  private static Optional<Cause> rollout(Rollouts rollouts) {
+    return rollouts
+        .shifting()
+        .map(rollout -> new Cause(Kind.ROLLOUT, "deployment " + rollout.id()));
   }
 
   private Optional<Cause> quota(Situation now, Window window) {

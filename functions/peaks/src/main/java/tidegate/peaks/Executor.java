@@ -3,6 +3,7 @@ package tidegate.peaks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import tidegate.cloud.codedeploy.Deployments;
 import tidegate.cloud.ecs.EcsService;
 import tidegate.cloud.scaling.Scaling;
@@ -40,9 +41,9 @@ final class Executor {
    * @return what was said, in English
    * @throws RuntimeException the first failure, after all that could be done was done
    */
-  List<String> run(Situation now, List<List<Step>> groups) {
+  List<String> run(Situation now, List<Supplier<List<Step>>> groups) {
     var run = new Run(now.memory());
-    for (List<Step> group : groups) {
+    for (Supplier<List<Step>> group : groups) {
       run.group(group);
     }
     run.remember(now);
@@ -66,9 +67,9 @@ final class Executor {
       this.memory = memory;
     }
 
-    void group(List<Step> steps) {
+    void group(Supplier<List<Step>> steps) {
       try {
-        steps.forEach(this::step);
+        steps.get().forEach(this::step);
       } catch (RuntimeException failure) {
         log.error("a step failed; the next tick tries again", failure);
         failures.add(failure);

@@ -1,6 +1,7 @@
 package tidegate.peaks;
 
 import java.util.List;
+import java.util.function.Supplier;
 import tidegate.cloud.codedeploy.Deployments;
 
 /**
@@ -23,19 +24,20 @@ final class PeaksDecision {
   }
 
   /**
-   * Groups of steps. Where a step fails, the rest of its group would not be true and is left out;
-   * the next group goes on, so that a page is sent though a min could not be set.
+   * Groups of steps, each decided when its turn comes. Where a decision or a step fails, the rest
+   * of its group is left out and the next group goes on, so that a page is sent though a min could
+   * not be set.
    */
-  List<List<Step>> decide(Situation now) {
+  List<Supplier<List<Step>>> decide(Situation now) {
     // What a newer tick did must not be undone by one that came late.
     if (now.now().isBefore(now.memory().at())) {
-      return List.of(List.of(new Step.Say(new News.TooOld())));
+      return List.of(() -> List.of(new Step.Say(new News.TooOld())));
     }
     var rollouts = new Rollouts(deployments, now.now());
     return List.of(
-        capacity.decide(now, rollouts),
-        givingBack.decide(now, rollouts),
-        proof.decide(now, rollouts),
-        readiness.decide(now));
+        () -> capacity.decide(now, rollouts),
+        () -> givingBack.decide(now, rollouts),
+        () -> proof.decide(now, rollouts),
+        () -> readiness.decide(now));
   }
 }

@@ -43,6 +43,9 @@ final class FakeDeployments implements Deployments {
   @Override
   public List<Deployment> since(Instant created) {
     world.call("ListDeployments", created);
+    if (world.codeDeployAway) {
+      throw new IllegalStateException("CodeDeploy is away");
+    }
     if (world.rollout.isPresent()) {
       world.call("BatchGetDeployments", created);
     }

@@ -125,6 +125,21 @@ class ProofTest {
   }
 
   @Test
+  void raisesAfterHalfOfTheLeadThoughCodeDeployDoesNotAnswer() {
+    world.codeDeployAway = true;
+    for (Instant now = LEAD; now.isBefore(HALF); now = now.plus(Capacity.TICK)) {
+      Instant tick = now;
+      assertThat(catchThrowable(() -> world.tick(tick))).hasMessage("CodeDeploy is away");
+    }
+
+    world.ticks(HALF, HALF.plusSeconds(300));
+
+    assertThat(world.min).isEqualTo(10);
+    assertThat(world.notices.getFirst().body()).contains("not everything could be read");
+    assertThat(world.notices.getLast().subject()).isEqualTo("Floor stands: peak of the 25th");
+  }
+
+  @Test
   void tellsAgainWhereTellingFailed() {
     world.startable = 3;
     world.ticks(LEAD, HALF.minusSeconds(300));

@@ -54,6 +54,7 @@ final class World {
   boolean healthUnreadable;
   boolean boundsRefused;
   boolean tellingFails;
+  boolean codeDeployAway;
 
   /** At most so many tasks come up. */
   int startable = 100;

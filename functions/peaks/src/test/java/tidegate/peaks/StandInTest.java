@@ -1,0 +1,158 @@
+package tidegate.peaks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tidegate.peaks.Seoul.at;
+
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import tidegate.cloud.codedeploy.SdkDeployments;
+import tidegate.cloud.ecs.SdkEcsService;
+import tidegate.cloud.elb.SdkLoadBalancers;
+import tidegate.cloud.quotas.SdkQuotas;
+import tidegate.cloud.rds.SdkDatabases;
+import tidegate.cloud.scaling.SdkScaling;
+import tidegate.cloud.sns.SdkNotices;
+import tidegate.core.calendar.PeakCalendar;
+import tidegate.core.log.JsonLog;
+import tidegate.core.log.Metrics;
+import tidegate.core.notice.Language;
+import tidegate.local.aws.FunctionRunner;
+import tidegate.local.aws.Site;
+import tidegate.local.aws.SiteSpec;
+import tidegate.local.aws.StandInAws;
+import tidegate.local.aws.TaskRunner;
+import tidegate.local.aws.clock.VirtualClock;
+import tidegate.local.aws.sdk.InMemoryHttpClient;
+import tidegate.local.aws.wire.Call;
+
+/** The whole function over the real SDK, against an AWS in this JVM. */
+class StandInTest {
+
+  private static final Instant LEAD = at("2026-11-24T23:00");
+
+  private final VirtualClock clock = new VirtualClock(LEAD.minus(Duration.ofHours(1)));
+  private final StandInAws aws =
+      StandInAws.builder(clock, (_, _) -> new HealthyTask(), StandInTest::answer).build();
+  private final PrintStream nowhere =
+      new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+
+  @Test
+  void bringsAFloorUpProvesItAndGivesItBack() {
+    Site site = Site.build(aws, SiteSpec.named("site"));
+    Ticker ticker = composition(site).ticker();
+
+    ticks(ticker, at("2026-11-27T00:10"));
+
+    assertThat(site.service().running()).isEqualTo(2);
+    assertThat(subjects())
+        .containsExactly("Floor stands: peak of the 25th", "Over: peak of the 25th");
+    aws.calls().clear();
+    ticker.tick(clock.instant());
+    assertThat(aws.calls().all())
+        .extracting(Call::operation)
+        .containsExactly("DescribeServices", "DescribeScalableTargets", "DescribeTargetHealth");
+  }
+
+  @Test
+  void namesTheQuotaOfAFreshAccount() {
+    Site site = Site.build(aws, SiteSpec.named("site").withFargateVcpus(6));
+    Ticker ticker = composition(site).ticker();
+
+    ticks(ticker, LEAD.plus(Duration.ofMinutes(30)));
+
+    assertThat(site.service().running()).isEqualTo(3);
+    assertThat(aws.sns().notices().getLast().message())
+        .contains("3 of 10 tasks run, 3 healthy", "6 vCPUs allowed, 20 needed");
+  }
+
+  private void ticks(Ticker ticker, Instant to) {
+    while (clock.instant().isBefore(to)) {
+      clock.advanceBy(Capacity.TICK);
+      JsonObject answer = ticker.tick(clock.instant());
+      assertThat(answer.has("floor")).isTrue();
+    }
+  }
+
+  private List<String> subjects() {
+    return aws.sns().notices().stream().map(notice -> notice.subject()).toList();
+  }
+
+  private Composition composition(Site site) {
+    SiteSpec spec = site.spec();
+    return new Composition(
+        new PeaksSettings(
+            PeakCalendar.parse(World.CALENDAR),
+            Duration.ofHours(2),
+            0.134,
+            2,
+            20,
+            682,
+            Language.ENGLISH),
+        new SdkEcsService(client(EcsClient.builder()), spec.cluster(), spec.service()),
+        new SdkScaling(
+            client(ApplicationAutoScalingClient.builder()), spec.cluster(), spec.service()),
+        new SdkDeployments(
+            client(CodeDeployClient.builder()),
+            spec.application(),
+            spec.deploymentGroup(),
+            spec.cluster(),
+            spec.service()),
+        new SdkLoadBalancers(client(ElasticLoadBalancingV2Client.builder())),
+        new SdkQuotas(client(ServiceQuotasClient.builder())),
+        Optional.of(new SdkDatabases(client(RdsClient.builder()), spec.database())),
+        new SdkNotices(client(SnsClient.builder()), site.topicArn()),
+        new JsonLog(nowhere, clock),
+        new Metrics(nowhere, clock, "test"));
+  }
+
+  private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
+    return builder
+        .region(Region.AP_NORTHEAST_2)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("peaks", "secret")))
+        .httpClient(new InMemoryHttpClient(aws))
+        .build();
+  }
+
+  private static FunctionRunner.Result answer(String function, Object payload, Instant now) {
+    return new FunctionRunner.Result.Returned(JsonNull.INSTANCE, Duration.ofSeconds(1));
+  }
+
+  /** A task that answers at once. */
+  private static final class HealthyTask implements TaskRunner.RunningTask {
+    @Override
+    public String address() {
+      return "127.0.0.1:1";
+    }
+
+    @Override
+    public boolean healthy() {
+      return true;
+    }
+
+    @Override
+    public void stop() {
+      // Nothing runs.
+    }
+  }
+}
