@@ -1,0 +1,61 @@
+package tidegate.local.zoo.gate;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.net.ssl.SSLContext;
+import tidegate.core.probe.Look;
+import tidegate.core.probe.ProbeReply;
+import tidegate.core.probe.ProbeRequest;
+import tidegate.local.zoo.site.Harbour;
+import tidegate.probe.Probe;
+import tidegate.probe.ProbeSettings;
+import tidegate.probe.Probes;
+
+/** Tidegate's own probe, as the gate asks it: green against blue, with the database. */
+public final class Tidegate {
+  private static final Duration BUDGET = Duration.ofMinutes(3);
+
+  private final Probe probe;
+
+  public Tidegate(Harbour site) {
+    // The probe trusts what its JVM trusts.
+    SSLContext.setDefault(site.tls());
+    this.probe = Probes.of(ProbeSettings.from(environment(site)));
+  }
+
+  /** The probe's environment for this site. */
+  public static Map<String, String> environment(Harbour site) {
+    var environment = new TreeMap<String, String>();
+    environment.put("SITE_URL", "https://" + Harbour.HOST);
+    environment.put("PRODUCTION_ADDRESS", site.productionAddress());
+    environment.put("TEST_ADDRESS", site.testAddress());
+    environment.put("DB_HOST", "127.0.0.1");
+    environment.put("DB_PORT", String.valueOf(site.databasePort()));
+    environment.put("DB_NAME", site.databaseName());
+    environment.put("DB_USER", site.databaseUser());
+    environment.put("DB_AUTH", "password");
+    environment.put("DB_PASSWORD", site.databasePassword());
+    environment.put("DB_TLS", "off");
+    environment.put("HEALTH_KEY", Harbour.HEALTH_KEY);
+    environment.put("PARALLELISM", "4");
+    return environment;
+  }
+
+  /** What the gate asks: green against blue, every check, the database too. */
+  public static ProbeRequest question() {
+    return new ProbeRequest(
+        Look.GREEN,
+        Optional.of(Look.PRODUCTION),
+        Optional.of(Harbour.GREEN_DIGEST),
+        List.of(),
+        /* database= */ true,
+        BUDGET);
+  }
+
+  public ProbeReply look() throws InterruptedException {
+    return probe.run(question());
+  }
+}

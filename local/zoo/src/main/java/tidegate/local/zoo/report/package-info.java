@@ -1,0 +1,5 @@
+/** The table that people read. */
+@NullMarked
+package tidegate.local.zoo.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package tidegate.local.zoo.site;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A real WordPress as it stands in the middle of a rollout: blue and green, each with its own files
+ * and tasks, both on one database and one uploads folder, behind one load balancer. Not
+ * thread-safe.
+ */
+public final class Harbour implements AutoCloseable {
+  public static final String HOST = "harbour.example";
+  public static final String BLUE_DIGEST = "sha256:" + "b".repeat(64);
+  public static final String GREEN_DIGEST = "sha256:" + "9".repeat(64);
+  public static final String TRUST_PASSWORD = Certificate.PASSWORD;
+  public static final String HEALTH_KEY = "a key of more than thirty-two letters";
+
+  private final Workshop workshop;
+  private final MariaDb database;
+  private final SSLContext tls;
+  private final Balancer production;
+  private final Balancer test;
+  private final Release blue;
+  private final Release green;
+  private final Docroot odd;
+
+  private Harbour(Workshop workshop, MariaDb database, SSLContext tls) throws IOException {
+    this.workshop = workshop;
+    this.database = database;
+    this.tls = tls;
+    production = Balancer.start(tls);
+    test = Balancer.start(tls);
+    blue = release("blue", production, 1, BLUE_DIGEST);
+    green = release("green", test, 2, GREEN_DIGEST);
+    odd = workshop.docroot("odd");
+  }
+
+  /**
+   * Builds and opens the site.
+   *
+   * @param wordpress a WordPress as unpacked; only read
+   * @param image this repository's {@code site/image}
+   * @param work an empty folder
+   */
+  public static Harbour open(Path wordpress, Path image, Path work) throws IOException {
+    var workshop = Workshop.prepare(wordpress, image, work);
+    var database = MariaDb.start(work.resolve("database"));
+    try {
+      var harbour = new Harbour(workshop, database, Certificate.forName(HOST, work));
+      workshop.install(harbour.blue.files().path(), harbour.blue.environment(), HOST);
+      harbour.refresh();
+      database.remember();
+      return harbour;
+    } catch (IOException | RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private Release release(String name, Balancer listener, int tasks, String digest)
+      throws IOException {
+    Map<String, String> environment = new TreeMap<>(workshop.environment(database.port()));
+    environment.put("TIDEGATE_RELEASE", digest);
+    environment.put("TIDEGATE_HEALTH_KEY", HEALTH_KEY);
+    return new Release(
+        name, workshop.docroot(name), workshop.router(), environment, listener, tasks);
+  }
+
+  public Release blue() {
+    return blue;
+  }
+
+  public Release green() {
+    return green;
+  }
+
+  /** Does something to the files of green's second task only. */
+  public void toOneTask(Consumer<Docroot> deed) {
+    deed.accept(odd);
+    green.serve(2, odd.path());
+  }
+
+  /** Runs SQL in the shared database, as its administrator. */
+  public void sql(String... statements) {
+    database.sql("USE " + MariaDb.SCHEMA);
+    database.sql(statements);
+  }
+
+  /** Runs PHP code inside blue's WordPress, as a person in wp-admin would; returns its output. */
+  public String inside(String code) {
+    return workshop.inside(blue, production.port(), HOST, code);
+  }
+
+  /** Runs PHP code inside green's WordPress; returns its output, whatever became of it. */
+  public String insideGreen(String code) {
+    return workshop.inside(green, test.port(), HOST, code);
+  }
+
+  /** Lets everything that was done take effect. */
+  public void refresh() {
+    blue.refresh();
+    green.refresh();
+  }
+
+  /** Takes everything back that was done. */
+  public void restore() {
+    blue.restore();
+    green.restore();
+    odd.restore();
+    database.restore();
+    workshop.restoreUploads();
+    refresh();
+  }
+
+  /** Paths asked of blue and of green since the last call. */
+  public Asked asked() {
+    return new Asked(production.asked(), test.asked());
+  }
+
+  /** What each listener was asked for. */
+  public record Asked(List<String> ofBlue, List<String> ofGreen) {}
+
+  public String productionAddress() {
+    return "127.0.0.1:" + production.port();
+  }
+
+  public String testAddress() {
+    return "127.0.0.1:" + test.port();
+  }
+
+  /** Trusts the site's certificate. */
+  public SSLContext tls() {
+    return tls;
+  }
+
+  public int databasePort() {
+    return database.port();
+  }
+
+  public String databaseUser() {
+    return MariaDb.USER;
+  }
+
+  public String databasePassword() {
+    return MariaDb.PASSWORD;
+  }
+
+  public String databaseName() {
+    return MariaDb.SCHEMA;
+  }
+
+  /** The untouched core, as the image brings it. */
+  public Path core() {
+    return workshop.core();
+  }
+
+  @Override
+  public void close() {
+    green.close();
+    blue.close();
+    production.close();
+    test.close();
+    database.close();
+  }
+}

@@ -1,0 +1,149 @@
+package tidegate.local.zoo.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tidegate.local.rehearsal.process.Leash;
+import tidegate.local.zoo.ZooException;
+
+/** Where WordPress's files are put together and its scripts run. */
+final class Workshop {
+  private static final long SCRIPT_SECONDS = 60;
+  private static final List<String> SALTS =
+      List.of(
+          "AUTH_KEY",
+          "SECURE_AUTH_KEY",
+          "LOGGED_IN_KEY",
+          "NONCE_KEY",
+          "AUTH_SALT",
+          "SECURE_AUTH_SALT",
+          "LOGGED_IN_SALT",
+          "NONCE_SALT");
+
+  private final Path work;
+  private final Path original;
+  private final Path image;
+
+  private Workshop(Path work, Path original, Path image) {
+    this.work = work;
+    this.original = original;
+    this.image = image;
+  }
+
+  static Workshop prepare(Path wordpress, Path image, Path work) throws IOException {
+    Path original = work.resolve("original");
+    Files.createDirectories(work);
+    copyCore(wordpress, original);
+    Resources.layOut("wordpress", original);
+    Resources.layOut("server", work.resolve("server"));
+    Files.createDirectories(work.resolve("uploads"));
+    Files.createDirectories(work.resolve("compiled"));
+    Files.createSymbolicLink(original.resolve("wp-content/uploads"), work.resolve("uploads"));
+    return new Workshop(work, original, image.toAbsolutePath());
+  }
+
+  /** Everything but what a site brings itself; of the languages only Korean. */
+  private static void copyCore(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from, java.nio.file.FileVisitOption.FOLLOW_LINKS)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        String path = from.relativize(file).toString();
+        boolean other = path.startsWith("wp-content/languages/") && !path.contains("ko_KR");
+        if (path.equals("wp-config.php") || other || path.startsWith("wp-content/database")) {
+          continue;
+        }
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(to.resolve(path));
+        } else if (Files.isRegularFile(file)) {
+          Files.copy(file, to.resolve(path), StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+  }
+
+  Docroot docroot(String name) throws IOException {
+    return Docroot.copy(original, work.resolve(name), work.resolve("spare"));
+  }
+
+  Path router() {
+    return work.resolve("server/router.php");
+  }
+
+  Path core() {
+    return original;
+  }
+
+  Map<String, String> environment(int databasePort) {
+    var environment = new TreeMap<String, String>();
+    environment.put("PATH", System.getenv("PATH"));
+    environment.put("WORDPRESS_DB_HOST", "127.0.0.1:" + databasePort);
+    environment.put("WORDPRESS_DB_USER", MariaDb.USER);
+    environment.put("WORDPRESS_DB_PASSWORD", MariaDb.PASSWORD);
+    environment.put("WORDPRESS_DB_NAME", MariaDb.SCHEMA);
+    SALTS.forEach(salt -> environment.put("WORDPRESS_" + salt, "the zoo's own " + salt));
+    environment.put("WORDPRESS_CONFIG_EXTRA", "define('DISABLE_WP_CRON', true);");
+    environment.put("TIDEGATE_IMAGE_CORE", original.toString());
+    environment.put("ZOO_INI", "auto_prepend_file=" + image.resolve("prepend.php"));
+    return environment;
+  }
+
+  void install(Path docroot, Map<String, String> environment, String host) throws IOException {
+    Path log = work.resolve("install.log");
+    int code = run(environment, log, "server/install.php", docroot.toString(), host);
+    if (code != 0 || !Files.readString(log).contains("installed\n")) {
+      throw new ZooException("WordPress does not install, see " + log);
+    }
+    Resources.copy(work.resolve("uploads"), work.resolve("uploads-pristine"));
+  }
+
+  String inside(Release release, int port, String host, String code) {
+    try {
+      Path script = Files.createTempFile(work, "inside", ".php");
+      Path output = Files.createTempFile(work, "inside", ".out");
+      Files.writeString(script, "<?php\n" + code);
+      run(
+          release.environment(),
+          output,
+          "server/inside.php",
+          release.files().path().toString(),
+          host,
+          String.valueOf(port),
+          script.toString());
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int run(Map<String, String> environment, Path log, String script, String... arguments) {
+    var command = PhpCommand.with(environment);
+    // Only the server has the image's prepended file: it speaks in headers.
+    command.addAll(List.of("-d", "auto_prepend_file=", "-d", "log_errors=0"));
+    // Compiled once for all scripts: most of a script's time is WordPress's compilation.
+    command.addAll(
+        List.of(
+            "-d",
+            "opcache.enable_cli=1",
+            "-d",
+            "opcache.file_cache_only=1",
+            "-d",
+            "opcache.file_cache=" + work.resolve("compiled")));
+    command.add(work.resolve(script).toString());
+    command.addAll(List.of(arguments));
+    return Leash.start(command, environment, work, log).await(SCRIPT_SECONDS);
+  }
+
+  void restoreUploads() {
+    try {
+      Path uploads = work.resolve("uploads");
+      Docroot.deleteAll(uploads);
+      Resources.copy(work.resolve("uploads-pristine"), uploads);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

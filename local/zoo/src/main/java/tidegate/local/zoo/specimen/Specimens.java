@@ -1,0 +1,24 @@
+package tidegate.local.zoo.specimen;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All that is in the zoo. */
+public final class Specimens {
+
+  private Specimens() {}
+
+  public static List<Specimen> all() {
+    return Stream.of(
+            SettingOddities.all(),
+            TextOddities.all(),
+            AddressFaults.all(),
+            MarkupFaults.all(),
+            CodeFaults.all(),
+            DatabaseFaults.all(),
+            ServingFaults.all(),
+            Unseen.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,2 @@
+<?php wp_list_comments(); ?>
+<?php comment_form(); ?>

@@ -1,0 +1,108 @@
+package tidegate.local.zoo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import tidegate.core.verdict.Verdict;
+import tidegate.local.zoo.gate.Tidegate;
+import tidegate.local.zoo.gate.UsualGate;
+import tidegate.local.zoo.gate.UsualGates;
+import tidegate.local.zoo.report.Row;
+import tidegate.local.zoo.report.Table;
+import tidegate.local.zoo.site.Harbour;
+import tidegate.local.zoo.specimen.Specimen;
+import tidegate.local.zoo.specimen.Specimens;
+
+/** The whole zoo on a real WordPress: {@code WORDPRESS_DIR} says where one is unpacked. */
+@Tag("slow")
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@EnabledIfEnvironmentVariable(named = "WORDPRESS_DIR", matches = ".+")
+class ZooTest {
+  private static final Path REPOSITORY = Path.of("../..");
+  private static final Path PAGE = Path.of("target/zoo/zoo.md");
+
+  private final List<Row> rows = new ArrayList<>();
+  private Harbour site;
+  private Tidegate tidegate;
+  private List<UsualGate> gates;
+
+  @BeforeAll
+  void open() throws IOException {
+    var wordpress = Path.of(Optional.ofNullable(System.getenv("WORDPRESS_DIR")).orElse(""));
+    Files.createDirectories(PAGE.getParent());
+    site =
+        Harbour.open(
+            wordpress, REPOSITORY.resolve("site/image"), Files.createTempDirectory("tidegate-zoo"));
+    tidegate = new Tidegate(site);
+    gates = UsualGates.all(site);
+  }
+
+  @AfterAll
+  void close() {
+    site.close();
+  }
+
+  @Order(1)
+  @TestFactory
+  Stream<DynamicTest> refusesEveryFaultAndNoHealthyRelease() {
+    var wanted = Pattern.compile(System.getProperty("zoo.only", ".*"));
+    return Specimens.all().stream()
+        .filter(specimen -> wanted.matcher(specimen.id()).matches())
+        .map(specimen -> dynamicTest(specimen.id(), () -> look(specimen)));
+  }
+
+  private void look(Specimen specimen) throws InterruptedException {
+    try {
+      specimen.deed().accept(site);
+      site.refresh();
+      var reply = tidegate.look();
+      var row =
+          new Row(
+              specimen,
+              new Verdict(reply.findings()),
+              gates.parallelStream().map(gate -> gate.opinion(site)).toList());
+      rows.add(row);
+      assertThat(row.right()).as("%s: %s", specimen.kind(), row).isTrue();
+    } finally {
+      site.restore();
+    }
+  }
+
+  @Order(2)
+  @Test
+  void thePageInDocsIsTrue() throws IOException {
+    String page = new Table(gates, rows).markdown();
+    Files.writeString(PAGE, page);
+    assertThat(withoutEvidence(page))
+        .as("docs/zoo.md differs from %s", PAGE)
+        .isEqualTo(withoutEvidence(Files.readString(REPOSITORY.resolve("docs/zoo.md"))));
+  }
+
+  private static String withoutEvidence(String page) {
+    return page.lines()
+        .map(line -> line.startsWith("|") ? line.substring(0, line.lastIndexOf(" | ")) : line)
+        .collect(Collectors.joining("\n"));
+  }
+}

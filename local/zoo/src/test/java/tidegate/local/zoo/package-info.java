@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.zoo;
+
+import org.jspecify.annotations.NullMarked;
