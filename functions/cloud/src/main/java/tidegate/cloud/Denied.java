@@ -16,9 +16,8 @@ public record Denied(String role, String action, String resource) {
 
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "(?:assumed-role/([^/ ]+)\\S*|User: (\\S+)) is not authorized to perform: (\\S+?)"
-              + "(?: on (?:resource: )?(\\S+))?(?: .*)?",
-          Pattern.DOTALL);
+          "User: (?:\\S*assumed-role/([^/ ]+)\\S*|(\\S+)) is not authorized to perform: ([\\w:-]+)"
+              + "(?: on (?:resource: )?(\\S+))?");
 
   /** Empty where it was refused, or failed, for another reason. */
   public static Optional<Denied> of(Throwable thrown) {

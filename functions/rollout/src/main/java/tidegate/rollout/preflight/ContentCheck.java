@@ -22,8 +22,11 @@ final class ContentCheck implements Check {
   @Override
   public Result examine(Subject subject) {
     TaskDefinition running = subject.running();
-    Map<String, String> mounts =
-        running.container(subject.primary().container()).map(Container::mounts).orElse(Map.of());
+    Optional<Container> container = running.container(subject.primary().container());
+    if (container.isEmpty()) {
+      return Result.skipped("there is no such container", "컨테이너가 없습니다");
+    }
+    Map<String, String> mounts = container.get().mounts();
     if (onEfs(running, mounts, "/var/www/html")) {
       return new Result.Faulty(
           Text.of(

@@ -1,0 +1,176 @@
+package tidegate.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tidegate.rollout.FakeSite.NEW;
+import static tidegate.rollout.FakeSite.OLD;
+import static tidegate.rollout.FakeSite.PUSHED;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tidegate.cloud.codedeploy.Deployment.Status;
+import tidegate.core.event.MalformedEventException;
+import tidegate.core.log.JsonLog;
+import tidegate.core.log.Metrics;
+
+/** Every trigger and command, by the same files that `sam local invoke` takes. */
+class HandlerTest {
+
+  private final FakeSite site = new FakeSite();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  @Test
+  void aPushStartsADeployment() throws IOException {
+    assertThat(decision("ecr-push.json")).isEqualTo("started");
+    assertThat(site.deployments).hasSize(1);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("\"level\":\"INFO\"", "\"decision\":\"started\"");
+  }
+
+  @Test
+  void aHotfixPushedInAFreezeStartsADeployment() throws IOException {
+    site.push("hotfix-1", "sha256:" + "3".repeat(64), Instant.parse("2026-11-24T14:19:55Z"));
+
+    assertThat(decision("ecr-push-hotfix.json")).isEqualTo("started");
+  }
+
+  @Test
+  void anEventsImageIsNotBelieved() throws IOException {
+    site.images.removeFirst();
+
+    assertThat(decision("ecr-push.json")).isEqualTo("up-to-date");
+  }
+
+  @Test
+  void theEndOfADeploymentStartsWhatHadToWait() throws IOException {
+    site.deployed("release-1", OLD, Status.SUCCEEDED, PUSHED.minusSeconds(60));
+
+    assertThat(decision("codedeploy-success.json")).isEqualTo("started");
+  }
+
+  @Test
+  void theFailureOfADeploymentIsNotTriedAgain() throws IOException {
+    site.deployed("release-2", NEW, Status.FAILED, PUSHED.plusSeconds(10));
+
+    assertThat(decision("codedeploy-failure.json")).isEqualTo("already-tried");
+  }
+
+  @Test
+  void aTickDecidesByItsOwnTimeAndBeats() throws IOException {
+    assertThat(decision("rollout-tick.json")).isEqualTo("frozen");
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("\"Heartbeat\":1", "\"Function\":\"rollout\"", "\"Stage\":\"test\"");
+  }
+
+  @Test
+  void statusTellsWhatRunsAndWhatIsNewest() throws IOException {
+    JsonObject status = handle("rollout-status.json");
+
+    assertThat(status.get("running").getAsString()).isEqualTo(OLD);
+    assertThat(status.getAsJsonObject("newest").get("tag").getAsString()).isEqualTo("release-2");
+    assertThat(status.get("decision").getAsString()).isEqualTo("start");
+    assertThat(site.calls).doesNotContain("CreateDeployment", "TagResource");
+  }
+
+  @Test
+  void explainTellsEachCheckAndWritesNothing() throws IOException {
+    site.testListeners = List.of();
+
+    JsonObject explained = handle("rollout-explain.json");
+
+    assertThat(explained.get("decision").getAsString()).isEqualTo("refused");
+    assertThat(explained.getAsJsonArray("preflight")).hasSize(14);
+    assertThat(explained.getAsJsonArray("preflight").toString())
+        .contains("{\"check\":\"test-listener\",\"outcome\":\"faulty\",\"why\":", "\"fix\":");
+    assertThat(site.calls)
+        .doesNotContain("RegisterTaskDefinition", "CreateDeployment", "TagResource");
+    assertThat(site.told).isEmpty();
+  }
+
+  @Test
+  void explainShowsTheAppSpecThatWouldBeSent() throws IOException {
+    JsonObject explained = handle("rollout-explain.json");
+
+    assertThat(explained.get("sentence").getAsString()).startsWith("would deploy release-2");
+    assertThat(explained.getAsJsonArray("would").toString())
+        .contains("CodeDeployHook_tide_AfterAllowTestTraffic");
+    assertThat(site.deployments).isEmpty();
+  }
+
+  @Test
+  void rollbackStopsWhatIsInFlight() throws IOException {
+    site.deployed("release-2", NEW, Status.IN_PROGRESS, PUSHED);
+
+    assertThat(decision("rollout-rollback.json")).isEqualTo("stop-and-roll-back");
+  }
+
+  @Test
+  void retryTriesAgainWhatFailed() throws IOException {
+    site.deployed("release-2", NEW, Status.FAILED, PUSHED.plusSeconds(10));
+
+    assertThat(decision("rollout-retry.json")).isEqualTo("started");
+    assertThat(site.tags).containsEntry(Memory.RETRY_AFTER, "2026-11-10T01:05:00Z");
+  }
+
+  @Test
+  void anUnknownCommandIsRefusedWithTheKnownOnes() {
+    assertThatThrownBy(() -> answer("{\"command\":\"ship\"}"))
+        .isInstanceOf(MalformedEventException.class)
+        .hasMessageContaining("none of status, explain, rollback and retry");
+  }
+
+  @Test
+  void aHooksCallIsRefused() {
+    assertThatThrownBy(
+            () -> answer("{\"DeploymentId\":\"d\",\"LifecycleEventHookExecutionId\":\"e\"}"))
+        .isInstanceOf(MalformedEventException.class);
+  }
+
+  /** Nothing of Lambda's context decides. */
+  private static Context unasked() {
+    return (Context)
+        Proxy.newProxyInstance(
+            HandlerTest.class.getClassLoader(),
+            new Class<?>[] {Context.class},
+            (_, method, _) -> {
+              throw new AssertionError(method.getName());
+            });
+  }
+
+  private String decision(String event) throws IOException {
+    return handle(event).get("decision").getAsString();
+  }
+
+  private JsonObject handle(String event) throws IOException {
+    return answer(Files.readString(Path.of("../../events", event)));
+  }
+
+  private JsonObject answer(String json) throws IOException {
+    var print = new PrintStream(out, true, StandardCharsets.UTF_8);
+    InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+    var handler =
+        new Handler(
+            Given.settings(),
+            site.ports(),
+            clock,
+            new JsonLog(print, clock),
+            new Metrics(print, clock, "test"));
+    var reply = new ByteArrayOutputStream();
+    handler.handleRequest(
+        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), reply, unasked());
+    return JsonParser.parseString(reply.toString(StandardCharsets.UTF_8)).getAsJsonObject();
+  }
+}

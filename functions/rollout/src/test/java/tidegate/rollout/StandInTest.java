@@ -1,0 +1,154 @@
+package tidegate.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tidegate.core.settings.Environment;
+import tidegate.local.aws.FunctionRunner;
+import tidegate.local.aws.Site;
+import tidegate.local.aws.SiteSpec;
+import tidegate.local.aws.StandInAws;
+import tidegate.local.aws.TaskRunner;
+import tidegate.local.aws.clock.VirtualClock;
+import tidegate.local.aws.wire.Call;
+import tidegate.local.aws.wire.LoopbackServer;
+
+/** The function's own composition root against an AWS that speaks the real wire protocols. */
+class StandInTest {
+
+  private static final Instant START = Instant.parse("2026-11-10T00:00:00Z");
+  private static final String NEW = "sha256:" + "2".repeat(64);
+  private static final Set<String> WRITES =
+      Set.of("RegisterTaskDefinition", "CreateDeployment", "TagResource", "Publish");
+
+  private final StandInAws aws =
+      StandInAws.builder(new VirtualClock(START), new AlwaysHealthy(), new DoesNothing()).build();
+  private final Rollout rollout = new Rollout(Given.settings());
+  private final LoopbackServer server = serve();
+  private final Ports ports = ports();
+
+  private LoopbackServer serve() {
+    try {
+      return aws.serve(0);
+    } catch (IOException taken) {
+      throw new AssertionError(taken);
+    }
+  }
+
+  private Ports ports() {
+    Site site =
+        Site.build(
+            aws,
+            SiteSpec.named("site").withFunctions(List.copyOf(Given.settings().hooks().values())));
+    var variables = new HashMap<>(Given.ENVIRONMENT);
+    variables.put("AWS_REGION", aws.region());
+    variables.put("ENDPOINT_URL", server.uri().toString());
+    variables.put("CLUSTER", site.spec().cluster());
+    variables.put("SERVICE", site.spec().service());
+    variables.put("APPLICATION", site.spec().application());
+    variables.put("DEPLOYMENT_GROUP", site.spec().deploymentGroup());
+    variables.put("REPOSITORY", site.spec().repository());
+    variables.put("DB_INSTANCE", site.spec().database());
+    variables.put("TOPIC_ARN", site.topicArn());
+    var environment = new Environment(variables);
+    Ports built = SdkPorts.from(environment);
+    environment.check();
+    return built;
+  }
+
+  @BeforeEach
+  void settle() {
+    aws.clock().advanceBy(Duration.ofMinutes(30));
+    aws.ecr().push("site", "release-2", NEW);
+    aws.calls().clear();
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  private Decision run() {
+    return rollout.run(new Facts(ports), new LiveActs(ports), aws.clock().instant());
+  }
+
+  private List<String> calls() {
+    return aws.calls().all().stream().map(Call::operation).toList();
+  }
+
+  @Test
+  void aPushBecomesADeploymentWithinTwelveCalls() {
+    assertThat(run()).isInstanceOf(Decision.Started.class);
+
+    assertThat(calls().subList(0, calls().indexOf("CreateDeployment") + 1))
+        .hasSizeLessThanOrEqualTo(12)
+        .endsWith("CreateDeployment");
+    JsonObject sent = aws.calls().all().get(calls().indexOf("CreateDeployment")).request();
+    assertThat(sent.get("description").getAsString()).isEqualTo("tidegate release-2 " + NEW);
+  }
+
+  @Test
+  void aDoubledEventIsNoSecondDeployment() {
+    run();
+
+    assertThat(run()).isInstanceOf(Decision.UnderWay.class);
+    assertThat(calls().stream().filter("CreateDeployment"::equals)).hasSize(1);
+  }
+
+  @Test
+  void aNewerPushWaitsForTheDeploymentInFlightAndSaysSoOnce() {
+    run();
+    aws.ecr().push("site", "release-3", "sha256:" + "3".repeat(64));
+
+    assertThat(run()).isInstanceOf(Decision.InFlight.class);
+    assertThat(run()).isInstanceOf(Decision.InFlight.class);
+    assertThat(aws.sns().notices()).hasSize(2);
+  }
+
+  @Test
+  void explainingWritesNothing() {
+    rollout.run(new Facts(ports), new LeashedActs(), aws.clock().instant());
+
+    assertThat(calls()).isNotEmpty().doesNotContainAnyElementsOf(WRITES);
+  }
+
+  private static final class AlwaysHealthy implements TaskRunner {
+    @Override
+    public RunningTask start(String taskArn, JsonObject taskDefinition) {
+      return new RunningTask() {
+        @Override
+        public String address() {
+          return "127.0.0.1:1";
+        }
+
+        @Override
+        public boolean healthy() {
+          return true;
+        }
+
+        @Override
+        public void stop() {
+          // Nothing runs.
+        }
+      };
+    }
+  }
+
+  private static final class DoesNothing implements FunctionRunner {
+    @Override
+    public Result invoke(String functionName, JsonElement payload, Instant now) {
+      return new Result.Returned(new JsonPrimitive("ok"), Duration.ofSeconds(1));
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package tidegate.rollout.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.ecr.model.EcrException;
+import tidegate.cloud.scaling.ScalingActivity;
+import tidegate.rollout.preflight.Policy.Content;
+import tidegate.rollout.preflight.Policy.Scan;
+
+class PreflightTest {
+
+  private final FakeSubject subject = new FakeSubject();
+
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        fault("target-groups", site -> site.targetGroup = "arn:x:targetgroup/third/1", "third"),
+        fault("target-groups", site -> site.forwards = Map.of("test", List.of()), "listener prod"),
+        fault(
+            "target-groups",
+            site ->
+                site.forwards =
+                    Map.of("prod", List.of(FakeSubject.BLUE, "other"), "test", List.of()),
+            "alone"),
+        fault("target-groups", site -> site.production = List.of(), "no production listener"),
+        fault("test-listener", site -> site.test = List.of(), "no test listener"),
+        fault("test-listener", site -> site.test = List.of("gone"), "[gone] does not exist"),
+        fault("auto-rollback", site -> site.autoRollback = List.of(), "DEPLOYMENT_FAILURE"),
+        fault(
+            "auto-rollback",
+            site -> site.autoRollback = List.of("DEPLOYMENT_FAILURE"),
+            "DEPLOYMENT_STOP_ON_ALARM"),
+        fault("architecture", site -> site.architectures = List.of("ARM64"), "linux/amd64"),
+        fault("scan", site -> site.severities = Map.of("CRITICAL", 2), "2 CRITICAL"),
+        fault("port-mapping", site -> site.container = "web", "'web'"),
+        fault("port-mapping", site -> site.port = 8080, "map container port 8080 of wordpress"),
+        fault("network-mode", site -> site.networkMode = "", "bridge"),
+        fault("size", site -> site.cpu = 1024, "2 vCPU"),
+        fault("size", site -> site.memory = 4096, "4096 MiB"),
+        fault("content", site -> site.mounts = Map.of(), "not on EFS"),
+        fault("content", site -> site.fileSystem = "", "not on EFS"),
+        fault(
+            "content",
+            site -> site.mounts = Map.of("/var/www/html", "content"),
+            "would change nothing"),
+        fault(
+            "secrets",
+            site ->
+                site.environment =
+                    Map.of("WORDPRESS_NONCE_SALT", "x", "WORDPRESS_DB_PASSWORD", "hunter2"),
+            "WORDPRESS_DB_PASSWORD, WORDPRESS_NONCE_SALT"),
+        fault("database", site -> site.databaseStatus = "storage-full", "storage-full"),
+        fault("database", site -> site.retention = 0, "no restore point"));
+  }
+
+  static Stream<Arguments> waits() {
+    return Stream.of(
+        fault("alarms", site -> site.red = List.of("site-5xx"), "site-5xx is red"),
+        fault("steady", site -> site.steady = false, "not steady"),
+        fault("steady", site -> site.running = 1, "1 of 2 tasks run"),
+        fault("steady", site -> site.extraTaskSets = List.of("DRAINING"), "2 task sets"),
+        fault(
+            "scaling",
+            site ->
+                site.activities =
+                    List.of(
+                        new ScalingActivity(Instant.EPOCH, "Successful", "", ""),
+                        new ScalingActivity(Instant.EPOCH, "Pending", "", "")),
+            "scaling"),
+        fault("scan", site -> site.scan = "IN_PROGRESS", "still being scanned"),
+        fault("database", site -> site.databaseStatus = "modifying", "modifying"));
+  }
+
+  private static Arguments fault(String check, Consumer<FakeSubject> breaks, String says) {
+    return arguments(check, breaks, says);
+  }
+
+  @Test
+  void aHealthySitePassesEveryCheck() {
+    assertThat(examine(Content.EFS, Scan.REQUIRED))
+        .hasSize(14)
+        .allSatisfy(row -> assertThat(row.result()).isEqualTo(Result.passed()));
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("faults")
+  void refusesWithOneSentenceAndOneFixInBothLanguages(
+      String check, Consumer<FakeSubject> breaks, String says) {
+    breaks.accept(subject);
+
+    assertThat(failing())
+        .singleElement()
+        .satisfies(row -> assertThat(row.check()).isEqualTo(check))
+        .extracting(Checked::result)
+        .isInstanceOfSatisfying(
+            Result.Faulty.class,
+            fault -> {
+              assertThat(fault.what().english() + fault.fix().english()).contains(says);
+              assertThat(fault.fix().english()).isNotBlank().doesNotContain("{");
+              assertThat(fault.what().korean()).containsPattern("[가-힣]").doesNotContain("{");
+              assertThat(fault.fix().korean()).containsPattern("[가-힣]").doesNotContain("{");
+            });
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("waits")
+  void waitsForWhatPassesByItself(String check, Consumer<FakeSubject> breaks, String says) {
+    breaks.accept(subject);
+
+    assertThat(failing())
+        .singleElement()
+        .satisfies(row -> assertThat(row.check()).isEqualTo(check))
+        .extracting(Checked::result)
+        .isInstanceOfSatisfying(
+            Result.Waits.class, wait -> assertThat(wait.why().english()).contains(says));
+  }
+
+  @Test
+  void neverShowsASecretsValue() {
+    subject.environment = Map.of("WORDPRESS_DB_PASSWORD", "hunter2");
+
+    assertThat(failing().toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void aSecretsFileAndAnEmptySecretAreNoFault() {
+    subject.environment =
+        Map.of("WORDPRESS_DB_PASSWORD_FILE", "/run/secret", "WORDPRESS_AUTH_KEY", "");
+
+    assertThat(failing()).isEmpty();
+  }
+
+  @Test
+  void bakedContentNeedsNoVolume() {
+    subject.mounts = Map.of();
+
+    assertThat(examine(Content.BAKED, Scan.OFF))
+        .noneMatch(row -> row.result() instanceof Result.Faulty);
+  }
+
+  @Test
+  void aMissingScanIsAFaultOnlyWhereOneIsRequired() {
+    subject.scan = "";
+
+    assertThat(result(examine(Content.EFS, Scan.IF_SCANNED), "scan"))
+        .isInstanceOf(Result.Skipped.class);
+    assertThat(result(examine(Content.EFS, Scan.REQUIRED), "scan"))
+        .isInstanceOf(Result.Faulty.class);
+    assertThat(result(examine(Content.EFS, Scan.OFF), "scan")).isInstanceOf(Result.Skipped.class);
+  }
+
+  @Test
+  void anArchitectureThatIsNotToldIsSkippedAndNotPassed() {
+    subject.architectures = List.of();
+
+    assertThat(result(examine(Content.EFS, Scan.OFF), "architecture"))
+        .isInstanceOf(Result.Skipped.class);
+  }
+
+  @Test
+  void namesTheRoleAndThePermissionThatAreMissing() {
+    var denied =
+        EcrException.builder()
+            .awsErrorDetails(
+                AwsErrorDetails.builder()
+                    .errorCode("AccessDeniedException")
+                    .errorMessage(
+                        "User: arn:aws:sts::1:assumed-role/tide-rollout/f is not authorized to"
+                            + " perform: ecr:BatchGetImage on resource: arn:repo")
+                    .build())
+            .build();
+    var preflight = new Preflight(List.of(new Refusing(denied), new NetworkModeCheck()));
+
+    List<Checked> rows = preflight.examine(subject);
+
+    assertThat(rows).hasSize(2);
+    assertThat(rows.getFirst().result())
+        .isInstanceOfSatisfying(
+            Result.Faulty.class,
+            fault ->
+                assertThat(fault.fix().english())
+                    .isEqualTo("add ecr:BatchGetImage to a policy of tide-rollout"));
+  }
+
+  private record Refusing(RuntimeException refusal) implements Check {
+    @Override
+    public String id() {
+      return "refusing";
+    }
+
+    @Override
+    public Result examine(Subject subject) {
+      throw refusal;
+    }
+  }
+
+  private List<Checked> examine(Content content, Scan scan) {
+    return new Preflight(new Policy(content, scan)).examine(subject);
+  }
+
+  private List<Checked> failing() {
+    return examine(Content.EFS, Scan.IF_SCANNED).stream()
+        .filter(
+            row -> row.result() instanceof Result.Faulty || row.result() instanceof Result.Waits)
+        .toList();
+  }
+
+  private static Result result(List<Checked> rows, String check) {
+    return rows.stream()
+        .filter(row -> row.check().equals(check))
+        .findFirst()
+        .orElseThrow()
+        .result();
+  }
+}
