@@ -20,7 +20,11 @@ public final class Handler implements RequestStreamHandler {
 
   /** Started by Lambda. */
   public Handler() {
-    this(Wiring.fromEnvironment(), InstantSource.system());
+    this(InstantSource.system());
+  }
+
+  private Handler(InstantSource clock) {
+    this(Wiring.fromEnvironment(clock), clock);
   }
 
   Handler(Gatekeeper gatekeeper, InstantSource clock) {

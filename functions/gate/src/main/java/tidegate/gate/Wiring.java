@@ -30,12 +30,12 @@ final class Wiring {
 
   private Wiring() {}
 
-  static Gatekeeper fromEnvironment() {
+  static Gatekeeper fromEnvironment(InstantSource clock) {
     var environment = new Environment(System.getenv());
-    return gatekeeper(Settings.from(environment), Clients.from(environment));
+    return gatekeeper(Settings.from(environment), Clients.from(environment), clock);
   }
 
-  private static Gatekeeper gatekeeper(Settings settings, Clients clients) {
+  private static Gatekeeper gatekeeper(Settings settings, Clients clients, InstantSource clock) {
     JsonLog log = JsonLog.toStandardOut();
     EcsClient ecs = clients.build(EcsClient.builder());
     EcsService service = new SdkEcsService(ecs, settings.cluster(), settings.service());
@@ -50,14 +50,14 @@ final class Wiring {
     prime(log, service, deployments);
     return new Gatekeeper(
         settings.hook(),
-        new Examination(tables(settings, clients).of(settings.hook())),
+        new Examination(tables(settings, clients, clock).of(settings.hook())),
         id -> new CodeDeployRollout(id, settings.hook(), deployments, service, definitions),
         deployments,
         service,
         new Journal(log, Metrics.toStandardOut(settings.stage()), settings.hook()));
   }
 
-  private static Tables tables(Settings settings, Clients clients) {
+  private static Tables tables(Settings settings, Clients clients, InstantSource clock) {
     return new Tables(
         settings,
         new SdkLoadBalancers(clients.build(ElasticLoadBalancingV2Client.builder())),
@@ -66,9 +66,7 @@ final class Wiring {
             settings.cluster(),
             settings.service()),
         new SdkProbes(
-            clients.build(LambdaClient.builder(), LONGEST_LOOK, LONGEST_LOOK),
-            InstantSource.system(),
-            Pause.real()),
+            clients.build(LambdaClient.builder(), LONGEST_LOOK, LONGEST_LOOK), clock, Pause.real()),
         Pause.real());
   }
 

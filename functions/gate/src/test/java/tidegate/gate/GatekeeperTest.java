@@ -7,11 +7,7 @@ import static tidegate.core.verdict.Outcome.UNMEASURED;
 import static tidegate.core.verdict.Weight.ABSOLUTE;
 import static tidegate.core.verdict.Weight.RELATIVE;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -103,86 +99,6 @@ class GatekeeperTest {
   }
 
   @Test
-  void answersInTimeThoughALookHangsAndCannotBeInterrupted() {
-    var over = new AtomicBoolean();
-    Step hanging =
-        step(
-            "slow",
-            () -> {
-              while (!over.get()) {
-                Thread.onSpinWait();
-              }
-              return List.of(passed());
-            });
-
-    world
-        .gatekeeper(Hook.AFTER_ALLOW_TEST_TRAFFIC, List.of(passing(), hanging))
-        .answer(World.CALL, world.budget(Gatekeeper.RESERVE.plusMillis(100)));
-    over.set(true);
-
-    assertRefused();
-    assertThat(world.service.tags.get("tidegate:refused")).contains(" slow ");
-  }
-
-  @Test
-  void answersThoughNoTimeIsLeftToLook() {
-    world
-        .gatekeeper(Hook.AFTER_ALLOW_TEST_TRAFFIC)
-        .answer(World.CALL, world.budget(Duration.ofSeconds(2)));
-
-    assertRefused();
-    assertThat(world.probes.asked).isEmpty();
-  }
-
-  @Test
-  void countsWhatWasFoundBeforeTimeWasUp() {
-    Step broken = step("renders", () -> List.of(FakeProbes.finding("renders", ABSOLUTE, FAILED)));
-    var forever = new CountDownLatch(1);
-    Step hanging =
-        step(
-            "slow",
-            () -> {
-              try {
-                forever.await();
-              } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-              }
-              return List.of(passed());
-            });
-
-    world
-        .gatekeeper(Hook.BEFORE_ALLOW_TRAFFIC, List.of(broken, hanging))
-        .answer(World.CALL, world.budget(Gatekeeper.RESERVE.plusMillis(100)));
-
-    assertRefused();
-    assertThat(world.service.tags.get("tidegate:refused")).contains(" renders ");
-  }
-
-  @Test
-  void answersWhateverIsThrown() {
-    for (Throwable thrown :
-        List.of(
-            new StackOverflowError(),
-            new OutOfMemoryError("Java heap space"),
-            new NoClassDefFoundError("x"),
-            new IllegalStateException())) {
-      world.deployments.answers.clear();
-      Step step =
-          step(
-              "broken",
-              () -> {
-                throw sneaky(thrown);
-              });
-
-      world
-          .gatekeeper(Hook.BEFORE_ALLOW_TRAFFIC, List.of(passing(), step))
-          .answer(World.CALL, world.budget());
-
-      assertRefused();
-    }
-  }
-
-  @Test
   void answersThoughTheRolloutCannotBeRead() {
     world.deployments.reading = false;
     world.taskSetShown = false;
@@ -237,28 +153,5 @@ class GatekeeperTest {
 
   private static Finding passed() {
     return FakeProbes.passed("renders");
-  }
-
-  private static Step passing() {
-    return step("fine", () -> List.of(passed()));
-  }
-
-  private static Step step(String check, Supplier<List<Finding>> look) {
-    return new Step() {
-      @Override
-      public String check() {
-        return check;
-      }
-
-      @Override
-      public List<Finding> examine(Rollout rollout, Budget budget) {
-        return look.get();
-      }
-    };
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <T extends Throwable> RuntimeException sneaky(Throwable thrown) throws T {
-    throw (T) thrown;
   }
 }

@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tidegate.cloud.elb.TargetHealth;
 import tidegate.cloud.scaling.ScalingActivity;
 import tidegate.core.probe.Look;
 import tidegate.core.probe.ProbeRequest;
@@ -88,49 +87,6 @@ class TablesTest {
     assertThat(verdict.passes()).isFalse();
     assertThat(outcome(verdict, "targets-healthy")).isEqualTo(UNMEASURED);
     assertThat(verdict.sentence()).contains("ECS shows no task set of deployment d-7TESTGRN1");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"2, 2, true", "3, 3, true", "1, 2, false", "0, 0, false", "0, 2, false"})
-  void wantsEveryTaskOfGreenHealthy(int healthy, int total, boolean passes) throws Exception {
-    world.health = new TargetHealth(healthy, total, List.of("Target.Timeout"));
-
-    assertThat(verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isEqualTo(passes);
-  }
-
-  @Test
-  void namesWhyTargetsAreNotHealthy() throws Exception {
-    world.health = new TargetHealth(1, 2, List.of("Target.ResponseCodeMismatch"));
-
-    assertThat(verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).sentence())
-        .isEqualTo(
-            "targets-healthy: only 1 of 2 tasks of green are healthy behind the load balancer:"
-                + " Target.ResponseCodeMismatch");
-  }
-
-  @Test
-  void waitsForHealthChecksThatBeganOnlyNow() throws Exception {
-    world.health = new TargetHealth(0, 2, List.of("Elb.InitialHealthChecking"));
-    world.whenPaused =
-        paused -> {
-          if (paused == 6) {
-            world.health = new TargetHealth(2, 2, List.of());
-          }
-        };
-
-    assertThat(verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isTrue();
-    assertThat(world.pauses).hasSize(6);
-  }
-
-  @Test
-  void keepsTheProbeItsTurnThoughTargetsStayUnhealthy() throws Exception {
-    world.health = new TargetHealth(0, 2, List.of());
-
-    verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
-
-    assertThat(world.probes.asked).hasSize(1);
-    assertThat(world.probes.asked.getFirst().request().budget())
-        .isGreaterThanOrEqualTo(Duration.ofSeconds(90));
   }
 
   @Test

@@ -29,11 +29,15 @@ public final class Handler implements RequestStreamHandler {
 
   /** Started by Lambda. */
   public Handler() {
-    this(Wiring.fromEnvironment());
+    this(InstantSource.system());
   }
 
-  private Handler(Wiring wiring) {
-    this(wiring.round(), wiring.production(), wiring.metrics(), InstantSource.system());
+  private Handler(InstantSource clock) {
+    this(Wiring.fromEnvironment(clock), clock);
+  }
+
+  private Handler(Wiring wiring, InstantSource clock) {
+    this(wiring.round(), wiring.production(), wiring.metrics(), clock);
   }
 
   Handler(Round round, Production production, Metrics metrics, InstantSource clock) {

@@ -29,12 +29,12 @@ record Wiring(Round round, Production production, Metrics metrics) {
 
   private static final Duration LONGEST_LOOK = Duration.ofSeconds(90);
 
-  static Wiring fromEnvironment() {
+  static Wiring fromEnvironment(InstantSource clock) {
     var environment = new Environment(System.getenv());
-    return wiring(Settings.from(environment), Clients.from(environment));
+    return wiring(Settings.from(environment), Clients.from(environment), clock);
   }
 
-  private static Wiring wiring(Settings settings, Clients clients) {
+  private static Wiring wiring(Settings settings, Clients clients, InstantSource clock) {
     JsonLog log = JsonLog.toStandardOut();
     Metrics metrics = Metrics.toStandardOut(settings.stage());
     var service =
@@ -50,8 +50,8 @@ record Wiring(Round round, Production production, Metrics metrics) {
     var images = new SdkImages(clients.build(EcrClient.builder()), settings.repository());
     Notices notices = new SdkNotices(clients.build(SnsClient.builder()), settings.topicArn());
     var phrases = new VerifyPhrases(settings.language(), settings.zone());
-    Production production = production(settings, clients);
-    prime(log, service, deployments);
+    Production production = production(settings, clients, clock);
+    prime(log, service, deployments, clock.instant());
     return new Wiring(
         new Round(
             service,
@@ -64,20 +64,17 @@ record Wiring(Round round, Production production, Metrics metrics) {
         metrics);
   }
 
-  private static Production production(Settings settings, Clients clients) {
+  private static Production production(Settings settings, Clients clients, InstantSource clock) {
     return new Production(
         settings.probeInside(),
         settings.probeOutside(),
         new SdkProbes(
-            clients.build(LambdaClient.builder(), LONGEST_LOOK, LONGEST_LOOK),
-            InstantSource.system(),
-            Pause.real()),
+            clients.build(LambdaClient.builder(), LONGEST_LOOK, LONGEST_LOOK), clock, Pause.real()),
         Pause.real());
   }
 
   /** One harmless read a service: what is loaded here is not loaded on the first tick's time. */
-  private static void prime(JsonLog log, EcsService service, Deployments deployments) {
-    Instant now = InstantSource.system().instant();
+  private static void prime(JsonLog log, EcsService service, Deployments deployments, Instant now) {
     for (Runnable read : List.<Runnable>of(service::describe, () -> deployments.since(now))) {
       try {
         read.run();

@@ -5,16 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tidegate.verify.World.NOW;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import tidegate.cloud.codedeploy.Deployment.Status;
 import tidegate.cloud.lambda.ProbeUnavailableException;
-import tidegate.core.memory.Refusal;
 import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;
 import tidegate.core.verdict.Finding;
@@ -137,127 +130,5 @@ class ProductionGuardTest {
     world.round();
 
     assertThat(world.told).hasSize(1);
-  }
-
-  /** A release serves, and the one before it is kept. */
-  @Nested
-  class WhileBlueIsKept {
-
-    private final Instant shifted = NOW.minus(Duration.ofMinutes(20));
-
-    @BeforeEach
-    void shift() {
-      world.round(shifted.minus(Duration.ofMinutes(30)));
-      assertThat(world.tags).containsEntry("tidegate:well", "site:41");
-      world.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, shifted.minusSeconds(600)));
-      world.lifecycles.put("d-1", Rollouts.shiftedAt(shifted));
-      world.taskSets.clear();
-      world.taskSets.add(World.set("PRIMARY", "d-1", "site:42", 2));
-      world.taskSets.add(World.set("ACTIVE", "d-0", "site:41", 2));
-    }
-
-    @Test
-    void goesBackAndTellsAndRemembersWhy() {
-      world.probes.finds("inside", SITEURL_FAILED);
-
-      world.round();
-
-      assertThat(world.stopped).containsExactly("d-1");
-      assertThat(world.told).hasSize(1);
-      assertThat(world.told.getFirst().urgency()).isEqualTo(Urgency.PAGE);
-      assertThat(world.told.getFirst().subject())
-          .isEqualTo("rolling back: release-7 broke production (siteurl)");
-      assertThat(Refusal.read(world.tags, "d-1")).map(Refusal::check).contains("siteurl");
-    }
-
-    @Test
-    void leavesAReleaseThatIsWellAlone() {
-      world.round();
-
-      assertThat(world.stopped).isEmpty();
-      assertThat(world.tags).containsEntry("tidegate:well", "site:42 site:41");
-    }
-
-    @Test
-    void goesBackFromAReleaseThatWasWellAtFirst() {
-      world.round();
-      world.probes.finds("outside", RENDERS_FAILED);
-
-      world.round();
-
-      assertThat(world.stopped).containsExactly("d-1");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"site:40", ""})
-    void doesNotGoBackToWhatIsNotKnownToBeBetter(String well) {
-      world.tags.put("tidegate:well", well);
-      world.probes.finds("outside", RENDERS_FAILED);
-
-      world.round();
-
-      assertThat(world.stopped).isEmpty();
-      assertThat(world.told.getFirst().body()).contains("not known to be any better");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1})
-    void doesNotGoBackToTasksThatDoNotStand(int running) {
-      world.taskSets.removeLast();
-      world.taskSets.add(World.set("ACTIVE", "d-0", "site:41", running));
-      world.probes.finds("outside", RENDERS_FAILED);
-
-      world.round();
-
-      assertThat(world.stopped).isEmpty();
-    }
-
-    @Test
-    void doesNotGoBackToTasksThatEnd() {
-      world.taskSets.removeLast();
-      world.taskSets.add(World.set("DRAINING", "d-0", "site:41", 2));
-      world.probes.finds("outside", RENDERS_FAILED);
-
-      world.round();
-
-      assertThat(world.stopped).isEmpty();
-    }
-
-    @Test
-    void doesNotBlameTheReleaseForWhatWasBrokenBefore() {
-      world.tags.put("tidegate:fault", shifted.minus(Duration.ofHours(1)) + " outside/renders");
-      world.probes.finds("outside", RENDERS_FAILED);
-      world.round();
-      assertThat(world.stopped).isEmpty();
-      assertThat(world.told).as("told before").isEmpty();
-
-      world.probes.finds("outside", RENDERS_FAILED, SITEURL_FAILED);
-      world.round();
-      assertThat(world.stopped).as("something new is broken").containsExactly("d-1");
-    }
-
-    @Test
-    void doesNotGoBackBecauseNobodyCouldLook() {
-      world.probes.answers(
-          "outside",
-          _ -> {
-            throw new ProbeUnavailableException("gone");
-          });
-
-      world.round();
-
-      assertThat(world.stopped).isEmpty();
-    }
-
-    @Test
-    void doesNotStopARolloutWhoseTrafficHasNotShifted() {
-      world.lifecycles.clear();
-      world.probes.finds("outside", RENDERS_FAILED);
-
-      world.round();
-
-      assertThat(world.stopped).isEmpty();
-      assertThat(world.told).hasSize(1);
-    }
   }
 }

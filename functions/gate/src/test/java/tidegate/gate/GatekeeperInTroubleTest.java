@@ -1,0 +1,131 @@
+package tidegate.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tidegate.core.verdict.Outcome.FAILED;
+import static tidegate.core.verdict.Weight.ABSOLUTE;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import tidegate.core.verdict.Finding;
+
+/** Whatever a look does, the hook is answered. */
+class GatekeeperInTroubleTest {
+
+  private final World world = new World();
+
+  @Test
+  void answersInTimeThoughALookHangsAndCannotBeInterrupted() {
+    var over = new AtomicBoolean();
+    Step hanging =
+        step(
+            "slow",
+            () -> {
+              while (!over.get()) {
+                Thread.onSpinWait();
+              }
+              return List.of(passed());
+            });
+
+    world
+        .gatekeeper(Hook.AFTER_ALLOW_TEST_TRAFFIC, List.of(passing(), hanging))
+        .answer(World.CALL, world.budget(Gatekeeper.RESERVE.plusMillis(100)));
+    over.set(true);
+
+    assertRefused();
+    assertThat(world.service.tags.get("tidegate:refused")).contains(" slow ");
+  }
+
+  @Test
+  void answersThoughNoTimeIsLeftToLook() {
+    world
+        .gatekeeper(Hook.AFTER_ALLOW_TEST_TRAFFIC)
+        .answer(World.CALL, world.budget(Duration.ofSeconds(2)));
+
+    assertRefused();
+    assertThat(world.probes.asked).isEmpty();
+  }
+
+  @Test
+  void countsWhatWasFoundBeforeTimeWasUp() {
+    Step broken = step("renders", () -> List.of(FakeProbes.finding("renders", ABSOLUTE, FAILED)));
+    var forever = new CountDownLatch(1);
+    Step hanging =
+        step(
+            "slow",
+            () -> {
+              try {
+                forever.await();
+              } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+              }
+              return List.of(passed());
+            });
+
+    world
+        .gatekeeper(Hook.BEFORE_ALLOW_TRAFFIC, List.of(broken, hanging))
+        .answer(World.CALL, world.budget(Gatekeeper.RESERVE.plusMillis(100)));
+
+    assertRefused();
+    assertThat(world.service.tags.get("tidegate:refused")).contains(" renders ");
+  }
+
+  @Test
+  void answersWhateverIsThrown() {
+    for (Throwable thrown :
+        List.of(
+            new StackOverflowError(),
+            new OutOfMemoryError("Java heap space"),
+            new NoClassDefFoundError("x"),
+            new IllegalStateException())) {
+      world.deployments.answers.clear();
+      Step step =
+          step(
+              "broken",
+              () -> {
+                throw sneaky(thrown);
+              });
+
+      world
+          .gatekeeper(Hook.BEFORE_ALLOW_TRAFFIC, List.of(passing(), step))
+          .answer(World.CALL, world.budget());
+
+      assertRefused();
+    }
+  }
+
+  private void assertRefused() {
+    assertThat(world.deployments.answers)
+        .containsExactly(new FakeDeployments.Answer(World.ID, "execution", /* succeeded= */ false));
+  }
+
+  private static Finding passed() {
+    return FakeProbes.passed("renders");
+  }
+
+  private static Step passing() {
+    return step("fine", () -> List.of(passed()));
+  }
+
+  private static Step step(String check, Supplier<List<Finding>> look) {
+    return new Step() {
+      @Override
+      public String check() {
+        return check;
+      }
+
+      @Override
+      public List<Finding> examine(Rollout rollout, Budget budget) {
+        return look.get();
+      }
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> RuntimeException sneaky(Throwable thrown) throws T {
+    throw (T) thrown;
+  }
+}

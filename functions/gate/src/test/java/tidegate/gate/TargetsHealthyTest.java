@@ -1,0 +1,64 @@
+package tidegate.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tidegate.cloud.elb.TargetHealth;
+import tidegate.core.verdict.Verdict;
+
+class TargetsHealthyTest {
+
+  private final World world = new World();
+
+  @ParameterizedTest
+  @CsvSource({"2, 2, true", "3, 3, true", "1, 2, false", "0, 0, false", "0, 2, false"})
+  void wantsEveryTaskOfGreenHealthy(int healthy, int total, boolean passes) throws Exception {
+    world.health = new TargetHealth(healthy, total, List.of("Target.Timeout"));
+
+    assertThat(verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isEqualTo(passes);
+  }
+
+  @Test
+  void namesWhyTargetsAreNotHealthy() throws Exception {
+    world.health = new TargetHealth(1, 2, List.of("Target.ResponseCodeMismatch"));
+
+    assertThat(verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).sentence())
+        .isEqualTo(
+            "targets-healthy: only 1 of 2 tasks of green are healthy behind the load balancer:"
+                + " Target.ResponseCodeMismatch");
+  }
+
+  @Test
+  void waitsForHealthChecksThatBeganOnlyNow() throws Exception {
+    world.health = new TargetHealth(0, 2, List.of("Elb.InitialHealthChecking"));
+    world.whenPaused =
+        paused -> {
+          if (paused == 6) {
+            world.health = new TargetHealth(2, 2, List.of());
+          }
+        };
+
+    assertThat(verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isTrue();
+    assertThat(world.pauses).hasSize(6);
+  }
+
+  @Test
+  void keepsTheProbeItsTurnThoughTargetsStayUnhealthy() throws Exception {
+    world.health = new TargetHealth(0, 2, List.of());
+
+    verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
+
+    assertThat(world.probes.asked).hasSize(1);
+    assertThat(world.probes.asked.getFirst().request().budget())
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(90));
+  }
+
+  private Verdict verdict(Hook hook) throws InterruptedException {
+    return new Examination(world.tables().of(hook))
+        .of(world.rollout(World.ID, hook), world.budget().keeping(Gatekeeper.RESERVE));
+  }
+}
