@@ -3,6 +3,7 @@ package tidegate.peaks;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
@@ -10,6 +11,7 @@ import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import tidegate.cloud.Clients;
+import tidegate.cloud.cloudwatch.SdkDatabaseMetrics;
 import tidegate.cloud.codedeploy.Deployments;
 import tidegate.cloud.codedeploy.SdkDeployments;
 import tidegate.cloud.ecs.EcsService;
@@ -19,7 +21,6 @@ import tidegate.cloud.elb.LoadBalancers;
 import tidegate.cloud.elb.SdkLoadBalancers;
 import tidegate.cloud.quotas.Quotas;
 import tidegate.cloud.quotas.SdkQuotas;
-import tidegate.cloud.rds.Databases;
 import tidegate.cloud.rds.SdkDatabases;
 import tidegate.cloud.scaling.Scaling;
 import tidegate.cloud.scaling.SdkScaling;
@@ -37,7 +38,7 @@ record Composition(
     Deployments deployments,
     LoadBalancers loadBalancers,
     Quotas quotas,
-    Optional<Databases> databases,
+    Optional<Database> database,
     Notices notices,
     JsonLog log,
     Metrics metrics) {
@@ -67,7 +68,10 @@ record Composition(
         new SdkQuotas(clients.build(ServiceQuotasClient.builder())),
         database.isEmpty()
             ? Optional.empty()
-            : Optional.of(new SdkDatabases(clients.build(RdsClient.builder()), database)),
+            : Optional.of(
+                new Database(
+                    new SdkDatabases(clients.build(RdsClient.builder()), database),
+                    new SdkDatabaseMetrics(clients.build(CloudWatchClient.builder()), database))),
         new SdkNotices(clients.build(SnsClient.builder()), topic),
         JsonLog.toStandardOut(),
         Metrics.toStandardOut(environment.text("STAGE", "prod")));
@@ -80,7 +84,7 @@ record Composition(
             deployments,
             new GivingBack(scaling, settings.taskHourDollars()),
             new Proof(causes),
-            new Readiness(quotas, databases, settings));
+            new Readiness(quotas, database, settings));
     var phrases = new PeaksPhrases(settings.language(), settings.calendar().zone());
     return new Ticker(
         new Survey(settings.calendar(), service, scaling, loadBalancers, log),

@@ -45,6 +45,13 @@ final class EnglishAdvice {
           "the database's backup %s UTC falls into its start; move it".formatted(window);
       case Gap.Database(String status) ->
           "the database is " + status + ", not available; look at it in RDS";
+      case Gap.Credits(double balance, String name) ->
+          "%s has %.0f CPU credits left, as many minutes of one vCPU; let it rest or take a class without"
+                  .formatted(name, balance)
+              + " credits";
+      case Gap.Storage(double free, int allocated) ->
+          "the database has %.1f of %d GiB free; allocate more now, it grows once in six hours"
+              .formatted(free, allocated);
       case Gap.Unread(String what) -> what + " could not be read; look at the permissions";
     };
   }

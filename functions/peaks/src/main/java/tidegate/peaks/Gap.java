@@ -28,6 +28,12 @@ sealed interface Gap {
   /** The database is not available. */
   record Database(String status) implements Gap {}
 
+  /** The database's burstable class has little left to burst with. */
+  record Credits(double balance, String instanceClass) implements Gap {}
+
+  /** The database's disk is nearly full; it grows by itself only every six hours. */
+  record Storage(double freeGiB, int allocatedGiB) implements Gap {}
+
   /** Something could not be read, so nothing is known of it. */
   record Unread(String what) implements Gap {}
 }

@@ -35,6 +35,12 @@ final class KoreanAdvice {
                   window, pending.isEmpty() ? "" : " (대기 중: " + String.join(", ", pending) + ")");
       case Gap.Backup(String window) -> "데이터베이스 백업 %s(UTC)이 피크 시작과 겹칩니다. 옮기십시오".formatted(window);
       case Gap.Database(String status) -> "데이터베이스 상태가 " + status + "입니다. RDS에서 확인하십시오";
+      case Gap.Credits(double balance, String name) ->
+          "%s의 CPU 크레딧이 %.0f개(vCPU 하나로 그만큼의 분) 남았습니다. 부하를 줄이거나 크레딧이 없는 클래스로 바꾸십시오"
+              .formatted(name, balance);
+      case Gap.Storage(double free, int allocated) ->
+          "데이터베이스 저장 공간이 %d GiB 중 %.1f GiB 남았습니다. 자동 확장은 6시간에 한 번뿐이니 지금 늘리십시오"
+              .formatted(allocated, free);
       case Gap.Unread(String what) -> what + "을(를) 읽지 못했습니다. 권한을 확인하십시오";
     };
   }

@@ -37,6 +37,8 @@ class PeaksPhrasesTest {
             new Gap.Maintenance("wed:05:00-wed:05:30", List.of("EngineVersion")),
             new Gap.Backup("05:00-05:30"),
             new Gap.Database("upgrading"),
+            new Gap.Credits(41, "db.t4g.small"),
+            new Gap.Storage(2.5, 20),
             new Gap.Unread("database"));
     var rollout = FakeDeployments.rollout(/* shifted= */ false);
     return Stream.concat(

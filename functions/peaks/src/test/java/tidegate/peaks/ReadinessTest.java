@@ -75,6 +75,27 @@ class ReadinessTest {
         .contains("backup 14:30-15:00 UTC falls into its start");
   }
 
+  @Test
+  void measuresCreditsAndStorage() {
+    world.database = Optional.of(database("db.t4g.2xlarge", "05:00-05:30", "mon:05:00-mon:05:30"));
+    world.measured.put("CPUCreditBalance", 41.0);
+    world.measured.put("FreeStorageSpace", 2.5 * (1L << 30));
+
+    assertThat(gaps())
+        .contains("db.t4g.2xlarge has 41 CPU credits left")
+        .contains("2.5 of 20 GiB free");
+  }
+
+  @Test
+  void asksForNoCreditsWhereTheClassHasNone() {
+    world.database = Optional.of(database("db.m6g.4xlarge", "05:00-05:30", "mon:05:00-mon:05:30"));
+    world.measured.put("CPUCreditBalance", 0.0);
+
+    world.tick(AHEAD);
+
+    assertThat(world.notices).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "db.t4g.micro,42",

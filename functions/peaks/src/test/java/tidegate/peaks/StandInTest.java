@@ -19,12 +19,14 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sns.SnsClient;
+import tidegate.cloud.cloudwatch.SdkDatabaseMetrics;
 import tidegate.cloud.codedeploy.SdkDeployments;
 import tidegate.cloud.ecs.SdkEcsService;
 import tidegate.cloud.elb.SdkLoadBalancers;
@@ -119,7 +121,10 @@ class StandInTest {
             spec.service()),
         new SdkLoadBalancers(client(ElasticLoadBalancingV2Client.builder())),
         new SdkQuotas(client(ServiceQuotasClient.builder())),
-        Optional.of(new SdkDatabases(client(RdsClient.builder()), spec.database())),
+        Optional.of(
+            new Database(
+                new SdkDatabases(client(RdsClient.builder()), spec.database()),
+                new SdkDatabaseMetrics(client(CloudWatchClient.builder()), spec.database()))),
         new SdkNotices(client(SnsClient.builder()), site.topicArn()),
         new JsonLog(nowhere, clock),
         new Metrics(nowhere, clock, "test"));

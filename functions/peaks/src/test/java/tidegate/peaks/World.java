@@ -43,6 +43,7 @@ final class World {
   final List<Notice> notices = new ArrayList<>();
   final Map<String, String> tags = new HashMap<>();
   final List<ServiceState.Event> events = new ArrayList<>();
+  final Map<String, Double> measured = new HashMap<>();
   final List<ScalingActivity> activities = new ArrayList<>();
   final ByteArrayOutputStream metrics = new ByteArrayOutputStream();
 
@@ -105,7 +106,10 @@ final class World {
                 call(
                     "GetServiceQuota",
                     quota < 0 ? OptionalDouble.empty() : OptionalDouble.of(quota)),
-        database.map(state -> () -> call("DescribeDBInstances", state)),
+        database.map(state ->
+            new Database(
+                () -> call("DescribeDBInstances", state),
+                (metric, _) -> call("GetMetricData", measured(metric)))),
         notice -> {
           call("Publish", notice);
           if (tellingFails) {
@@ -116,6 +120,11 @@ final class World {
         new JsonLog(
             new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), never),
         new Metrics(new PrintStream(metrics, true, StandardCharsets.UTF_8), never, "test"));
+  }
+
+  private OptionalDouble measured(String metric) {
+    Double value = measured.get(metric);
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   <T> T call(String operation, T answer) {
