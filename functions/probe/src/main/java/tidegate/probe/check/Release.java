@@ -2,6 +2,7 @@ package tidegate.probe.check;
 
 import java.util.List;
 import java.util.Set;
+import tidegate.core.verdict.Evidence;
 import tidegate.probe.page.Glance;
 import tidegate.probe.page.PageKind;
 
@@ -38,20 +39,31 @@ final class Release implements Check {
     }
     String wanted = survey.expected().release().get();
     List<Glance> made = made(survey);
-    List<Glance> others = made.stream().filter(glance -> !release(glance).equals(wanted)).toList();
-    boolean nobodyTells =
-        made.stream().allMatch(glance -> release(glance).isEmpty())
-            && survey.against().map(Release::made).orElse(List.of()).stream()
-                .allMatch(glance -> release(glance).isEmpty());
+    List<Glance> unnamed = made.stream().filter(glance -> release(glance).isEmpty()).toList();
+    List<Glance> others = made.stream().filter(glance -> isOther(glance, wanted)).toList();
+    boolean blueTells =
+        survey.against().map(Release::made).orElse(List.of()).stream()
+            .anyMatch(glance -> !release(glance).isEmpty());
     if (made.isEmpty()) {
       notes.unmeasured("no page answered that would name its release");
-    } else if (nobodyTells) {
+    } else if (unnamed.size() == made.size() && !blueTells) {
       notes.skip("no answer names its release; the image lacks the must-use plugin of site/image");
-    } else if (others.isEmpty()) {
-      notes.looked();
-    } else {
+    } else if (!others.isEmpty()) {
       notes.fault("other", what(others, made.size()), evidence(others.getFirst(), wanted));
+    } else if (unnamed.size() == made.size()) {
+      notes.fault("unnamed", what(unnamed, made.size()), evidence(unnamed.getFirst(), wanted));
+    } else if (!unnamed.isEmpty()) {
+      notes.warn("some", what(unnamed, made.size()), evidence(unnamed.getFirst(), wanted));
+    } else {
+      notes.looked();
     }
+  }
+
+  /** A page cache may answer without the header; the REST index is never in one. */
+  private static boolean isOther(Glance glance, String wanted) {
+    String release = release(glance);
+    boolean index = glance.kind() == PageKind.REST && glance.status() == 200;
+    return release.isEmpty() ? index : !release.equals(wanted);
   }
 
   private static List<Glance> made(Survey survey) {
@@ -70,7 +82,7 @@ final class Release implements Check {
         + (release.isEmpty() ? "of a release that does not say which" : "of another release");
   }
 
-  private static tidegate.core.verdict.Evidence evidence(Glance glance, String wanted) {
+  private static Evidence evidence(Glance glance, String wanted) {
     String release = release(glance);
     return glance.evidence(
         "answered by "

@@ -3,6 +3,7 @@ package tidegate.probe.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +35,10 @@ final class Specimen {
 
   static final String RELEASE = "sha256:" + "b".repeat(64);
 
+  private static final Health SILENT = new Health.Silent("no key");
+
   private final String name;
   private final String check;
-  private String site = "https://example.com";
   private final Map<PageKind, List<Page>> green = new EnumMap<>(PageKind.class);
   private final Map<PageKind, List<Page>> blue = new EnumMap<>(PageKind.class);
   private final Map<String, String> options =
@@ -52,8 +54,8 @@ final class Specimen {
   private List<String> domains = List.of();
   private long autoload = 300_000;
   private Snapshot.Connections connections = new Snapshot.Connections(20, 150);
-  private Health health = new Health.Silent("no key");
-  private boolean compared = true;
+  private Health health = SILENT;
+  private boolean both;
 
   private Specimen(String name, String check) {
     this.name = name;
@@ -75,6 +77,11 @@ final class Specimen {
   }
 
   Specimen green(PageKind kind, Answer answer) {
+    return unnamed(kind, Answers.with(answer, "x-tidegate-release", RELEASE));
+  }
+
+  /** Answers without the release's name. */
+  Specimen unnamed(PageKind kind, Answer answer) {
     green.put(kind, List.of(Pages.page(kind, answer)));
     return this;
   }
@@ -86,12 +93,6 @@ final class Specimen {
 
   Specimen both(PageKind kind, Answer answer) {
     return green(kind, answer).blue(kind, answer);
-  }
-
-  /** On green, the page answers so many times, now and then otherwise. */
-  Specimen mixed(PageKind kind, Answer... answers) {
-    green.put(kind, List.of(answers).stream().map(answer -> Pages.page(kind, answer)).toList());
-    return this;
   }
 
   Specimen slow(Duration took) {
@@ -130,13 +131,11 @@ final class Specimen {
     return this;
   }
 
-  Specimen site(String url) {
-    site = url;
-    return this;
-  }
-
-  Specimen alone() {
-    compared = false;
+  /** What is wrong with green is wrong with blue, too. */
+  Specimen sameOnBlue() {
+    green.forEach((kind, pages) ->
+        blue.put(kind, pages.stream().map(page -> Pages.page(kind, page.answer())).toList()));
+    both = true;
     return this;
   }
 
@@ -145,52 +144,37 @@ final class Specimen {
   }
 
   List<Finding> findings() {
-    Optional<Address> parsed = Address.parse(site);
-    Address address =
-        parsed
-            .map(found -> found.withTarget(found.target().replaceFirst("(?<=.)/+$", "")))
-            .orElseThrow();
+    Address site = new Address("https", "example.com", 443, "/");
     var main =
-        new Inspection(Catalogue.all(), new Expected(address, Look.GREEN, Optional.of(RELEASE)));
-    Optional<Inspection> other =
-        compared
-            ? Optional.of(
-                new Inspection(
-                    Catalogue.all(), new Expected(address, Look.PRODUCTION, Optional.empty())))
-            : Optional.empty();
-    Optional<Survey> against = other.map(inspection -> survey(inspection, blue, Optional.empty()));
-    Survey survey = survey(main, green, against);
-    main.show(survey);
+        new Inspection(Catalogue.all(), new Expected(site, Look.GREEN, Optional.of(RELEASE)));
+    var other =
+        new Inspection(Catalogue.all(), new Expected(site, Look.PRODUCTION, Optional.empty()));
+    Survey against =
+        survey(other, blue, both ? lost : List.of(), both ? health : SILENT, Optional.empty());
+    other.show(against);
+    main.show(survey(main, green, lost, health, Optional.of(against)));
+    main.doubts(Optional.of(other))
+        .forEach(doubt -> green.getOrDefault(doubt.kind(), List.of()).forEach(main::show));
     Set<Target> targets =
-        java.util.Arrays.stream(PageKind.values()).map(Pages::target).collect(Collectors.toSet());
-    main.doubts(other)
-        .forEach(target -> green.getOrDefault(target.kind(), List.of()).forEach(main::show));
-    return main.findings(other, targets);
+        Arrays.stream(PageKind.values()).map(Pages::target).collect(Collectors.toSet());
+    return main.findings(Optional.of(other), targets);
   }
 
   private Survey survey(
-      Inspection inspection, Map<PageKind, List<Page>> pages, Optional<Survey> against) {
+      Inspection inspection,
+      Map<PageKind, List<Page>> pages,
+      List<Visit.Lost> gone,
+      Health told,
+      Optional<Survey> against) {
     List<Glance> glances = new ArrayList<>();
-    pages
-        .values()
-        .forEach(same ->
-            same.forEach(page -> {
-              inspection.show(page);
-              glances.add(page.glance());
-            }));
-    var survey =
-        new Survey(
-            inspection.expected(),
-            glances,
-            pages == green ? lost : List.of(),
-            0,
-            pages == green ? health : new Health.Silent("no key"),
-            new Database.Read(snapshot()),
-            against);
-    if (against.isEmpty() && pages == blue) {
-      inspection.show(survey);
+    for (List<Page> same : pages.values()) {
+      for (Page page : same) {
+        inspection.show(page);
+        glances.add(page.glance());
+      }
     }
-    return survey;
+    return new Survey(
+        inspection.expected(), glances, gone, 0, told, new Database.Read(snapshot()), against);
   }
 
   private Snapshot snapshot() {
