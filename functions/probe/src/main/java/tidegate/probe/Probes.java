@@ -37,7 +37,7 @@ public final class Probes {
   }
 
   /** As {@link #of(ProbeSettings)}, trusting what {@code tls} trusts. */
-  static Probe of(ProbeSettings settings, SSLSocketFactory tls) {
+  public static Probe of(ProbeSettings settings, SSLSocketFactory tls) {
     Map<String, String> usual = usual(settings);
     Map<Look, Http> ends = new EnumMap<>(Look.class);
     ends.put(Look.PRODUCTION, new SocketHttp(settings.site(), settings.production(), tls, usual));

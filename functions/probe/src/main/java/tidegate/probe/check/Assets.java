@@ -12,9 +12,12 @@ final class Assets implements Check {
   public About about() {
     return About.relative(
         "assets",
-        "The theme's files are missing in the image, or the server answers them with a page: the site stands there without its clothes.",
-        "Status and content type of style sheets, scripts and images that the home page loads from the site.",
-        "Check that the theme's and plugins' files are in the image and that the server knows their types.");
+        "The theme's files are missing in the image, or the server answers them with a"
+            + " page: the site stands there without its clothes.",
+        "Status and content type of style sheets, scripts and images that the home page"
+            + " loads from the site.",
+        "Check that the theme's and plugins' files are in the image and that the server"
+            + " knows their types.");
   }
 
   @Override

@@ -11,9 +11,11 @@ final class Attachments implements Check {
   public About about() {
     return About.relative(
         "attachments",
-        "The volume with the uploads is not mounted, or its access point belongs to somebody else: every picture is broken.",
+        "The volume with the uploads is not mounted, or its access point belongs to"
+            + " somebody else: every picture is broken.",
         "Status and type of a file from the media library.",
-        "Check the volume, its mount target's security group and the access point's user id (33 in the official image).");
+        "Check the volume, its mount target's security group and the access point's user"
+            + " id (33 in the official image).");
   }
 
   @Override

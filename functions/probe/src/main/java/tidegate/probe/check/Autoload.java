@@ -16,9 +16,11 @@ final class Autoload implements Check {
   public About about() {
     return About.told(
         "autoload",
-        "Options that every request loads have grown to megabytes; every page is slower, and the peak comes.",
+        "Options that every request loads have grown to megabytes; every page is slower,"
+            + " and the peak comes.",
         "The size of autoloaded options, above 900,000 bytes.",
-        "Find the largest autoloaded options and set those that plugins left behind to autoload no.");
+        "Find the largest autoloaded options and set those that plugins left behind to"
+            + " autoload no.");
   }
 
   @Override

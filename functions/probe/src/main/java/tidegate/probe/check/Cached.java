@@ -11,7 +11,8 @@ final class Cached implements Check {
   public About about() {
     return About.told(
         "cached",
-        "A page cache or a distribution answers for the release, so that what was looked at is yesterday's page.",
+        "A page cache or a distribution answers for the release, so that what was looked"
+            + " at is yesterday's page.",
         "Age and the cache headers of pages.",
         "Empty the page cache with the release, or keep the cache out of the test listener's way.");
   }

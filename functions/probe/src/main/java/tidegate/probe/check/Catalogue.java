@@ -44,6 +44,8 @@ public final class Catalogue {
           new SharedContent(),
           new ObjectCache(),
           new Salts(),
+          new FatalError(),
+          new DebugDisplay(),
           new NewHosts(),
           new NewCookies(),
           new SecurityHeaders(),

@@ -19,10 +19,12 @@ final class Certificate implements Check {
   public About about() {
     return About.absolute(
         "certificate",
-        "The listener has another certificate, or one that runs out this week; browsers refuse before WordPress is asked.",
+        "The listener has another certificate, or one that runs out this week; browsers"
+            + " refuse before WordPress is asked.",
         "TLS to where the probe connects, verified for the site's name; days left.",
         "Attach a certificate for the site's name to the listener; see why it is not renewed.",
-        "Behind a wrong certificate there is no site, and the probe would not know whose page it reads.");
+        "Behind a wrong certificate there is no site, and the probe would not know whose"
+            + " page it reads.");
   }
 
   @Override

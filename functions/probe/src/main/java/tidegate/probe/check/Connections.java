@@ -15,7 +15,8 @@ final class Connections implements Check {
         "connections",
         "Blue and green together use up the database's connections, and both stop.",
         "Open connections against max_connections: 95 in a hundred block, 80 are told.",
-        "Wait until the rush is over, or raise max_connections or the instance class; blue and green together need about twice the usual.",
+        "Wait until the rush is over, or raise max_connections or the instance class;"
+            + " blue and green together need about twice the usual.",
         "When the last connection goes, blue goes down with green.");
   }
 

@@ -16,9 +16,12 @@ final class CoreVersion implements Check {
   public About about() {
     return About.relative(
         "core-version",
-        "A copy of WordPress on a volume hides the image's: every release ships, none arrives. Or a release brings an older WordPress than blue's.",
-        "The health report's version of the image against the one that runs; the generator element of green against blue.",
-        "Mount wp-content only, never the whole of /var/www/html; build from a tag no older than the running one.");
+        "A copy of WordPress on a volume hides the image's: every release ships, none"
+            + " arrives. Or a release brings an older WordPress than blue's.",
+        "The health report's version of the image against the one that runs; the"
+            + " generator element of green against blue.",
+        "Mount wp-content only, never the whole of /var/www/html; build from a tag no"
+            + " older than the running one.");
   }
 
   @Override

@@ -17,9 +17,12 @@ final class Cron implements Check {
   public About about() {
     return About.told(
         "cron",
-        "Nothing runs wp-cron any more: posts planned for the morning stay unpublished, backups and mails wait.",
-        "Events in the option cron that are more than an hour late, and a lock that is older than an hour.",
-        "Check that wp-cron is called: by visitors, or by a schedule where DISABLE_WP_CRON is set.");
+        "Nothing runs wp-cron any more: posts planned for the morning stay unpublished,"
+            + " backups and mails wait.",
+        "Events in the option cron that are more than an hour late, and a lock that is"
+            + " older than an hour.",
+        "Check that wp-cron is called: by visitors, or by a schedule where"
+            + " DISABLE_WP_CRON is set.");
   }
 
   @Override

@@ -31,10 +31,14 @@ final class DatabaseError implements Check {
   public About about() {
     return About.absolute(
         "database-error",
-        "WordPress cannot reach its database and says so to visitors, by a drop-in even with status 200.",
-        "A short page that holds nothing but WordPress's sentence for it, in eleven languages; an article about it is longer and loads the theme.",
-        "Check the database's state, its security group, the secret that holds the password and the number of connections.",
-        "Without the database there is no site; a blue that cannot reach it either proves nothing.");
+        "WordPress cannot reach its database and says so to visitors, by a drop-in even"
+            + " with status 200.",
+        "A short page that holds nothing but WordPress's sentence for it, in eleven"
+            + " languages; an article about it is longer and loads the theme.",
+        "Check the database's state, its security group, the secret that holds the"
+            + " password and the number of connections.",
+        "Without the database there is no site; a blue that cannot reach it either proves"
+            + " nothing.");
   }
 
   @Override

@@ -15,9 +15,14 @@ final class DatabaseUpgrade implements Check {
   public About about() {
     return About.relative(
         "database-upgrade",
-        "The release brings a newer WordPress than the database's schema, so log-in ends at an upgrade page and the first click changes the database under blue; or an older one, which runs on a schema it does not know.",
-        "The upgrade page's link (language-neutral; the page is only read, nothing is started), and the two db_version numbers of the health report.",
-        "Newer code: let traffic shift, then open wp-admin/upgrade.php once; know that going back afterwards meets the new schema. Older code: build the release with the WordPress that the database was upgraded to.");
+        "The release brings a newer WordPress than the database's schema, so log-in ends"
+            + " at an upgrade page and the first click changes the database under blue; or an"
+            + " older one, which runs on a schema it does not know.",
+        "The upgrade page's link (language-neutral; the page is only read, nothing is"
+            + " started), and the two db_version numbers of the health report.",
+        "Newer code: let traffic shift, then open wp-admin/upgrade.php once; know that"
+            + " going back afterwards meets the new schema. Older code: build the release with"
+            + " the WordPress that the database was upgraded to.");
   }
 
   @Override

@@ -11,8 +11,10 @@ final class ErrorPages implements Check {
   public About about() {
     return About.relative(
         "error-page",
-        "WordPress gives up in the middle of a page and shows its error page, and a drop-in or a cache makes the status 200.",
-        "The marks of WordPress's error page (body id error-page, class wp-die-message), in any language.",
+        "WordPress gives up in the middle of a page and shows its error page, and a"
+            + " drop-in or a cache makes the status 200.",
+        "The marks of WordPress's error page (body id error-page, class wp-die-message),"
+            + " in any language.",
         "Read the container's log; the error page's own text is in the evidence.");
   }
 

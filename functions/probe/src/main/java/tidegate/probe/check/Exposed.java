@@ -10,15 +10,19 @@ final class Exposed implements Check {
 
   private static final Pattern PRIVATE =
       Pattern.compile(
-          "(?m)^\\[\\d|PHP (?:Warning|Notice|Fatal|Deprecated)|DB_PASSWORD|^[A-Z][A-Z0-9_]{2,}=|<\\?php");
+          "(?m)^\\[\\d|PHP"
+              + " (?:Warning|Notice|Fatal|Deprecated)|DB_PASSWORD|^[A-Z][A-Z0-9_]{2,}=|<\\?php");
 
   @Override
   public About about() {
     return About.relative(
         "exposed",
-        "A debug.log, a copy of wp-config.php or an .env is built into the release and readable by everybody.",
-        "Three addresses that must not answer; only their size is shown, never their content. Asked only where green is compared with blue.",
-        "Take the file out of the image (.dockerignore), change every secret in it, and forbid such names in the web server.");
+        "A debug.log, a copy of wp-config.php or an .env is built into the release and"
+            + " readable by everybody.",
+        "Three addresses that must not answer; only their size is shown, never their"
+            + " content. Asked only where green is compared with blue.",
+        "Take the file out of the image (.dockerignore), change every secret in it, and"
+            + " forbid such names in the web server.");
   }
 
   @Override

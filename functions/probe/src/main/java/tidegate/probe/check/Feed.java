@@ -11,7 +11,8 @@ final class Feed implements Check {
   public About about() {
     return About.relative(
         "feed",
-        "White space or a warning before the feed's first line makes it unreadable for every reader, and no page shows it.",
+        "White space or a warning before the feed's first line makes it unreadable for"
+            + " every reader, and no page shows it.",
         "Status, first characters and root element of the feed.",
         "Look for white space outside of PHP tags in functions.php, wp-config.php and plugins.");
   }

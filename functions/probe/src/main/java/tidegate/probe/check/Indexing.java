@@ -20,9 +20,11 @@ final class Indexing implements Check {
   public About about() {
     return About.relative(
         "indexing",
-        "A release from a staging site asks search engines to forget the site; it is noticed weeks later.",
+        "A release from a staging site asks search engines to forget the site; it is"
+            + " noticed weeks later.",
         "robots meta elements, the X-Robots-Tag header, robots.txt and the option blog_public.",
-        "Set \"Search engine visibility\" right (option blog_public) and look for a plugin or server rule that adds noindex.");
+        "Set \"Search engine visibility\" right (option blog_public) and look for a"
+            + " plugin or server rule that adds noindex.");
   }
 
   @Override

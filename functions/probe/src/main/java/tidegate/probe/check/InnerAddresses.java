@@ -14,8 +14,10 @@ final class InnerAddresses implements Check {
   public About about() {
     return About.relative(
         "inner-addresses",
-        "Pages load from the load balancer's name, a test port, a private address or localhost: right for whoever built it, dead for visitors.",
-        "Hosts and ports of subresources, forms and links; links to localhost in an article do not count.",
+        "Pages load from the load balancer's name, a test port, a private address or"
+            + " localhost: right for whoever built it, dead for visitors.",
+        "Hosts and ports of subresources, forms and links; links to localhost in an"
+            + " article do not count.",
         "Correct siteurl and home, then replace the stored addresses (wp search-replace).");
   }
 

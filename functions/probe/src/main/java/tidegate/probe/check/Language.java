@@ -11,9 +11,11 @@ final class Language implements Check {
   public About about() {
     return About.relative(
         "language",
-        "The release lacks the language files or the setting, and a Korean site greets its visitors in English.",
+        "The release lacks the language files or the setting, and a Korean site greets"
+            + " its visitors in English.",
         "The language that pages name for themselves, on green against blue.",
-        "Put the language files into the image or onto the shared volume, and set WPLANG as on blue.");
+        "Put the language files into the image or onto the shared volume, and set WPLANG"
+            + " as on blue.");
   }
 
   @Override

@@ -14,7 +14,8 @@ final class Letters implements Check {
     return About.relative(
         "letters",
         "A connection or a table in another character set turns Korean into question marks.",
-        "Letters beyond ASCII, replacement characters and runs of question marks on green against blue.",
+        "Letters beyond ASCII, replacement characters and runs of question marks on green"
+            + " against blue.",
         "Set DB_CHARSET (WORDPRESS_DB_CHARSET) as on the running release, utf8mb4 on most sites.");
   }
 

@@ -12,9 +12,12 @@ final class Likeness implements Check {
   public About about() {
     return About.relative(
         "likeness",
-        "The theme is missing or fell back to another, widgets and menus are gone: every page answers, and none is what it was.",
-        "Text and title of each page on green against the same page on blue: less than a third of the text, or no title any more.",
-        "Compare the two pages in the evidence; look for the theme, its parent, and plugins that make the content.");
+        "The theme is missing or fell back to another, widgets and menus are gone: every"
+            + " page answers, and none is what it was.",
+        "Text and title of each page on green against the same page on blue: less than a"
+            + " third of the text, or no title any more.",
+        "Compare the two pages in the evidence; look for the theme, its parent, and"
+            + " plugins that make the content.");
   }
 
   @Override

@@ -12,8 +12,10 @@ final class LogIn implements Check {
   public About about() {
     return About.relative(
         "log-in",
-        "The log-in page leads in circles, posts over http or sets its cookie without Secure: editors find out, after the shift.",
-        "The log-in page's form, where it is sent to, and the test cookie's attributes (never its value); nothing is ever entered.",
+        "The log-in page leads in circles, posts over http or sets its cookie without"
+            + " Secure: editors find out, after the shift.",
+        "The log-in page's form, where it is sent to, and the test cookie's attributes"
+            + " (never its value); nothing is ever entered.",
         "Set siteurl to https, let the image read X-Forwarded-Proto and FORCE_SSL_ADMIN stand.");
   }
 

@@ -11,9 +11,11 @@ final class Maintenance implements Check {
   public About about() {
     return About.relative(
         "maintenance",
-        "An update that was interrupted leaves .maintenance behind, on the shared volume even for blue; or a release is built with it.",
+        "An update that was interrupted leaves .maintenance behind, on the shared volume"
+            + " even for blue; or a release is built with it.",
         "Status 503 with Retry-After, or WordPress's maintenance page.",
-        "Delete .maintenance from the directory of WordPress, in the image and on the shared volume; or switch the maintenance plugin off.");
+        "Delete .maintenance from the directory of WordPress, in the image and on the"
+            + " shared volume; or switch the maintenance plugin off.");
   }
 
   @Override

@@ -14,9 +14,12 @@ final class MixedContent implements Check {
   public About about() {
     return About.relative(
         "mixed-content",
-        "WordPress behind a balancer believes that it is asked over http, and browsers refuse its styles, scripts and forms.",
-        "Subresources and forms with http: addresses, in HTML, srcset, inline styles and style sheets; not links, not text.",
-        "Let the image read X-Forwarded-Proto; replace http: addresses that are stored in posts and options (wp search-replace).");
+        "WordPress behind a balancer believes that it is asked over http, and browsers"
+            + " refuse its styles, scripts and forms.",
+        "Subresources and forms with http: addresses, in HTML, srcset, inline styles and"
+            + " style sheets; not links, not text.",
+        "Let the image read X-Forwarded-Proto; replace http: addresses that are stored in"
+            + " posts and options (wp search-replace).");
   }
 
   @Override

@@ -12,7 +12,8 @@ final class NewCookies implements Check {
   public About about() {
     return About.told(
         "new-cookies",
-        "A plugin starts a session for every visitor: no cache keeps a page any more, and the next peak meets PHP.",
+        "A plugin starts a session for every visitor: no cache keeps a page any more, and"
+            + " the next peak meets PHP.",
         "Names of cookies that green's home page sets and blue's does not.",
         "Find the plugin by the cookie's name; keep it from setting it on public pages.");
   }

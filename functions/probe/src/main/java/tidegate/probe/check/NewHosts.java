@@ -13,9 +13,11 @@ final class NewHosts implements Check {
   public About about() {
     return About.told(
         "new-hosts",
-        "A plugin's update, or somebody's break-in, makes every page load from a host that nobody agreed to; or from the staging site.",
+        "A plugin's update, or somebody's break-in, makes every page load from a host"
+            + " that nobody agreed to; or from the staging site.",
         "Hosts that green's pages load from and blue's do not.",
-        "If nobody knows the host, do not let the release pass by hand; find which plugin brought it.");
+        "If nobody knows the host, do not let the release pass by hand; find which plugin"
+            + " brought it.");
   }
 
   @Override

@@ -11,7 +11,8 @@ final class NotFound implements Check {
   public About about() {
     return About.relative(
         "not-found",
-        "Every address answers with a page, so search engines fill with rubbish; or a missing address ends at the home page because the rewrite rules are wrong.",
+        "Every address answers with a page, so search engines fill with rubbish; or a"
+            + " missing address ends at the home page because the rewrite rules are wrong.",
         "The status of an address that no site has.",
         "Look at the web server's rewrite rules and at plugins that redirect missing pages.");
   }

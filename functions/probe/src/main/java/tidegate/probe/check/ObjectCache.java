@@ -13,7 +13,8 @@ final class ObjectCache implements Check {
   public About about() {
     return About.relative(
         "object-cache",
-        "The object-cache drop-in is there and its server is not: every request waits for it, or nothing is cached.",
+        "The object-cache drop-in is there and its server is not: every request waits for"
+            + " it, or nothing is cached.",
         "The health report's word on the object cache.",
         "Check the cache's address, its security group, and that the drop-in fits the plugin.");
   }

@@ -11,9 +11,12 @@ final class Pages implements Check {
   public About about() {
     return About.relative(
         "pages",
-        "Posts, pages, archives or the search are gone or blank: permalinks without their rewrite rules, a template that is missing in the image.",
-        "Status, text and redirects of posts old and new, pages, an archive and the search, the same on green and blue.",
-        "Where all posts answer 404, the web server's rewrite rules are missing (.htaccess); where one kind is blank, its template is.");
+        "Posts, pages, archives or the search are gone or blank: permalinks without their"
+            + " rewrite rules, a template that is missing in the image.",
+        "Status, text and redirects of posts old and new, pages, an archive and the"
+            + " search, the same on green and blue.",
+        "Where all posts answer 404, the web server's rewrite rules are missing"
+            + " (.htaccess); where one kind is blank, its template is.");
   }
 
   @Override

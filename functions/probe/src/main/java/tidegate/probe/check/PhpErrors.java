@@ -25,8 +25,10 @@ final class PhpErrors implements Check {
   public About about() {
     return About.relative(
         "php-errors",
-        "A release for another PHP, or with WP_DEBUG on, prints warnings with paths into pages, feeds and REST answers; JSON and redirects break.",
-        "PHP's own form \"Warning: … in /path on line n\" where PHP puts it; the same words quoted in an article do not count.",
+        "A release for another PHP, or with WP_DEBUG on, prints warnings with paths into"
+            + " pages, feeds and REST answers; JSON and redirects break.",
+        "PHP's own form \"Warning: … in /path on line n\" where PHP puts it; the same"
+            + " words quoted in an article do not count.",
         "Set WP_DEBUG_DISPLAY to false and mend the plugin or theme that the path names.");
   }
 

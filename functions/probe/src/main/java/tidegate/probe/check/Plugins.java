@@ -16,9 +16,13 @@ final class Plugins implements Check {
   public About about() {
     return About.relative(
         "plugins",
-        "A plugin that is active in the database and missing in the image is left out without a word; the first administrator who opens the plugin list switches it off for blue, too.",
-        "The health report's list of active plugins and their files; without the report, plugins whose files blue's pages load and green's do not.",
-        "Put the plugin's directory into the image (or onto the shared volume) before anybody opens the plugin list of green.");
+        "A plugin that is active in the database and missing in the image is left out"
+            + " without a word; the first administrator who opens the plugin list switches it"
+            + " off for blue, too.",
+        "The health report's list of active plugins and their files; without the report,"
+            + " plugins whose files blue's pages load and green's do not.",
+        "Put the plugin's directory into the image (or onto the shared volume) before"
+            + " anybody opens the plugin list of green.");
   }
 
   @Override

@@ -13,9 +13,12 @@ final class RecoveryMode implements Check {
   public About about() {
     return About.told(
         "recovery-mode",
-        "WordPress met a fatal error, sent a mail with a link to somebody, and paused a plugin for them.",
-        "The options recovery_keys and …_paused_extensions: that they are there, never what they hold.",
-        "Read the mail that WordPress sent to the administrator's address, mend the plugin it names.");
+        "WordPress met a fatal error, sent a mail with a link to somebody, and paused a"
+            + " plugin for them.",
+        "The options recovery_keys and …_paused_extensions: that they are there, never"
+            + " what they hold.",
+        "Read the mail that WordPress sent to the administrator's address, mend the"
+            + " plugin it names.");
   }
 
   @Override

@@ -13,7 +13,8 @@ final class Registration implements Check {
   public About about() {
     return About.told(
         "registration",
-        "Registration is open and new users become editors or administrators: a common trace of a break-in.",
+        "Registration is open and new users become editors or administrators: a common"
+            + " trace of a break-in.",
         "The options users_can_register and default_role.",
         "Set default_role to subscriber, and look for administrators that nobody knows.");
   }

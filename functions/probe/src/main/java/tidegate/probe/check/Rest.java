@@ -14,9 +14,11 @@ final class Rest implements Check {
   public About about() {
     return About.relative(
         "rest",
-        "Rewrite rules are missing, a plugin breaks the JSON or a warning is printed before it; editor, forms and shops stop.",
+        "Rewrite rules are missing, a plugin breaks the JSON or a warning is printed"
+            + " before it; editor, forms and shops stop.",
         "Status, type and content of the REST index, at its plain and at its pretty address.",
-        "Open the address of the evidence; what stands before the first brace names the culprit. Where only /wp-json/ fails, the rewrite rules are missing.");
+        "Open the address of the evidence; what stands before the first brace names the"
+            + " culprit. Where only /wp-json/ fails, the rewrite rules are missing.");
   }
 
   @Override

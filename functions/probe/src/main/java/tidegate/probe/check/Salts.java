@@ -13,8 +13,10 @@ final class Salts implements Check {
   public About about() {
     return About.relative(
         "salts",
-        "Keys and salts are made anew at each container's start: who logs in on one task is a stranger on the next, and on all after a release.",
-        "The health report's word on the eight keys and salts; never their values.",
+        "Keys and salts are made anew at each container's start: who logs in on one task"
+            + " is a stranger on the next, and on all after a release.",
+        "The health report's word on the eight keys and salts, and whether their"
+            + " fingerprint is the same on every task met; never their values.",
         "Give all eight (AUTH_KEY to NONCE_SALT) to the container as secrets.");
   }
 
@@ -29,7 +31,7 @@ final class Salts implements Check {
       case Health.Silent(String why) -> notes.skip(why);
       case Health.Told(HealthReport report) -> {
         notes.looked();
-        if (!report.saltsSet().orElse(true)) {
+        if (!report.saltsSet().orElse(true) || report.saltMarks().size() > 1) {
           notes.fault(
               "saltsSet: false",
               "keys and salts differ from task to task",

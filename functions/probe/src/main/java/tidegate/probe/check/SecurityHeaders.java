@@ -23,7 +23,8 @@ final class SecurityHeaders implements Check {
     return About.told(
         "security-headers",
         "A new base image or a lost plugin drops the headers that protect visitors.",
-        "Headers that blue's home page has and green's has not (HSTS, CSP, X-Frame-Options and others).",
+        "Headers that blue's home page has and green's has not (HSTS, CSP,"
+            + " X-Frame-Options and others).",
         "Set the header where blue sets it: the image's web server, a plugin or the distribution.");
   }
 

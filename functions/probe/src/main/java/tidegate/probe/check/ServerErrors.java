@@ -11,9 +11,11 @@ final class ServerErrors implements Check {
   public About about() {
     return About.relative(
         "server-errors",
-        "A PHP error stops pages other than the home page: one template, one shortcode, the feed. The text of the error page is translated or replaced by a drop-in.",
+        "A PHP error stops pages other than the home page: one template, one shortcode,"
+            + " the feed. The text of the error page is translated or replaced by a drop-in.",
         "Pages that answer 5xx, whatever they say.",
-        "Read the container's log at the time of the request for the PHP error, and mend the plugin or template it names.");
+        "Read the container's log at the time of the request for the PHP error, and mend"
+            + " the plugin or template it names.");
   }
 
   @Override

@@ -13,9 +13,11 @@ final class SharedContent implements Check {
   public About about() {
     return About.relative(
         "shared-content",
-        "wp-content is the container's own: an upload is there on one task of three, and on none after the next release.",
+        "wp-content is the container's own: an upload is there on one task of three, and"
+            + " on none after the next release.",
         "The health report's word on where wp-content lies.",
-        "Mount the shared volume at wp-content in the task definition; compare with the running release's.");
+        "Mount the shared volume at wp-content in the task definition; compare with the"
+            + " running release's.");
   }
 
   @Override

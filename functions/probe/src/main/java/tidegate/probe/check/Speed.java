@@ -17,9 +17,12 @@ final class Speed implements Check {
   public About about() {
     return About.relative(
         "speed",
-        "A plugin without its cache, a PHP without opcache or a slow disk makes every page wait; at the peak it becomes an outage.",
-        "The middle one of the ratios green to blue over the same pages; five times and three seconds block, twice and half a second are told.",
-        "Warm the release up; compare opcache and object cache settings; look at the slowest page in the evidence.");
+        "A plugin without its cache, a PHP without opcache or a slow disk makes every"
+            + " page wait; at the peak it becomes an outage.",
+        "The middle one of the ratios green to blue over the same pages; five times and"
+            + " three seconds block, twice and half a second are told.",
+        "Warm the release up; compare opcache and object cache settings; look at the"
+            + " slowest page in the evidence.");
   }
 
   @Override

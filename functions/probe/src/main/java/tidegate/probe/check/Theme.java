@@ -16,9 +16,12 @@ final class Theme implements Check {
   public About about() {
     return About.relative(
         "theme",
-        "Without its theme WordPress answers 200 and nothing else, or falls back to a theme nobody chose.",
-        "The health report's word on theme and parent theme; themes whose files pages load, on green against blue.",
-        "Put the theme and its parent into the image, under the names that the options stylesheet and template have.");
+        "Without its theme WordPress answers 200 and nothing else, or falls back to a"
+            + " theme nobody chose.",
+        "The health report's word on theme and parent theme; themes whose files pages"
+            + " load, on green against blue.",
+        "Put the theme and its parent into the image, under the names that the options"
+            + " stylesheet and template have.");
   }
 
   @Override

@@ -11,7 +11,8 @@ final class WholePages implements Check {
   public About about() {
     return About.relative(
         "whole-pages",
-        "A PHP error after the first output leaves a page that stops in its middle, with status 200 and nothing in it that says so.",
+        "A PHP error after the first output leaves a page that stops in its middle, with"
+            + " status 200 and nothing in it that says so.",
         "The closing html tag at the end of pages that have it on blue.",
         "Read the container's log for the PHP error; the page shows how far it came.");
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * The report's wire form. A field that is missing or null is one that the plugin could not tell:
@@ -17,7 +18,8 @@ import java.util.OptionalLong;
  *  "theme":{"stylesheet":"child","stylesheetPresent":true,"template":"parent","templatePresent":true},
  *  "dbVersionCode":60421,"dbVersionDatabase":60421,
  *  "constants":{"WP_HOME":"https://example.com","WP_SITEURL":"https://example.com"},
- *  "wpContentShared":true,"objectCache":"none","saltsSet":true}
+ *  "wpContentShared":true,"objectCache":"none","saltsSet":true,"saltsFingerprint":"0f…",
+ *  "task":"a1…","debugDisplay":false,"fault":{"message":"…","file":"…","line":3}}
  * }</pre>
  */
 final class HealthJson {
@@ -39,7 +41,24 @@ final class HealthJson {
         constants(json),
         truth(json, "wpContentShared"),
         text(json, "objectCache"),
-        truth(json, "saltsSet"));
+        truth(json, "saltsSet"),
+        truth(json, "debugDisplay"),
+        fatal(json),
+        text(json, "task").stream().collect(Collectors.toSet()),
+        text(json, "saltsFingerprint").stream().collect(Collectors.toSet()));
+  }
+
+  private static Optional<String> fatal(JsonObject json) {
+    JsonElement fault = json.get("fault");
+    return fault == null || !fault.isJsonObject()
+        ? Optional.empty()
+        : text(fault.getAsJsonObject(), "message")
+            .map(message ->
+                message
+                    + " in "
+                    + text(fault.getAsJsonObject(), "file").orElse("?")
+                    + " on line "
+                    + text(fault.getAsJsonObject(), "line").orElse("?"));
   }
 
   private static List<String> plugins(JsonObject json, boolean missingOnly) {

@@ -3,6 +3,9 @@ package tidegate.probe.health;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What only WordPress knows, as the must-use plugin tells it. Every field may be missing.
@@ -18,6 +21,10 @@ import java.util.OptionalLong;
  *     where an older copy hides it
  * @param objectCache {@code none}, {@code works} or {@code broken}
  * @param saltsSet whether all eight keys and salts are set from outside the container
+ * @param debugDisplay whether PHP's messages are printed into pages
+ * @param fatal what ended WordPress before it was loaded; empty where nothing did
+ * @param tasks the tasks that told this
+ * @param saltMarks fingerprints of the keys and salts; more than one means that tasks differ
  */
 public record HealthReport(
     Optional<String> release,
@@ -32,12 +39,53 @@ public record HealthReport(
     List<String> constants,
     Optional<Boolean> contentShared,
     Optional<String> objectCache,
-    Optional<Boolean> saltsSet) {
+    Optional<Boolean> saltsSet,
+    Optional<Boolean> debugDisplay,
+    Optional<String> fatal,
+    Set<String> tasks,
+    Set<String> saltMarks) {
 
   public HealthReport {
     plugins = List.copyOf(plugins);
     missingPlugins = List.copyOf(missingPlugins);
     themeMissing = List.copyOf(themeMissing);
     constants = List.copyOf(constants);
+    tasks = Set.copyOf(tasks);
+    saltMarks = Set.copyOf(saltMarks);
+  }
+
+  /** Of two tasks' reports what is worse in either; both may be the same task's. */
+  HealthReport and(HealthReport other) {
+    return new HealthReport(
+        release,
+        imageWordpress.equals(wordpress) ? other.wordpress : wordpress,
+        imageWordpress.equals(wordpress) ? other.imageWordpress : imageWordpress,
+        php,
+        both(plugins, other.plugins),
+        both(missingPlugins, other.missingPlugins),
+        both(themeMissing, other.themeMissing),
+        schemaCode,
+        schemaDatabase,
+        both(constants, other.constants),
+        worse(contentShared, other.contentShared, /* bad= */ false),
+        objectCache.filter("broken"::equals).isPresent() ? objectCache : other.objectCache,
+        worse(saltsSet, other.saltsSet, /* bad= */ false),
+        worse(debugDisplay, other.debugDisplay, /* bad= */ true),
+        fatal.isPresent() ? fatal : other.fatal,
+        union(tasks, other.tasks),
+        union(saltMarks, other.saltMarks));
+  }
+
+  private static Optional<Boolean> worse(
+      Optional<Boolean> one, Optional<Boolean> other, boolean bad) {
+    return one.filter(value -> value == bad).isPresent() || other.isEmpty() ? one : other;
+  }
+
+  private static List<String> both(List<String> one, List<String> other) {
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
+  }
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
   }
 }

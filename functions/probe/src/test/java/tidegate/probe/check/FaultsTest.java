@@ -187,6 +187,7 @@ final class FaultsTest {
     return List.of(
         fault("answers", "a page that never answers")
             .lost(PageKind.POST, TransportException.Kind.BROKEN),
+        fault("answers", "one task of several is gone").retries(4),
         fault("speed", "five times as slow").slow(Duration.ofSeconds(6)),
         fault("indexing", "a robots element")
             .green(
@@ -279,7 +280,17 @@ final class FaultsTest {
             .health("{\"wpVersion\":\"6.7\",\"imageWpVersion\":\"6.8\"}"),
         fault("shared-content", "the container's own").health("{\"wpContentShared\":false}"),
         fault("object-cache", "its server is gone").health("{\"objectCache\":\"broken\"}"),
-        fault("salts", "made anew at each start").health("{\"saltsSet\":false}"));
+        fault("salts", "made anew at each start").health("{\"saltsSet\":false}"),
+        fault("salts", "another on the other task")
+            .health(
+                "{\"saltsSet\":true,\"saltsFingerprint\":\"aa\"}",
+                "{\"saltsSet\":true,\"saltsFingerprint\":\"bb\"}"),
+        fault("shared-content", "on one of two tasks")
+            .health("{\"wpContentShared\":true}", "{\"wpContentShared\":false}"),
+        fault("fatal-error", "a plugin ends it")
+            .health(
+                "{\"fault\":{\"message\":\"Call to undefined function x()\",\"file\":\"wp-content/plugins/a/a.php\",\"line\":3}}"),
+        fault("debug-display", "on").health("{\"debugDisplay\":true}"));
   }
 
   private static List<Specimen> told() {

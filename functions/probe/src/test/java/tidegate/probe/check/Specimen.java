@@ -56,6 +56,7 @@ final class Specimen {
   private Snapshot.Connections connections = new Snapshot.Connections(20, 150);
   private Health health = SILENT;
   private boolean both;
+  private int retries;
 
   private Specimen(String name, String check) {
     this.name = name;
@@ -120,7 +121,12 @@ final class Specimen {
     return this;
   }
 
-  Specimen health(String json) {
+  Specimen retries(int times) {
+    retries = times;
+    return this;
+  }
+
+  Specimen health(String... json) {
     health = HealthReports.of(json);
     return this;
   }
@@ -174,7 +180,13 @@ final class Specimen {
       }
     }
     return new Survey(
-        inspection.expected(), glances, gone, 0, told, new Database.Read(snapshot()), against);
+        inspection.expected(),
+        glances,
+        gone,
+        pages.equals(green) ? retries : 0,
+        told,
+        new Database.Read(snapshot()),
+        against);
   }
 
   private Snapshot snapshot() {

@@ -1,0 +1,41 @@
+package tidegate.probe.check;
+
+import java.util.Set;
+import tidegate.core.verdict.Evidence;
+import tidegate.probe.health.Health;
+import tidegate.probe.health.HealthReport;
+import tidegate.probe.page.PageKind;
+
+/** PHP's messages would stay out of pages, if there were any. */
+final class DebugDisplay implements Check {
+
+  @Override
+  public About about() {
+    return About.told(
+        "debug-display",
+        "A release with WP_DEBUG on is one warning away from printing paths into every page.",
+        "The health report's word on whether messages are displayed.",
+        "Set WP_DEBUG or WP_DEBUG_DISPLAY to false in production.");
+  }
+
+  @Override
+  public Set<PageKind> pages() {
+    return Set.of();
+  }
+
+  @Override
+  public void examine(Survey survey, Notes notes) {
+    switch (survey.health()) {
+      case Health.Silent(String why) -> notes.skip(why);
+      case Health.Told(HealthReport report) -> {
+        notes.looked();
+        if (report.debugDisplay().orElse(false)) {
+          notes.warn(
+              "displayed",
+              "PHP's messages would be printed into pages",
+              new Evidence("health report", 0, "debugDisplay: true"));
+        }
+      }
+    }
+  }
+}

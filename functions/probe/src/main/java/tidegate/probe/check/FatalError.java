@@ -1,0 +1,43 @@
+package tidegate.probe.check;
+
+import java.util.Set;
+import tidegate.core.verdict.Evidence;
+import tidegate.probe.health.Health;
+import tidegate.probe.health.HealthReport;
+import tidegate.probe.page.PageKind;
+
+/** Nothing ends WordPress while it loads. */
+final class FatalError implements Check {
+
+  @Override
+  public About about() {
+    return About.relative(
+        "fatal-error",
+        "A plugin or the theme ends WordPress while it loads; a page cache may hide it for hours.",
+        "The health report's word on what ended WordPress: the first line of the error, its file"
+            + " and line.",
+        "Mend or take out the plugin or theme that the file belongs to.");
+  }
+
+  @Override
+  public Set<PageKind> pages() {
+    return Set.of();
+  }
+
+  @Override
+  public void examine(Survey survey, Notes notes) {
+    switch (survey.health()) {
+      case Health.Silent(String why) -> notes.skip(why);
+      case Health.Told(HealthReport report) -> {
+        notes.looked();
+        report
+            .fatal()
+            .ifPresent(said ->
+                notes.fault(
+                    said,
+                    "WordPress ends before it is loaded",
+                    new Evidence("health report", 0, said)));
+      }
+    }
+  }
+}
