@@ -1,0 +1,37 @@
+package tidegate.local.rehearsal.lambda;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import tidegate.local.rehearsal.RehearsalException;
+
+/** Lays a deployment package out as Lambda does under /var/task. */
+final class FunctionZip {
+  private FunctionZip() {}
+
+  static void unzip(Path zip, Path folder) {
+    if (!Files.isRegularFile(zip)) {
+      throw new RehearsalException(
+          "no deployment package at " + zip + ": build first (mvn package)");
+    }
+    try (var in = new ZipInputStream(Files.newInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        var target = folder.resolve(entry.getName()).normalize();
+        if (!target.startsWith(folder)) {
+          throw new RehearsalException(zip + " leads out of its folder: " + entry.getName());
+        }
+        if (entry.isDirectory()) {
+          Files.createDirectories(target);
+        } else {
+          Files.createDirectories(target.getParent());
+          Files.copy(in, target);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot unpack " + zip, e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.rehearsal.lambda;
+
+import org.jspecify.annotations.NullMarked;
