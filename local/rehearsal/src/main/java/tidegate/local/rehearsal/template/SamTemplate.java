@@ -1,0 +1,77 @@
+package tidegate.local.rehearsal.template;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The SAM application as one deployment of it would be: every value resolved. */
+public final class SamTemplate {
+  private final List<TemplateFunction> functions;
+
+  private SamTemplate(List<TemplateFunction> functions) {
+    this.functions = List.copyOf(functions);
+  }
+
+  /**
+   * Reads a template.
+   *
+   * @throws TemplateException when it does not fit together
+   */
+  public static SamTemplate read(Path file, StackContext stack) {
+    try {
+      return parse(Files.readString(file), stack);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  static SamTemplate parse(String yaml, StackContext stack) {
+    var tree = YamlTree.read(yaml);
+    var conditions = Scope.section(tree, "Conditions");
+    var intrinsics = new Intrinsics(new Scope(tree, stack), conditions);
+    var globals = Scope.section(Scope.section(tree, "Globals"), "Function");
+    var functions =
+        Scope.section(tree, "Resources").entrySet().stream()
+            .filter(entry -> isFunction(entry.getValue().getAsJsonObject()))
+            .filter(entry -> included(entry.getValue().getAsJsonObject(), conditions, intrinsics))
+            .map(entry ->
+                new FunctionReader(intrinsics, globals)
+                    .read(entry.getKey(), entry.getValue().getAsJsonObject()))
+            .toList();
+    return new SamTemplate(functions);
+  }
+
+  private static boolean isFunction(JsonObject resource) {
+    return resource.get("Type").getAsString().equals("AWS::Serverless::Function");
+  }
+
+  private static boolean included(
+      JsonObject resource, JsonObject conditions, Intrinsics intrinsics) {
+    return !resource.has("Condition")
+        || intrinsics.holds(conditions.get(resource.get("Condition").getAsString()));
+  }
+
+  /** Every function, in the template's order. */
+  public List<TemplateFunction> functions() {
+    return functions;
+  }
+
+  /** A function by its logical id. */
+  public TemplateFunction function(String logicalId) {
+    return functions.stream()
+        .filter(function -> function.logicalId().equals(logicalId))
+        .findFirst()
+        .orElseThrow(() ->
+            new TemplateException(
+                "template.yaml defines no function %s (it defines %s)"
+                    .formatted(
+                        logicalId,
+                        functions.stream()
+                            .map(TemplateFunction::logicalId)
+                            .collect(Collectors.joining(", ")))));
+  }
+}

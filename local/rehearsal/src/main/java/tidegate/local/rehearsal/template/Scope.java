@@ -1,0 +1,104 @@
+package tidegate.local.rehearsal.template;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.Map;
+
+/** What names mean in one stack: parameters, pseudo parameters and resources' physical ids. */
+final class Scope {
+  private final StackContext stack;
+  private final JsonObject parameters;
+  private final JsonObject resources;
+
+  Scope(JsonObject template, StackContext stack) {
+    this.stack = stack;
+    this.parameters = section(template, "Parameters");
+    this.resources = section(template, "Resources");
+    requireKnown(stack.parameters());
+  }
+
+  private void requireKnown(Map<String, String> given) {
+    for (var name : given.keySet()) {
+      if (!parameters.has(name)) {
+        throw new TemplateException("template.yaml has no parameter " + name);
+      }
+    }
+  }
+
+  JsonElement ref(String name) {
+    if (name.startsWith("AWS::")) {
+      return new JsonPrimitive(pseudo(name));
+    }
+    if (stack.parameters().containsKey(name)) {
+      return new JsonPrimitive(stack.parameters().getOrDefault(name, ""));
+    }
+    if (parameters.get(name) instanceof JsonObject parameter) {
+      return parameter.has("Default") ? text(parameter.get("Default")) : missing(name);
+    }
+    return new JsonPrimitive(physicalId(name));
+  }
+
+  String attribute(String resource, String attribute) {
+    var id = physicalId(resource);
+    return switch (type(resource)) {
+      case "AWS::Serverless::Function" -> arn("lambda", "function:" + id);
+      case "AWS::SQS::Queue" -> attribute.equals("Arn") ? arn("sqs", id) : id;
+      case "AWS::SNS::Topic" -> id;
+      default -> attribute.equals("Arn") ? arn("any", id) : id + "." + attribute;
+    };
+  }
+
+  private String physicalId(String resource) {
+    var properties = section(resource(resource), "Properties");
+    return switch (type(resource)) {
+      case "AWS::Serverless::Function" ->
+          properties.has("FunctionName")
+              ? new Intrinsics(this, new JsonObject()).text(properties.get("FunctionName"))
+              : stack.name() + "-" + resource;
+      case "AWS::SNS::Topic" -> arn("sns", stack.name() + "-" + resource);
+      default -> stack.name() + "-" + resource;
+    };
+  }
+
+  private String type(String resource) {
+    return resource(resource).get("Type").getAsString();
+  }
+
+  private JsonObject resource(String name) {
+    if (resources.get(name) instanceof JsonObject resource) {
+      return resource;
+    }
+    throw new TemplateException(
+        "template.yaml speaks of %s, which it does not define".formatted(name));
+  }
+
+  private String arn(String service, String rest) {
+    return "arn:aws:%s:%s:%s:%s".formatted(service, stack.region(), stack.accountId(), rest);
+  }
+
+  private String pseudo(String name) {
+    return switch (name) {
+      case "AWS::StackName" -> stack.name();
+      case "AWS::Region" -> stack.region();
+      case "AWS::AccountId" -> stack.accountId();
+      case "AWS::Partition" -> "aws";
+      case "AWS::URLSuffix" -> "amazonaws.com";
+      case "AWS::NoValue" -> "";
+      default -> throw new TemplateException("template.yaml uses " + name + ", unknown here");
+    };
+  }
+
+  private static JsonElement missing(String parameter) {
+    throw new TemplateException(
+        "template.yaml wants a value for parameter %s and none is given".formatted(parameter));
+  }
+
+  private static JsonElement text(JsonElement value) {
+    return new JsonPrimitive(value.getAsString());
+  }
+
+  static JsonObject section(JsonObject parent, String name) {
+    return parent.get(name) instanceof JsonObject object ? object : new JsonObject();
+  }
+}

@@ -1,0 +1,45 @@
+package tidegate.local.rehearsal.template;
+
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Lambda function of the template, resolved.
+ *
+ * @param codeUri as written
+ * @param memory in MB
+ * @param retries of an asynchronous invocation that fails
+ * @param rules its EventBridge rules
+ * @param schedules its EventBridge Scheduler schedules
+ */
+public record TemplateFunction(
+    String logicalId,
+    String name,
+    String handler,
+    String codeUri,
+    Duration timeout,
+    int memory,
+    Map<String, String> environment,
+    int retries,
+    List<Rule> rules,
+    List<Schedule> schedules) {
+  public TemplateFunction {
+    environment = Map.copyOf(environment);
+    rules = List.copyOf(rules);
+    schedules = List.copyOf(schedules);
+  }
+
+  /** An EventBridge rule with its event pattern. */
+  public record Rule(String name, JsonObject pattern) {}
+
+  /**
+   * An EventBridge Scheduler schedule.
+   *
+   * @param expression {@code rate(…)} or {@code cron(…)}
+   * @param input with Scheduler's context attributes in it
+   */
+  public record Schedule(String name, String expression, ZoneId zone, String input) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.rehearsal.template;
+
+import org.jspecify.annotations.NullMarked;
