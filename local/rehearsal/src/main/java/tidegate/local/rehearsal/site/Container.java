@@ -1,0 +1,36 @@
+package tidegate.local.rehearsal.site;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A task definition's first container, as ECS would start it.
+ *
+ * @param digest of its image
+ * @param environment whole
+ */
+record Container(String digest, Map<String, String> environment) {
+  Container {
+    environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Reads a task definition's wire form.
+   *
+   * @param given what the container has besides: its secrets, and its image's own variables
+   */
+  static Container of(JsonObject taskDefinition, Map<String, String> given) {
+    var container = taskDefinition.getAsJsonArray("containerDefinitions").get(0).getAsJsonObject();
+    var image = container.get("image").getAsString();
+    var environment = new TreeMap<>(given);
+    if (container.has("environment")) {
+      for (JsonElement each : container.getAsJsonArray("environment")) {
+        var pair = each.getAsJsonObject();
+        environment.put(pair.get("name").getAsString(), pair.get("value").getAsString());
+      }
+    }
+    return new Container(image.substring(image.indexOf('@') + 1), environment);
+  }
+}

@@ -1,0 +1,83 @@
+package tidegate.local.rehearsal.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import tidegate.local.rehearsal.RehearsalException;
+
+/**
+ * WordPress's files for every task: a document root each, and one wp-content that all share, as EFS
+ * gives it.
+ */
+final class DocumentRoots {
+  private static final List<String> SHARED = List.of("plugins", "themes", "uploads");
+
+  private final Path core;
+  private final Path content;
+  private final Path folder;
+
+  /**
+   * Lays the shared files out.
+   *
+   * @param wordpress WordPress's files as found; never changed
+   * @param folder of this rehearsal
+   */
+  DocumentRoots(Path wordpress, Path folder) {
+    this.folder = folder;
+    core = folder.resolve("core");
+    content = folder.resolve("wp-content");
+    FileTree.copy(wordpress, core);
+    try {
+      Files.move(core.resolve("wp-content"), content);
+      for (var name : SHARED) {
+        Files.createDirectories(content.resolve(name));
+      }
+      Files.deleteIfExists(core.resolve("wp-config.php"));
+      resource("wp-config.php", core.resolve("wp-config.php"));
+      resource("router.php", folder.resolve("router.php"));
+      resource("seed.php", folder.resolve("seed.php"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot lay WordPress out in " + folder, e);
+    }
+  }
+
+  /** A document root of its own for one task, with what its image lacks left out. */
+  Path create(String task, ImageRecipe recipe) {
+    var root = folder.resolve(task);
+    FileTree.hardLink(core, root);
+    var own = root.resolve("wp-content");
+    try {
+      Files.createDirectories(own);
+      for (var name : SHARED) {
+        if (recipe.themeMissing() && name.equals("themes")) {
+          Files.createDirectories(own.resolve(name));
+        } else {
+          Files.createSymbolicLink(own.resolve(name), content.resolve(name));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make a document root in " + root, e);
+    }
+    return root;
+  }
+
+  Path router() {
+    return folder.resolve("router.php");
+  }
+
+  Path seed() {
+    return folder.resolve("seed.php");
+  }
+
+  private static void resource(String name, Path target) throws IOException {
+    try (InputStream in = DocumentRoots.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new RehearsalException("the rehearsal's jar lacks " + name);
+      }
+      Files.copy(in, target);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.rehearsal.site;
+
+import org.jspecify.annotations.NullMarked;
