@@ -1,0 +1,101 @@
+package tidegate.local.rehearsal.command;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tidegate.core.probe.FindingsText;
+import tidegate.core.probe.ProbeJson;
+import tidegate.core.verdict.Verdict;
+import tidegate.local.aws.FunctionRunner.Result;
+import tidegate.local.rehearsal.RehearsalException;
+import tidegate.local.rehearsal.lambda.AwsAccount;
+import tidegate.local.rehearsal.lambda.DeployedFunction;
+import tidegate.local.rehearsal.lambda.LambdaService;
+import tidegate.local.rehearsal.lambda.SandboxSettings;
+import tidegate.local.rehearsal.template.MakeTargets;
+import tidegate.local.rehearsal.template.SamTemplate;
+import tidegate.local.rehearsal.template.StackContext;
+import tidegate.local.rehearsal.template.TemplateFunction;
+
+/** Runs the built outside probe, as the template configures it, against any site. */
+public final class ProbeCommand {
+  private static final String FUNCTION = "ProbeFunction";
+
+  private final Path root;
+  private final String url;
+  private final boolean json;
+
+  /**
+   * @throws RehearsalException if the words are not an address and at most {@code --json}
+   */
+  public ProbeCommand(Path root, List<String> words) {
+    this.root = root;
+    json = words.contains("--json");
+    url =
+        words.stream()
+            .filter(word -> word.startsWith("https://") || word.startsWith("http://"))
+            .findFirst()
+            .map(word -> word.replaceFirst("/+$", ""))
+            .orElseThrow(
+                () -> new RehearsalException("say which site: ./rehearse probe https://…"));
+  }
+
+  /** Looks; 0 if the site is good for visitors, 1 if not. */
+  public int run() {
+    var account = new AwsAccount("000000000000", "us-east-1");
+    try (var lambda = new LambdaService(account, new SandboxSettings(work(), List.of()))) {
+      Runtime.getRuntime().addShutdownHook(new Thread(lambda::close));
+      var function = function(account);
+      lambda.deploy(function);
+      return switch (lambda.invoke(function.name(), new JsonObject(), Instant.now())) {
+        case Result.Returned(var value, _) -> show(value.getAsJsonObject());
+        case Result.Errored(var type, var error, _) ->
+            throw new RehearsalException("the probe failed: %s: %s".formatted(type, error));
+      };
+    }
+  }
+
+  private int show(JsonObject reply) {
+    var read = ProbeJson.reply(reply);
+    System.out.print(json ? reply + "\n" : FindingsText.of(read));
+    return new Verdict(read.findings()).passes() ? 0 : 1;
+  }
+
+  private DeployedFunction function(AwsAccount account) {
+    var template =
+        SamTemplate.read(
+            root.resolve("template.yaml"),
+            new StackContext("probe", account.region(), account.id(), Map.of("SiteUrl", url)));
+    TemplateFunction function = template.function(FUNCTION);
+    var environment = new TreeMap<>(function.environment());
+    environment.put("PRODUCTION_ADDRESS", address());
+    return new DeployedFunction(
+        function.name(),
+        new MakeTargets(root).zip(function),
+        function.handler(),
+        environment,
+        function.timeout(),
+        function.memory());
+  }
+
+  private String address() {
+    var uri = URI.create(url);
+    var standard = uri.getScheme().equals("https") ? 443 : 80;
+    return uri.getHost() + ":" + (uri.getPort() < 0 ? standard : uri.getPort());
+  }
+
+  private static Path work() {
+    try {
+      return Files.createTempDirectory("tidegate-probe");
+    } catch (IOException e) {
+      throw new UncheckedIOException("no folder to work in", e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package tidegate.local.rehearsal.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import tidegate.local.rehearsal.story.Plan;
+import tidegate.local.rehearsal.story.Stage;
+
+/** Keeps the stand-in AWS up, its time in step with ours, until Ctrl-C. */
+public final class ServeCommand {
+  private final Path root;
+  private final int port;
+
+  public ServeCommand(Path root, List<String> words) {
+    this.root = root;
+    this.port = words.isEmpty() ? 4566 : Integer.parseInt(words.getFirst());
+  }
+
+  /** Serves until interrupted. */
+  public int run() {
+    var plan = Plan.at(root, System.getenv()).withEndpointPort(port);
+    try (var stage = Stage.set(plan, Instant.now())) {
+      Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
+      System.out.printf(
+          """
+          The stand-in AWS answers at %1$s; the site stands behind https://127.0.0.1:%2$d. Try, in another shell:
+
+            export AWS_ACCESS_KEY_ID=me AWS_SECRET_ACCESS_KEY=me AWS_REGION=%3$s
+            aws --endpoint-url %1$s ecs describe-services --cluster site-cluster --services site
+            aws --endpoint-url %1$s deploy list-deployments
+            sam local invoke PeaksFunction -e events/peaks-tick.json --env-vars events/env.json
+
+          (in sam's containers this machine is host.docker.internal, so ENDPOINT_URL there is
+          http://host.docker.internal:%4$d). Ctrl-C ends it.
+          """,
+          stage.endpoint(), stage.productionPort(), "ap-northeast-2", port);
+      keepTime(stage);
+      return 0;
+    }
+  }
+
+  private static void keepTime(Stage stage) {
+    while (!Thread.currentThread().isInterrupted()) {
+      stage.passTo(Instant.now());
+      try {
+        Thread.sleep(Duration.ofMillis(500));
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package tidegate.local.rehearsal.story;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import tidegate.local.aws.StandInAws;
+import tidegate.local.rehearsal.lambda.DeployedFunction;
+import tidegate.local.rehearsal.lambda.LambdaService;
+import tidegate.local.rehearsal.template.MakeTargets;
+import tidegate.local.rehearsal.template.SamTemplate;
+import tidegate.local.rehearsal.template.TemplateFunction;
+
+/** Deploys a template into the stand-in: functions, rules and schedules, as they are written. */
+final class Deploying {
+  private final StandInAws aws;
+  private final LambdaService lambda;
+  private final MakeTargets targets;
+  private final Map<String, String> localVariables;
+
+  Deploying(StandInAws aws, LambdaService lambda, Path root, Map<String, String> localVariables) {
+    this.aws = aws;
+    this.lambda = lambda;
+    this.targets = new MakeTargets(root);
+    this.localVariables = localVariables;
+  }
+
+  void deploy(SamTemplate template) {
+    template.functions().forEach(this::function);
+    // Rules and schedules name functions, so they come when all are there.
+    template.functions().forEach(this::triggers);
+  }
+
+  private void function(TemplateFunction function) {
+    var environment = new TreeMap<>(function.environment());
+    environment.replaceAll((name, value) -> localVariables.getOrDefault(name, value));
+    lambda.deploy(
+        new DeployedFunction(
+            function.name(),
+            targets.zip(function),
+            function.handler(),
+            environment,
+            function.timeout(),
+            function.memory()));
+    aws.lambda().add(function.name(), function.retries());
+  }
+
+  private void triggers(TemplateFunction function) {
+    try {
+      for (var rule : function.rules()) {
+        aws.bus().rule(rule.name(), rule.pattern().toString(), function.name());
+      }
+      for (var schedule : function.schedules()) {
+        aws.schedules()
+            .add(
+                schedule.name(),
+                schedule.expression(),
+                schedule.zone(),
+                schedule.input(),
+                function.name());
+      }
+    } catch (IllegalArgumentException e) {
+      throw new StoryBroken(
+          "template.yaml, %s: %s".formatted(function.logicalId(), e.getMessage()));
+    }
+  }
+}

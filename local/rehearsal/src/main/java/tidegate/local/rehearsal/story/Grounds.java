@@ -1,0 +1,98 @@
+package tidegate.local.rehearsal.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import tidegate.local.rehearsal.database.Mariadb;
+import tidegate.local.rehearsal.site.Site;
+import tidegate.local.rehearsal.site.SiteSettings;
+import tidegate.local.rehearsal.site.StandInSite;
+import tidegate.local.rehearsal.site.WordPressInstall;
+import tidegate.local.rehearsal.site.WordPressSite;
+import tidegate.local.rehearsal.traffic.Certificates;
+import tidegate.local.rehearsal.traffic.InFlight;
+import tidegate.local.rehearsal.traffic.LoadBalancer;
+
+/** What stands before AWS comes: database, seeded site, certificate, load balancer. */
+final class Grounds implements AutoCloseable {
+  private static final String[] SALTED = {"AUTH", "SECURE_AUTH", "LOGGED_IN", "NONCE"};
+
+  final Mariadb database;
+  final Site site;
+  final Certificates certificates;
+  final LoadBalancer balancer;
+  final InFlight inFlight = new InFlight();
+  final Map<String, String> container;
+
+  private final Deque<Runnable> closing = new ArrayDeque<>();
+
+  private Grounds(Plan plan, CompletableFuture<Certificates> certificates) {
+    database = Mariadb.start(plan.work(), System.getenv(), plan.mariadbJar(), plan.cache());
+    closing.push(database::close);
+    container = container(database);
+    site = site(plan);
+    site.seed();
+    this.certificates = certificates.join();
+    balancer = new LoadBalancer(this.certificates, inFlight);
+    closing.push(balancer::close);
+  }
+
+  static Grounds lay(Plan plan) {
+    empty(plan.work());
+    var certificates =
+        CompletableFuture.supplyAsync(() -> Certificates.create(plan.work(), Names.HOST));
+    return new Grounds(plan, certificates);
+  }
+
+  private Site site(Plan plan) {
+    var settings = new SiteSettings(Names.URL, plan.root().resolve("site/image"), container);
+    return WordPressInstall.find(plan.environment())
+        .<Site>map(install -> new WordPressSite(install, settings, plan.work()))
+        .orElseGet(() -> new StandInSite(database, Names.URL));
+  }
+
+  private static Map<String, String> container(Mariadb database) {
+    var variables = new TreeMap<String, String>();
+    variables.put("WORDPRESS_DB_HOST", "127.0.0.1:" + database.port());
+    variables.put("WORDPRESS_DB_USER", Mariadb.APP.user());
+    variables.put("WORDPRESS_DB_PASSWORD", Mariadb.APP.password());
+    variables.put("WORDPRESS_DB_NAME", Mariadb.NAME);
+    variables.put("TIDEGATE_HEALTH_KEY", Names.HEALTH_KEY);
+    // No internet is assumed, and visitors' requests must not start cron.
+    variables.put(
+        "WORDPRESS_CONFIG_EXTRA",
+        "define('DISABLE_WP_CRON', true); define('WP_HTTP_BLOCK_EXTERNAL', true);");
+    for (var name : SALTED) {
+      variables.put("WORDPRESS_" + name + "_KEY", "rehearsal key " + name);
+      variables.put("WORDPRESS_" + name + "_SALT", "rehearsal salt " + name);
+    }
+    return variables;
+  }
+
+  private static void empty(Path folder) {
+    try {
+      if (Files.exists(folder)) {
+        try (var files = Files.walk(folder)) {
+          for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot empty " + folder, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    closing.forEach(Runnable::run);
+  }
+}

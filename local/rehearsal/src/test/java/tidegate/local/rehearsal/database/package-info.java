@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.rehearsal.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.rehearsal.story;
+
+import org.jspecify.annotations.NullMarked;

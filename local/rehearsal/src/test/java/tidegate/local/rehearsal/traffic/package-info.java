@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.rehearsal.traffic;
+
+import org.jspecify.annotations.NullMarked;
