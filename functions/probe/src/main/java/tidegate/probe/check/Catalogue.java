@@ -34,6 +34,7 @@ public final class Catalogue {
           new Attachments(),
           new MixedContent(),
           new InnerAddresses(),
+          new Canonical(),
           new LogIn(),
           new Indexing(),
           new Exposed(),

@@ -100,6 +100,12 @@ final class FaultsTest {
                     Pages.themed("x", Pages.text())
                         .replace(SITE + "/\" />", SITE + ":8080/\" />"))),
         fault("siteurl", "a network without this site").network("example.org/", "two.example.org/"),
+        fault("canonical", "names the staging site")
+            .green(
+                PageKind.POST,
+                html(
+                    Pages.themed("x", Pages.text())
+                        .replace(SITE + "/\" />", "https://staging.example.com/\" />"))),
         fault("release", "blue answers")
             .unnamed(
                 PageKind.HOME,

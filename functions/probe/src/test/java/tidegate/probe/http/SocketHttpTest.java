@@ -6,6 +6,7 @@ import static tidegate.probe.site.RawServer.bytes;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,7 +70,7 @@ final class SocketHttpTest {
     Answer answer =
         get(out -> {
           out.write(bytes("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=EUC-KR\r\n\r\n"));
-          out.write("물때".getBytes("EUC-KR"));
+          out.write("물때".getBytes(Charset.forName("EUC-KR")));
         });
     assertThat(answer.body().head()).isEqualTo("물때");
   }

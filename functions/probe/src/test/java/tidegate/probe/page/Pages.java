@@ -84,7 +84,11 @@ public final class Pages {
           Answers.of(
               200,
               "text/plain",
-              "User-agent: *\nDisallow: /wp-admin/\n" + "Allow: /wp-admin/admin-ajax.php\n");
+              """
+              User-agent: *
+              Disallow: /wp-admin/
+              Allow: /wp-admin/admin-ajax.php
+              """);
       case UPGRADE -> Answers.html(200, "<html><body><h1>No Update Required</h1></body></html>");
       case ATTACHMENT -> Answers.of(200, "image/png", "PNG");
       case ASSET -> Answers.of(200, "text/css", "body{background:url(bg.png)}");
