@@ -1,6 +1,6 @@
 # `make` lists the targets. SAM calls build-<LogicalId> with ARTIFACTS_DIR set.
 .DEFAULT_GOAL := help
-.PHONY: help test test-all rehearse lint fmt mutation package clean precheckin
+.PHONY: help test test-all rehearse lint fmt mutation costs package clean precheckin
 
 MVN ?= mvn
 # The newest JDK 25 on this machine, for tools that must run on it; empty where there is none.
@@ -26,6 +26,9 @@ fmt: ## formats the Java code
 
 mutation: ## mutation report of functions/core, in its target/pit-reports
 	JAVA_HOME=$(JDK25) $(MVN) -q -pl functions/core test-compile org.pitest:pitest-maven:mutationCoverage
+
+costs: ## computes docs/costs.md and what site/deploy shows
+	$(MVN) -q -pl site test -Dtest=CostReportTest -Dcosts.write=true
 
 package: ## builds the functions' zips
 	$(MVN) -q package -DskipTests

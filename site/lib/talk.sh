@@ -1,0 +1,62 @@
+# Talking, and changing things or only saying so. Sourced; needs DRY_RUN and WORK.
+
+say() { printf '%s\n' "$*"; }
+
+die() {
+  printf 'stopped: %s\n' "$*" >&2
+  exit 1
+}
+
+# A step that changes something. In a dry run it is only said.
+change() {
+  if [ "$DRY_RUN" = yes ]; then
+    printf '  would run: %s\n' "$*"
+  else
+    "$@" || die "$1 $2 $3 failed; nothing is lost, mend it and run this again"
+  fi
+}
+
+# A look that may find nothing; its complaints are not for people.
+look() { "$@" 2>/dev/null; }
+
+# ask VARIABLE "question" [default]: keeps what the options or an earlier run have answered.
+ask() {
+  local name=$1 question=$2 default=${3:-} answer
+  eval "answer=\${$name:-}"
+  if [ -n "$answer" ]; then
+    return
+  fi
+  if [ "$YES" = yes ]; then
+    [ -n "$default" ] || die "nobody answers '$question'; give it as an option"
+    answer=$default
+  else
+    printf '%s%s: ' "$question" "${default:+ [$default]}"
+    read -r answer || die "no answer to '$question'"
+    answer=${answer:-$default}
+  fi
+  [ -n "$answer" ] || die "'$question' needs an answer"
+  printf -v "$name" '%s' "$answer"
+}
+
+# What was answered once is not asked again; no secret is among it.
+remember() {
+  [ "$DRY_RUN" = yes ] && return
+  mkdir -p "$HERE/.answers"
+  local name
+  for name in HOST STATIC_HOST EMAIL ADMIN PROFILE LAYOUT; do
+    eval "printf '%s=%q\n' $name \"\${$name}\""
+  done > "$HERE/.answers/$NAME"
+}
+
+recall() {
+  if [ -f "$HERE/.answers/$NAME" ]; then
+    local line name
+    while IFS= read -r line; do
+      name=${line%%=*}
+      eval "[ -n \"\${$name:-}\" ] || $line"
+    done < "$HERE/.answers/$NAME"
+  fi
+}
+
+# profile KEY: the value in the chosen profile.
+profile() { sed -n "s/^$1=//p" "$HERE/profiles/$PROFILE.parameters"; }

@@ -1,0 +1,37 @@
+package tidegate.site.invariant;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import tidegate.site.template.Site;
+
+/** All of them, by chapter. */
+final class Invariants {
+  private Invariants() {}
+
+  static List<Invariant> all() {
+    return Stream.of(
+            WallRules.rules(),
+            NetworkRules.rules(),
+            BalancerRules.rules(),
+            TaskRules.rules(),
+            SecretRules.rules(),
+            ServiceRules.rules(),
+            DeliveryRules.rules(),
+            RoleRules.rules(),
+            DataRules.rules(),
+            StorageRules.rules(),
+            MonitoringRules.rules(),
+            FirewallRules.rules(),
+            EdgeRules.rules(),
+            NameRules.rules(),
+            WiringRules.rules())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The templates as they are in this repository. */
+  static Site site() {
+    return Site.read(Path.of("..").toAbsolutePath().normalize());
+  }
+}

@@ -1,0 +1,22 @@
+package tidegate.site.invariant;
+
+import com.google.gson.JsonObject;
+import tidegate.site.template.Site;
+
+/**
+ * One fault put into one template.
+ *
+ * @param place the path of what was changed, as {@code data.Resources.Database.Properties.Engine}
+ * @param what the change, as {@code drop} or {@code false -> true}
+ */
+record Mutation(String template, String place, String what, JsonObject mutant) {
+
+  Site applied(Site site) {
+    return site.with(template, mutant);
+  }
+
+  @Override
+  public String toString() {
+    return template + "." + place + ": " + what;
+  }
+}

@@ -1,0 +1,140 @@
+package tidegate.site.script;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tidegate.site.template.Site;
+import tidegate.site.template.Tree;
+
+/** A copy of site/ with its scripts, and an AWS that lives in a folder beside it. */
+final class Script {
+  private static final Path SITE = Path.of("").toAbsolutePath();
+  private final Path home;
+  private final Path fake;
+
+  /** What a run said, and how it ended. */
+  record Run(int exit, String said) {}
+
+  Script(Path folder) throws IOException {
+    home = folder.resolve("site");
+    fake = Files.createDirectories(folder.resolve("fake"));
+    for (var part : List.of("", "lib", "profiles")) {
+      var to = Files.createDirectories(home.resolve(part));
+      try (var files = Files.list(SITE.resolve(part))) {
+        for (var file : files.filter(Files::isRegularFile).toList()) {
+          Files.copy(file, to.resolve(file.getFileName()));
+        }
+      }
+    }
+    var outputs = new ArrayList<String>();
+    var site = Site.read(SITE.resolve(".."));
+    for (var template : List.of("site", "edge-global", "origin", "edge")) {
+      outputs.addAll(Tree.object(site.template(template), "Outputs").keySet());
+    }
+    Files.write(folder.resolve("outputs"), outputs);
+  }
+
+  Run run(Map<String, String> environment, String name, String... arguments) {
+    try {
+      var command = new ArrayList<>(List.of("bash", home.resolve(name).toString()));
+      command.addAll(List.of(arguments));
+      var builder = new ProcessBuilder(command).redirectErrorStream(true);
+      var own = builder.environment();
+      own.keySet().removeIf(key -> key.startsWith("AWS_"));
+      own.put("PATH", SITE.resolve("src/test/resources/bin") + ":" + own.get("PATH"));
+      own.put("FAKE", fake.toString());
+      own.put("OUTPUTS", fake.resolveSibling("outputs").toString());
+      own.putAll(environment);
+      var process = builder.start();
+      process.getOutputStream().close();
+      var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Run(process.waitFor(), said);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Run deploy(Map<String, String> environment, String... more) {
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "--name",
+                "shop",
+                "--host",
+                "www.example.com",
+                "--email",
+                "ops@example.com",
+                "--admin",
+                "203.0.113.7/32",
+                "--profile",
+                "lean",
+                "--region",
+                "ap-northeast-2"));
+    arguments.addAll(List.of(more));
+    return run(environment, "deploy", arguments.toArray(String[]::new));
+  }
+
+  Run destroy(Map<String, String> environment, String... more) {
+    var arguments = new ArrayList<>(List.of("--name", "shop", "--region", "ap-northeast-2"));
+    arguments.addAll(List.of(more));
+    return run(environment, "destroy", arguments.toArray(String[]::new));
+  }
+
+  /** Lines of the calls, or of the changes among them. */
+  List<String> lines(String file) {
+    try {
+      return Files.exists(fake.resolve(file)) ? Files.readAllLines(fake.resolve(file)) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void forget(String file) {
+    try {
+      Files.deleteIfExists(fake.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void write(String file, String text) {
+    try {
+      Files.writeString(fake.resolve(file), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All that AWS holds now; secrets by name only, folders that change from run to run left out. */
+  Map<String, String> world() {
+    try (var files = Files.list(fake)) {
+      return files
+          .filter(file -> !List.of("calls", "changes").contains(file.getFileName().toString()))
+          .collect(
+              Collectors.toMap(
+                  file -> file.getFileName().toString(),
+                  Script::content,
+                  (a, _) -> a,
+                  TreeMap::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String content(Path file) {
+    try {
+      return file.getFileName().toString().startsWith("ssm_") ? "secret" : Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
