@@ -75,7 +75,8 @@ public final class Probes {
   private static Map<String, String> usual(ProbeSettings settings) {
     Map<String, String> usual = new HashMap<>();
     usual.put("User-Agent", USER_AGENT);
-    usual.put("Accept", "text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8");
+    // As browsers do: where "application/json" is in it, WordPress keeps PHP's messages to itself.
+    usual.put("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
     usual.put("DNT", "1");
     settings
         .basicAuth()

@@ -151,6 +151,7 @@ final class ProbeTest {
         .allMatch(head -> head.contains("\r\nHost: example.com\r\n"))
         .allMatch(head -> head.contains("\r\nUser-Agent: Tidegate-Probe/"))
         .allMatch(head -> head.startsWith("GET "))
+        .noneMatch(head -> head.contains("application/json"))
         .allMatch(head -> head.contains("X-Forwarded-Proto: https"));
   }
 

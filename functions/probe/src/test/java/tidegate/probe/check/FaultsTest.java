@@ -132,6 +132,14 @@ final class FaultsTest {
                     "\nDeprecated: Creation of dynamic property A::$b is deprecated in"
                         + " /var/www/html/wp-content/plugins/a/a.php on line 12\n"
                         + page)),
+        fault("php-errors", "a warning inside an attribute")
+            .green(
+                PageKind.PAGE,
+                html(
+                    page.replace(
+                        "<body class=\"home\">",
+                        "<body class=\"\nWarning: Undefined variable $x in /var/www/html/header.php on"
+                            + " line 12\n\">"))),
         fault("php-errors", "a notice before JSON")
             .green(
                 PageKind.REST,
