@@ -122,6 +122,9 @@ class DependencyRulesTest {
             .that()
             .haveSimpleNameNotEndingWith("Handler")
             .and()
+            // The probe's composition root, which the zoo uses, too.
+            .doNotHaveFullyQualifiedName("tidegate.probe.Probes")
+            .and()
             .resideOutsideOfPackage("tidegate.core.log..")
             .should()
             .callMethod(InstantSource.class, "system"));
