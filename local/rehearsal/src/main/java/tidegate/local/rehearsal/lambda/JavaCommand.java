@@ -45,6 +45,8 @@ final class JavaCommand {
     var jars =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(JavaCommand::isRuntimeJar)
+            // A function runs in a folder of its own.
+            .map(jar -> Path.of(jar).toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator));
     if (jars.isEmpty()) {
       throw new RehearsalException(
