@@ -138,8 +138,7 @@ final class FaultsTest {
                 html(
                     page.replace(
                         "<body class=\"home\">",
-                        "<body class=\"\nWarning: Undefined variable $x in /var/www/html/header.php on"
-                            + " line 12\n\">"))),
+                        "<body class=\"\nWarning: x in /var/www/header.php on line 12\n\">"))),
         fault("php-errors", "a notice before JSON")
             .green(
                 PageKind.REST,
