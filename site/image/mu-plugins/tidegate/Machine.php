@@ -20,8 +20,7 @@ final class Machine
         $measured->add('debug', static fn (): bool => defined('WP_DEBUG') && WP_DEBUG);
         $measured->add('debugDisplay', self::debugDisplay(...));
         $measured->add('opcache', self::opcache(...));
-        $measured->add('wpContentShared', static fn (): bool => self::otherMount(WP_CONTENT_DIR));
-        $measured->add('uploadsShared', self::uploadsShared(...));
+        $measured->add('wpContentShared', self::contentShared(...));
         $measured->add('saltsSet', self::saltsSet(...));
         $measured->add('saltsFingerprint', static fn (): string => self::saltsFingerprint($key));
     }
@@ -50,9 +49,10 @@ final class Machine
         return $here !== false && $there !== false && $here['dev'] !== $there['dev'];
     }
 
-    private static function uploadsShared(): bool
+    /** With plugins and themes baked into the image, the uploads alone are shared. */
+    private static function contentShared(): bool
     {
-        return self::otherMount(WP_CONTENT_DIR . '/uploads');
+        return self::otherMount(WP_CONTENT_DIR) || self::otherMount(WP_CONTENT_DIR . '/uploads');
     }
 
     private static function saltsSet(): bool

@@ -51,18 +51,14 @@ public final class Table {
 
   private String counts(String what, Kind kind) {
     var these = of(kind);
-    var text = new StringBuilder("| " + what + " | ");
-    text.append(these.stream().filter(row -> !row.verdict().passes()).count());
+    var text = new StringBuilder("| " + what + ", of " + these.size() + " | ");
+    text.append(these.stream().filter(row -> !row.verdict().passes()).count()).append(" |");
     for (int i = 0; i < gates.size(); i++) {
       int gate = i;
-      text.append(" | ");
-      text.append(these.stream().filter(row -> row.opinions().get(gate).refuses()).count());
+      long refused = these.stream().filter(row -> row.opinions().get(gate).refuses()).count();
+      text.append(' ').append(refused).append(" |");
     }
-    return text.append(" | of ")
-        .append(these.size())
-        .append(" |\n")
-        .toString()
-        .replace(" | of", " of");
+    return text.append('\n').toString();
   }
 
   private String section(String title, Kind kind) {

@@ -36,7 +36,7 @@ final class Certificate {
                     "-ext",
                     "SAN=dns:" + name,
                     "-validity",
-                    "2",
+                    "90",
                     "-storetype",
                     "PKCS12",
                     "-storepass",

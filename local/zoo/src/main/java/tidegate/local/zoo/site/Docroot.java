@@ -59,6 +59,16 @@ public final class Docroot {
     }
   }
 
+  /** Puts a copy of a folder in place of what is there. */
+  void fill(String path, Path folder) {
+    setAside(path);
+    try {
+      Resources.copy(folder, root.resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public void append(String path, String text) {
     write(path, read(path) + text);
   }

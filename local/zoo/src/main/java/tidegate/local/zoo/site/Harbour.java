@@ -85,6 +85,11 @@ public final class Harbour implements AutoCloseable {
     green.serve(2, odd.path());
   }
 
+  /** Gives green's containers uploads of their own, in the state of this moment. */
+  public void unshareUploads() {
+    green.files().fill("wp-content/uploads", workshop.uploads());
+  }
+
   /** Runs SQL in the shared database, as its administrator. */
   public void sql(String... statements) {
     database.sql("USE " + MariaDb.SCHEMA);
@@ -166,5 +171,6 @@ public final class Harbour implements AutoCloseable {
     production.close();
     test.close();
     database.close();
+    workshop.close();
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tidegate.local.rehearsal.process.Leash;
 import tidegate.local.rehearsal.process.Ports;
@@ -11,12 +12,15 @@ import tidegate.local.zoo.ZooException;
 
 /** One task: PHP with its own environment serving a release's files on a loopback port. */
 final class PhpTask implements AutoCloseable {
+  /** A task that has died and is still in its target group. */
+  private static final String GONE = "gone";
+
   private static final Duration START = Duration.ofSeconds(20);
 
   private final int port;
-  private final Leash server;
+  private final Optional<Leash> server;
 
-  private PhpTask(int port, Leash server) {
+  private PhpTask(int port, Optional<Leash> server) {
     this.port = port;
     this.server = server;
   }
@@ -28,6 +32,9 @@ final class PhpTask implements AutoCloseable {
    */
   static PhpTask start(Path docroot, Path router, Map<String, String> environment, Path log) {
     int port = Ports.free();
+    if (GONE.equals(environment.get("ZOO_SERVER"))) {
+      return new PhpTask(port, Optional.empty());
+    }
     var given = new TreeMap<>(environment);
     given.put("PHP_CLI_SERVER_WORKERS", "3");
     var command = PhpCommand.with(environment);
@@ -37,7 +44,7 @@ final class PhpTask implements AutoCloseable {
       server.close();
       throw new ZooException("php does not serve, see " + log);
     }
-    return new PhpTask(port, server);
+    return new PhpTask(port, Optional.of(server));
   }
 
   int port() {
@@ -46,6 +53,6 @@ final class PhpTask implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
+    server.ifPresent(Leash::close);
   }
 }

@@ -12,8 +12,9 @@ import tidegate.local.rehearsal.process.Leash;
 import tidegate.local.zoo.ZooException;
 
 /** Where WordPress's files are put together and its scripts run. */
-final class Workshop {
+final class Workshop implements AutoCloseable {
   private static final long SCRIPT_SECONDS = 60;
+  private static final Path OTHER_MOUNT = Path.of("/dev/shm");
   private static final List<String> SALTS =
       List.of(
           "AUTH_KEY",
@@ -29,10 +30,13 @@ final class Workshop {
   private final Path original;
   private final Path image;
 
-  private Workshop(Path work, Path original, Path image) {
+  private final Path uploads;
+
+  private Workshop(Path work, Path original, Path image, Path uploads) {
     this.work = work;
     this.original = original;
     this.image = image;
+    this.uploads = uploads;
   }
 
   static Workshop prepare(Path wordpress, Path image, Path work) throws IOException {
@@ -41,10 +45,16 @@ final class Workshop {
     copyCore(wordpress, original);
     Resources.layOut("wordpress", original);
     Resources.layOut("server", work.resolve("server"));
-    Files.createDirectories(work.resolve("uploads"));
     Files.createDirectories(work.resolve("compiled"));
-    Files.createSymbolicLink(original.resolve("wp-content/uploads"), work.resolve("uploads"));
-    return new Workshop(work, original, image.toAbsolutePath());
+    Path uploads = shared(work);
+    Files.createSymbolicLink(original.resolve("wp-content/uploads"), uploads);
+    return new Workshop(work, original, image.toAbsolutePath(), uploads);
+  }
+
+  /** On another file system where this machine has one, as a shared volume is. */
+  private static Path shared(Path work) throws IOException {
+    return Files.createTempDirectory(
+        Files.isWritable(OTHER_MOUNT) ? OTHER_MOUNT : work, "tidegate-uploads");
   }
 
   /** Everything but what a site brings itself; of the languages only Korean. */
@@ -97,7 +107,7 @@ final class Workshop {
     if (code != 0 || !Files.readString(log).contains("installed\n")) {
       throw new ZooException("WordPress does not install, see " + log);
     }
-    Resources.copy(work.resolve("uploads"), work.resolve("uploads-pristine"));
+    Resources.copy(uploads, work.resolve("uploads-pristine"));
   }
 
   String inside(Release release, int port, String host, String code) {
@@ -137,11 +147,24 @@ final class Workshop {
     return Leash.start(command, environment, work, log).await(SCRIPT_SECONDS);
   }
 
+  /** The folder that blue and green share. */
+  Path uploads() {
+    return uploads;
+  }
+
   void restoreUploads() {
     try {
-      Path uploads = work.resolve("uploads");
       Docroot.deleteAll(uploads);
       Resources.copy(work.resolve("uploads-pristine"), uploads);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      Docroot.deleteAll(uploads);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

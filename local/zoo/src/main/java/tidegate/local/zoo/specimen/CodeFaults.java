@@ -43,7 +43,7 @@ final class CodeFaults {
         fault(
             "plugin-fatal-on-posts",
             "a plugin calls what this PHP no longer has, on single posts only",
-            Set.of("server-errors", "pages"),
+            Set.of("server-errors", "pages", "whole-pages"),
             site ->
                 site.green()
                     .files()
@@ -71,7 +71,7 @@ final class CodeFaults {
                     .write(Place.MUST_USE, "<?php\nrequire __DIR__ . '/vendor/autoload.php';\n")),
         fault(
             "white-screen",
-            "a plugin that squeezes HTML gives up on its regular expression and returns nothing",
+            "a plugin that squeezes HTML as UTF-8 meets one Latin-1 letter and returns nothing",
             Set.of("renders"),
             site ->
                 site.green()
@@ -80,15 +80,14 @@ final class CodeFaults {
                         Place.TIDES,
                         """
 
-                        ini_set('pcre.backtrack_limit', '10');
-                        add_action('template_redirect', fn () => ob_start(
-                            fn ($html) => preg_replace('/<!--(?:(?!-->).)*-->|>\\s+</s', '><', $html) ?? ''
-                        ));
+                        add_action('template_redirect', fn () => ob_start(function ($html) {
+                            return preg_replace('/\\s+/u', ' ', $html . "\\xE9") ?? '';
+                        }));
                         """)),
         fault(
             "out-of-memory",
             "the release needs more memory than PHP may have",
-            Set.of("renders"),
+            Set.of("renders", "pages", "whole-pages"),
             site ->
                 site.green()
                     .files()
@@ -98,6 +97,14 @@ final class CodeFaults {
         fault(
             "notices-on-the-page",
             "WP_DEBUG came along, and a theme from PHP 7 prints warnings into every page",
+            Set.of("php-errors"),
+            site -> {
+              site.green().set("WORDPRESS_DEBUG", "1");
+              site.green().files().append(Place.HEADER, "<p><?php echo $greeting; ?></p>\n");
+            }),
+        fault(
+            "notices-in-an-attribute",
+            "the same, where the warning ends up in a class name",
             Set.of("php-errors"),
             site -> {
               site.green().set("WORDPRESS_DEBUG", "1");

@@ -47,7 +47,7 @@ final class DatabaseFaults {
             "wp-config.php did not come along: the set-up wizard greets the first visitor",
             Set.of("installed"),
             site -> site.green().files().delete(Place.CONFIG)),
-        fault(
+        told(
             "database-upgrade-pending",
             "the new core wants a newer schema: the first editor to log in upgrades blue's"
                 + " database",
@@ -85,22 +85,8 @@ final class DatabaseFaults {
         fault(
             "options-table-crashed",
             "the options cannot be read: WordPress believes that it is not installed",
-            Set.of("installed"),
+            Set.of("installed", "renders", "database-error"),
             site -> site.sql("RENAME TABLE wp_options TO wp_options_old")),
-        fault(
-            "posts-table-gone",
-            "a half-restored dump: the site stands, and has no posts",
-            Set.of("renders", "pages", "database-error"),
-            site -> site.sql("RENAME TABLE wp_posts TO wp_posts_old")),
-        told(
-            "administrator-added",
-            "somebody made himself an administrator",
-            Set.of("users", "administrators"),
-            site ->
-                site.inside(
-                    "wp_insert_user(['user_login' => 'wpsupport', 'user_pass' => 'x', 'user_email'"
-                        + " => 'x@evil.example', 'role' => 'administrator', 'user_registered' =>"
-                        + " current_time('mysql', true)]);")),
         told(
             "anybody-may-register-as-administrator",
             "registration is open, and the default role is administrator",

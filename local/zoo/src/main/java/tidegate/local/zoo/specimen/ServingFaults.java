@@ -45,6 +45,11 @@ final class ServingFaults {
             Set.of("attachments"),
             site -> site.green().files().delete("wp-content/uploads")),
         fault(
+            "uploads-in-the-container",
+            "the pictures were copied into the image: the next upload is on one task only",
+            Set.of("shared-content"),
+            Harbour::unshareUploads),
+        fault(
             "rest-closed",
             "a security plugin closes the REST API: forms and the block editor stop working",
             Set.of("rest"),
@@ -130,7 +135,7 @@ final class ServingFaults {
             "one-task-of-two-is-gone",
             "one of green's two tasks does not answer any more: 502 for every second visitor",
             Set.of("renders", "server-errors", "connections"),
-            site -> site.green().set(2, "ZOO_SERVER", "hangs-up")),
+            site -> site.green().set(2, "ZOO_SERVER", "gone")),
         fault(
             "salts-made-up-by-each-task",
             "no salts in the environment: each task makes up its own, and log-ins do not last",

