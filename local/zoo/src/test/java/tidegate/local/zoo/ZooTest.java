@@ -43,7 +43,7 @@ import tidegate.local.zoo.specimen.Specimens;
 class ZooTest {
   private static final Path REPOSITORY = Path.of("../..");
 
-  /** Written where a usual gate has not been asked yet. */
+  /** Stands in the page where something was not measured yet. */
   private static final String NOT_YET = "–";
 
   private static final Path PAGE = Path.of("target/zoo/zoo.md");
