@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import tidegate.site.template.Resource;
-import tidegate.site.template.Site;
 import tidegate.site.template.Tree;
 
 /** Distributions, their origins, and the frozen VPC origin. */
@@ -27,34 +26,6 @@ final class EdgeRules {
 
   static List<Invariant> rules() {
     return List.of(
-        one(
-            CONCERN,
-            "CloudFront reaches the balancer over TLS 1.2, at the production listener's port",
-            "origin",
-            "VpcOrigin",
-            origin -> {
-              var endpoint = "VpcOriginEndpointConfig.";
-              return all(
-                  expect(origin, endpoint + "OriginProtocolPolicy", "https-only"),
-                  expect(origin, endpoint + "OriginSSLProtocols", "[TLSv1.2]"),
-                  expect(origin, endpoint + "Arn", "<BalancerArn>"),
-                  expect(origin, endpoint + "Name", "<SiteName>"),
-                  expect(
-                      origin,
-                      endpoint + "HTTPSPort",
-                      origin.site().resource("balancer", "ProductionListener").text("Port")));
-            }),
-        new Invariant(
-            CONCERN,
-            "the origin's stack holds the origin alone, and no tag that could change",
-            site ->
-                all(
-                    breach(site.resources("origin").count() != 1, "more than the origin"),
-                    breach(
-                        site.template("origin").toString().contains("\"Tags\""),
-                        "the origin has tags"))),
-        new Invariant(
-            CONCERN, "certificate and firewall must come from us-east-1", EdgeRules::patterns),
         every(
             CONCERN,
             "a distribution is on, under its name, with the firewall and today's TLS",
@@ -65,11 +36,6 @@ final class EdgeRules {
             "every behaviour sends visitors to HTTPS, with security headers, to an origin that is there",
             DISTRIBUTION,
             EdgeRules::behaviours),
-        every(
-            CONCERN,
-            "an origin is of one kind only, and S3 opens to nobody else",
-            DISTRIBUTION,
-            EdgeRules::origins),
         one(
             CONCERN,
             "pages are never cached and come with everything the visitor sent",
@@ -127,24 +93,7 @@ final class EdgeRules {
                         policy.site().resource("edge", "MediaAccess"),
                         "OriginAccessControlConfig",
                         "{Name: <SiteName>-media, OriginAccessControlOriginType: s3, SigningBehavior: always,"
-                            + " SigningProtocol: sigv4}"))),
-        new Invariant(
-            CONCERN, "certificates are proved by the zone of the site", EdgeRules::certificates));
-  }
-
-  private static Stream<String> patterns(Site site) {
-    return Stream.of(
-            "CertificateArn:acm:us-east-1:\\d{12}:certificate/",
-            "WebAclArn:wafv2:us-east-1:\\d{12}:global/webacl/")
-        .flatMap(entry -> {
-          var name = entry.substring(0, entry.indexOf(':'));
-          var wanted = "^arn:aws[a-z-]*:" + entry.substring(name.length() + 1) + ".+$";
-          var path = "Parameters." + name + ".AllowedPattern";
-          var found = Tree.at(site.template("edge"), path);
-          return breach(
-              !found.isJsonPrimitive() || !found.getAsString().equals(wanted),
-              name + " may be " + found);
-        });
+                            + " SigningProtocol: sigv4}"))));
   }
 
   private static Stream<String> face(Resource distribution) {
@@ -186,21 +135,6 @@ final class EdgeRules {
                   target.isEmpty() || !origins.contains("\"Id\":\"" + target + "\""),
                   behaviour + " leads to '" + target + "'"));
         });
-  }
-
-  private static Stream<String> origins(Resource distribution) {
-    var media =
-        "{Id: media, DomainName: <MediaBucket>.s3.${AWS::Region}.amazonaws.com, S3OriginConfig:"
-            + " {OriginAccessIdentity: }, OriginAccessControlId: edge:MediaAccess.Id}";
-    var balancer =
-        "{Id: balancer, DomainName: <LoadBalancerDns>, VpcOriginConfig: {VpcOriginId: <VpcOriginId>,"
-            + " OriginReadTimeout: 60, OriginKeepaliveTimeout: 5}}";
-    return expect(
-        distribution,
-        CONFIG + "Origins",
-        distribution.id().equals("Uploads")
-            ? "[" + media + "]"
-            : "[" + balancer + ", if(Split, ${AWS::NoValue}, " + media + ")]");
   }
 
   private static Stream<String> page(Resource pages, String path) {
@@ -252,23 +186,5 @@ final class EdgeRules {
             "{QueryStringsConfig: {QueryStringBehavior: all}, HeadersConfig: {HeaderBehavior: none},"
                 + " CookiesConfig: {CookieBehavior: none}, EnableAcceptEncodingGzip: true,"
                 + " EnableAcceptEncodingBrotli: true}"));
-  }
-
-  private static Stream<String> certificates(Site site) {
-    var own = "{DomainName: <SiteHost>, HostedZoneId: <HostedZoneId>}";
-    var static_ = "{DomainName: <StaticHost>, HostedZoneId: <HostedZoneId>}";
-    var world = site.resource("edge-global", "Certificate");
-    var inside = site.resource("balancer", "Certificate");
-    return all(
-        expect(inside, "DomainName", "<SiteHost>"),
-        expect(inside, "ValidationMethod", "DNS"),
-        expect(inside, "DomainValidationOptions", "[" + own + "]"),
-        expect(world, "DomainName", "<SiteHost>"),
-        expect(world, "ValidationMethod", "DNS"),
-        expect(world, "SubjectAlternativeNames", "if(Split, [<StaticHost>], ${AWS::NoValue})"),
-        expect(
-            world,
-            "DomainValidationOptions",
-            "[" + own + ", if(Split, " + static_ + ", ${AWS::NoValue})]"));
   }
 }

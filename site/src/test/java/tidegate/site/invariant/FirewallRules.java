@@ -8,11 +8,8 @@ import static tidegate.site.invariant.Invariant.one;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import tidegate.site.template.Resource;
 import tidegate.site.template.Tree;
@@ -20,9 +17,6 @@ import tidegate.site.template.Tree;
 /** The web ACL: its four rules of the first site, a rate and a country. */
 final class FirewallRules {
   private static final String CONCERN = "firewall";
-  private static final String NORMALISED =
-      "[{Priority: 0, Type: URL_DECODE}, {Priority: 1, Type: NORMALIZE_PATH}, {Priority: 2, Type: LOWERCASE}]";
-
   private static final List<String> ORDER =
       List.of(
           "0 xmlrpc",
@@ -79,11 +73,11 @@ final class FirewallRules {
         rule(
             "xmlrpc",
             "xmlrpc.php is closed to all, however it is written",
-            acl -> xmlrpc(acl, path(acl, "xmlrpc"))),
+            acl -> PathRules.xmlrpc(acl, path(acl, "xmlrpc"))),
         rule(
             "administration",
             "log-in and administration are open to the administrators' addresses only",
-            acl -> administration(acl, path(acl, "administration"))),
+            acl -> PathRules.administration(acl, path(acl, "administration"))),
         rule(
             "country",
             "the blocked country is blocked by the visitor's own address",
@@ -146,84 +140,8 @@ final class FirewallRules {
         "{SampledRequestsEnabled: true, CloudWatchMetricsEnabled: true, MetricName: " + name + "}");
   }
 
-  private static Stream<String> blocks(Resource acl, String path) {
+  static Stream<String> blocks(Resource acl, String path) {
     return expect(acl, path + ".Action", "{Block: {}}");
-  }
-
-  private static Stream<String> xmlrpc(Resource acl, String path) {
-    var match = path + ".Statement.RegexMatchStatement";
-    return all(
-        blocks(acl, path),
-        normalised(acl, match),
-        paths(
-            acl.text(match + ".RegexString"),
-            Set.of("/xmlrpc.php", "/blog/xmlrpc.php", "/xmlrpc.php/x"),
-            Set.of("/", "/xmlrpc", "/about-xmlrpc.php-and-more", "/xmlrpcxphp")));
-  }
-
-  private static Stream<String> administration(Resource acl, String path) {
-    var and = path + ".Statement.AndStatement.Statements.";
-    var not = and + "1.NotStatement.Statement.RegexMatchStatement";
-    return all(
-        blocks(acl, path),
-        normalised(acl, and + "0.RegexMatchStatement"),
-        normalised(acl, not),
-        paths(
-            acl.text(and + "0.RegexMatchStatement.RegexString"),
-            Set.of(
-                "/wp-login.php",
-                "/wp-admin",
-                "/wp-admin/",
-                "/wp-admin/install.php",
-                "/ko/wp-admin/x",
-                "/wp-login.php/x"),
-            Set.of(
-                "/",
-                "/wp-admin-tips",
-                "/2026/wp-login.phpx",
-                "/wp-content/wp-admin.css",
-                "/wp-loginxphp")),
-        paths(
-            acl.text(not + ".RegexString"),
-            Set.of("/wp-admin/admin-ajax.php", "/ko/wp-admin/admin-post.php"),
-            Set.of(
-                "/wp-admin/",
-                "/wp-admin/admin-ajax.php/x",
-                "/wp-admin/index.php",
-                "/wp-admin/admin-ajaxxphp")),
-        expect(
-            acl,
-            and + "2",
-            "{NotStatement: {Statement: {IPSetReferenceStatement: {Arn: edge-global:Administrators.Arn}}}}"),
-        expect(
-            acl,
-            and + "3",
-            "{NotStatement: {Statement: {IPSetReferenceStatement: {Arn: edge-global:AdministratorsV6.Arn}}}}"),
-        breach(
-            acl.items(path + ".Statement.AndStatement.Statements").size() != 4, "not four parts"),
-        NetworkRules.condition(
-            acl.site(), "edge-global", "HasV6", "not(equals(join(, <AdminCidrsV6>), ))"));
-  }
-
-  private static Stream<String> normalised(Resource acl, String match) {
-    return all(
-        expect(acl, match + ".TextTransformations", NORMALISED),
-        expect(acl, match + ".FieldToMatch", "{UriPath: {}}"));
-  }
-
-  private static Stream<String> paths(String regex, Set<String> hit, Set<String> missed) {
-    try {
-      var pattern = Pattern.compile(regex);
-      return Stream.concat(
-          hit.stream()
-              .filter(path -> !pattern.matcher(path).find())
-              .map(path -> path + " passes " + regex),
-          missed.stream()
-              .filter(path -> pattern.matcher(path).find())
-              .map(path -> path + " hits " + regex));
-    } catch (PatternSyntaxException e) {
-      return Stream.of("no pattern: " + e.getMessage());
-    }
   }
 
   private static Stream<String> managed(Resource acl) {

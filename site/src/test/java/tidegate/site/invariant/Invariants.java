@@ -24,6 +24,7 @@ final class Invariants {
             MonitoringRules.rules(),
             FirewallRules.rules(),
             EdgeRules.rules(),
+            OriginRules.rules(),
             NameRules.rules(),
             WiringRules.rules())
         .flatMap(List::stream)
