@@ -5,6 +5,7 @@ import java.util.List;
 import tidegate.local.rehearsal.command.PlayCommand;
 import tidegate.local.rehearsal.command.ProbeCommand;
 import tidegate.local.rehearsal.command.ServeCommand;
+import tidegate.local.rehearsal.template.TemplateException;
 
 /** What {@code ./rehearse} starts; its first argument is the repository's root. */
 public final class Main {
@@ -18,7 +19,7 @@ public final class Main {
     var words = List.of(arguments).subList(1, arguments.length);
     try {
       System.exit(run(root, words));
-    } catch (RehearsalException e) {
+    } catch (RehearsalException | TemplateException e) {
       System.err.println("rehearse: " + e.getMessage());
       System.exit(1);
     }

@@ -31,7 +31,8 @@ public final class PlayCommand {
     if (WordPressInstall.find(plan.environment()).isEmpty()) {
       System.out.println(
           "No PHP with mysqli, or no WordPress, found: pages are the stand-in's. For the real one,"
-              + " install php-cli, php-mysql and wordpress, or set WORDPRESS_DIR.");
+              + " install php-cli, php-mysql, wordpress and wordpress-theme-twentytwentyone, or set"
+              + " WORDPRESS_DIR.");
     }
     var begun = System.nanoTime();
     try (var stage = Stage.set(plan, Story.START)) {

@@ -69,11 +69,11 @@ public final class ProbeCommand {
   }
 
   private DeployedFunction function(AwsAccount account) {
-    var template =
-        SamTemplate.read(
+    TemplateFunction function =
+        SamTemplate.readFunction(
             root.resolve("template.yaml"),
-            new StackContext("probe", account.region(), account.id(), Map.of("SiteUrl", url)));
-    TemplateFunction function = template.function(FUNCTION);
+            new StackContext("probe", account.region(), account.id(), Map.of("SiteUrl", url)),
+            FUNCTION);
     var environment = new TreeMap<>(function.environment());
     environment.put("PRODUCTION_ADDRESS", address());
     return new DeployedFunction(

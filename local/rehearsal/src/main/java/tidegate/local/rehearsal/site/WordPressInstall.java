@@ -20,6 +20,13 @@ public record WordPressInstall(Path php, Path files, String version) {
   private static final Pattern VERSION = Pattern.compile("\\$wp_version = '([^']+)'");
   private static final String VERSION_FILE = "wp-includes/version.php";
 
+  /** Debian packs themes apart; the site is seeded with the first of these that is there. */
+  private static final List<String> THEMES =
+      List.of(
+          "wp-content/themes/twentytwentyone",
+          "wp-content/themes/twentytwentytwo",
+          "wp-content/themes/twentytwentythree");
+
   /** Looks for both; {@code WORDPRESS_DIR} names a folder of WordPress's files. */
   public static Optional<WordPressInstall> find(Map<String, String> environment) {
     return php(environment).flatMap(php -> files(environment).map(files -> of(php, files)));
@@ -44,6 +51,8 @@ public record WordPressInstall(Path php, Path files, String version) {
         .map(folder -> Stream.of(Path.of(folder), Path.of(folder, "usr/share/wordpress")))
         .orElse(Stream.of(Path.of("/usr/share/wordpress")))
         .filter(folder -> Files.isReadable(folder.resolve(VERSION_FILE)))
+        .filter(
+            folder -> THEMES.stream().anyMatch(theme -> Files.isDirectory(folder.resolve(theme))))
         .findFirst();
   }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The SAM application as one deployment of it would be: every value resolved. */
@@ -22,20 +23,34 @@ public final class SamTemplate {
    * @throws TemplateException when it does not fit together
    */
   public static SamTemplate read(Path file, StackContext stack) {
+    return read(file, stack, _ -> true);
+  }
+
+  /** The same with one function only, so that parameters which it does not use may be missing. */
+  public static TemplateFunction readFunction(Path file, StackContext stack, String logicalId) {
+    return read(file, stack, logicalId::equals).function(logicalId);
+  }
+
+  private static SamTemplate read(Path file, StackContext stack, Predicate<String> wanted) {
     try {
-      return parse(Files.readString(file), stack);
+      return parse(Files.readString(file), stack, wanted);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
   }
 
   static SamTemplate parse(String yaml, StackContext stack) {
+    return parse(yaml, stack, _ -> true);
+  }
+
+  private static SamTemplate parse(String yaml, StackContext stack, Predicate<String> wanted) {
     var tree = YamlTree.read(yaml);
     var conditions = Scope.section(tree, "Conditions");
     var intrinsics = new Intrinsics(new Scope(tree, stack), conditions);
     var globals = Scope.section(Scope.section(tree, "Globals"), "Function");
     var functions =
         Scope.section(tree, "Resources").entrySet().stream()
+            .filter(entry -> wanted.test(entry.getKey()))
             .filter(entry -> isFunction(entry.getValue().getAsJsonObject()))
             .filter(entry -> included(entry.getValue().getAsJsonObject(), conditions, intrinsics))
             .map(entry ->
