@@ -36,7 +36,7 @@ import tidegate.local.zoo.specimen.Specimen;
 import tidegate.local.zoo.specimen.Specimens;
 
 /** The whole zoo on a real WordPress: {@code WORDPRESS_DIR} says where one is unpacked. */
-@Tag("slow")
+@Tag("zoo")
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @EnabledIfEnvironmentVariable(named = "WORDPRESS_DIR", matches = ".+")
