@@ -37,8 +37,11 @@ final class Decider {
     if (facts.runningDigest().filter(release.digest()::equals).isPresent()) {
       return new Decision.UpToDate(release);
     }
-    return busy(release, facts)
+    // Tried comes before in flight: what is rolled back just now will not start when that has
+    // ended.
+    return underWay(release, facts)
         .or(() -> tried(release, facts))
+        .or(() -> inFlight(release, facts))
         .or(() -> frozen(release, now))
         .orElseGet(() -> checked(release, facts, /* wayBack= */ false));
   }
@@ -69,14 +72,18 @@ final class Decider {
             .orElse(List.of());
   }
 
-  private static Optional<Decision> busy(Release release, Facts facts) {
+  private static Optional<Decision> underWay(Release release, Facts facts) {
+    return facts
+        .inFlight()
+        .filter(deployment -> isOf(deployment, release))
+        .map(deployment -> new Decision.UnderWay(release, deployment));
+  }
+
+  private static Optional<Decision> inFlight(Release release, Facts facts) {
     return facts
         .inFlight()
         .map(deployment ->
-            isOf(deployment, release)
-                ? new Decision.UnderWay(release, deployment)
-                : new Decision.InFlight(
-                    release, deployment, facts.group().terminationWaitMinutes()));
+            new Decision.InFlight(release, deployment, facts.group().terminationWaitMinutes()));
   }
 
   /** The group's word on its last attempt saves the list where nothing was tried since the push. */

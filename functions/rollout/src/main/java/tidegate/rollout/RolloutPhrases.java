@@ -59,7 +59,8 @@ final class RolloutPhrases {
       case Decision.Refused refused -> refused(refused).and("\n", "\n").and(faults(refused));
       case Decision.Barred barred -> barred(barred);
       case Decision.Start(Release release, _, _) ->
-          Text.of("would deploy {0} ({1})", "{0}({1})을(를) 배포합니다", release.tag(), release.digest());
+          Text.of(
+              "would deploy {0} ({1})", "{0}({1})을(를) 배포합니다", release.tag(), release.shortDigest());
       case Decision.Started started -> started(started);
       case Decision.Overtaken(Release release) ->
           Text.of(
@@ -188,10 +189,16 @@ final class RolloutPhrases {
     return started.wayBack()
         ? Text.of(
             "going back to {0} ({1}) with {2}",
-            "{0}({1})(으)로 되돌아갑니다: {2}", release.tag(), release.digest(), started.deploymentId())
+            "{0}({1})(으)로 되돌아갑니다: {2}",
+            release.tag(),
+            release.shortDigest(),
+            started.deploymentId())
         : Text.of(
             "deploying {0} ({1}) with {2}",
-            "{0}({1})을(를) 배포합니다: {2}", release.tag(), release.digest(), started.deploymentId());
+            "{0}({1})을(를) 배포합니다: {2}",
+            release.tag(),
+            release.shortDigest(),
+            started.deploymentId());
   }
 
   private static Text noWayBack(Optional<Deployment> rollback) {

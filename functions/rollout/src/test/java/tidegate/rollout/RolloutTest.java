@@ -58,7 +58,7 @@ class RolloutTest {
             "CreateDeployment")
         .endsWith("RegisterTaskDefinition", "ListDeployments", "CreateDeployment");
     assertThat(site.deployments.getFirst().description()).isEqualTo("tidegate release-2 " + NEW);
-    assertThat(subjects()).containsExactly("deploying release-2 (" + NEW + ") with d-0");
+    assertThat(subjects()).containsExactly("deploying release-2 (sha256:222222222222) with d-0");
   }
 
   @Test
@@ -132,6 +132,26 @@ class RolloutTest {
     assertThat(run(NOW))
         .isInstanceOfSatisfying(
             Decision.InFlight.class, held -> assertThat(held.deployment().id()).isEqualTo("d-9"));
+  }
+
+  @Test
+  void promisesNoStartToAReleaseThatIsRolledBackJustNow() {
+    site.deployed("release-2", NEW, Status.FAILED, PUSHED.plusSeconds(30));
+    site.deployments.addFirst(
+        new Deployment(
+            "d-7",
+            Status.IN_PROGRESS,
+            "",
+            "codeDeployRollback",
+            PUSHED.plusSeconds(600),
+            Optional.empty(),
+            /* shifted= */ false,
+            "",
+            Optional.empty(),
+            Optional.of("d-0")));
+
+    assertThat(run(NOW)).isInstanceOf(Decision.AlreadyTried.class);
+    assertThat(site.told).isEmpty();
   }
 
   @Test

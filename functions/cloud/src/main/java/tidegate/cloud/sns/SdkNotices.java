@@ -27,7 +27,7 @@ public final class SdkNotices implements Notices {
     String subject = subject(notice.subject(), urgency);
     // A subject that SNS could not carry whole must not be lost.
     String message =
-        subject.equals(notice.subject())
+        subject.equals(notice.subject()) || notice.body().startsWith(notice.subject())
             ? notice.body()
             : notice.subject() + "\n\n" + notice.body();
     sns.publish(

@@ -44,6 +44,15 @@ class SdkNoticesTest {
   }
 
   @Test
+  void doesNotSayASentenceTwiceWhereTheBodyBeginsWithIt() {
+    String sentence = "release ".repeat(20).strip();
+
+    notices.tell(new Notice(Urgency.NEWS, sentence, sentence + "\n\nEvidence"));
+
+    assertThat(published.getFirst().message()).isEqualTo(sentence + "\n\nEvidence");
+  }
+
+  @Test
   void keepsASubjectOfExactlyTheLongestLength() {
     String subject = "x".repeat(Notice.LONGEST_SUBJECT);
 

@@ -7,4 +7,12 @@ import java.time.Instant;
  *
  * @param hotfix whether it may pass a freeze
  */
-public record Release(String tag, String digest, Instant pushedAt, boolean hotfix) {}
+public record Release(String tag, String digest, Instant pushedAt, boolean hotfix) {
+
+  private static final int ENOUGH_TO_TELL = "sha256:".length() + 12;
+
+  /** As much of the digest as tells images apart in a sentence. */
+  public String shortDigest() {
+    return digest.length() <= ENOUGH_TO_TELL ? digest : digest.substring(0, ENOUGH_TO_TELL);
+  }
+}

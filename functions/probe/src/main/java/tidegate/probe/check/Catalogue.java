@@ -2,18 +2,21 @@ package tidegate.probe.check;
 
 import java.util.List;
 
-/** Every check, in the order in which they are explained. */
+/**
+ * Every check, causes before what they cause: of several that fail, the first is what a notice
+ * names.
+ */
 public final class Catalogue {
 
   private static final List<Check> ALL =
       List.of(
-          new Renders(),
+          new Certificate(),
           new Installed(),
           new DatabaseError(),
-          new Redirects(),
           new Siteurl(),
           new Release(),
-          new Certificate(),
+          new Redirects(),
+          new Renders(),
           new Connections(),
           new ServerErrors(),
           new ErrorPages(),
