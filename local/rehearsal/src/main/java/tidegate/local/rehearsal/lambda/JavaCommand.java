@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import tidegate.local.rehearsal.RehearsalException;
+import tidegate.local.rehearsal.lambda.SandboxSettings.RuntimeClient;
 
 /** The command line that starts the java25 runtime as Lambda starts it. */
 final class JavaCommand {
@@ -23,9 +24,9 @@ final class JavaCommand {
   /**
    * The command for one function.
    *
-   * @param extraFlags further JVM flags, such as the trust store
+   * @param settings flags beyond Lambda's own, and what runs the code
    */
-  static List<String> of(DeployedFunction function, List<String> extraFlags) {
+  static List<String> of(DeployedFunction function, SandboxSettings settings) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + (int) (function.memory() * HEAP_SHARE) + "m");
@@ -33,18 +34,19 @@ final class JavaCommand {
     command.add("-XX:+UseSerialGC");
     command.add("-Xshare:auto");
     command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(extraFlags);
-    command.addAll(List.of("-cp", classPath()));
-    command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
+    command.addAll(settings.jvmFlags());
+    command.addAll(List.of("-cp", classPath(settings.runtime())));
+    command.add(settings.runtime().mainClass);
     command.add(function.handler());
     return command;
   }
 
   /** Only the runtime's own jars: a function must bring everything else in its zip. */
-  private static String classPath() {
+  private static String classPath(RuntimeClient runtime) {
     var jars =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(JavaCommand::isRuntimeJar)
+            .filter(
+                entry -> isRuntimeJar(entry) || (runtime == RuntimeClient.PLAIN && isOurs(entry)))
             // A function runs in a folder of its own.
             .map(jar -> Path.of(jar).toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator));
@@ -53,6 +55,11 @@ final class JavaCommand {
           "the Lambda runtime interface client is not on the class path: run ./rehearse");
     }
     return jars;
+  }
+
+  private static boolean isOurs(String entry) {
+    var ours = JavaCommand.class.getProtectionDomain().getCodeSource().getLocation();
+    return Path.of(entry).toUri().getPath().equals(ours.getPath());
   }
 
   private static boolean isRuntimeJar(String entry) {

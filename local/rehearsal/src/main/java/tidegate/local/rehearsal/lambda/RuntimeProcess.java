@@ -25,7 +25,7 @@ final class RuntimeProcess implements AutoCloseable {
       Files.createDirectories(taskRoot);
       FunctionZip.unzip(function.zip(), taskRoot);
       var builder =
-          new ProcessBuilder(JavaCommand.of(function, settings.jvmFlags()))
+          new ProcessBuilder(JavaCommand.of(function, settings))
               .directory(taskRoot.toFile())
               .redirectErrorStream(true)
               .redirectOutput(

@@ -16,12 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 import tidegate.local.aws.FunctionRunner.Result;
 import tidegate.local.rehearsal.process.Ports;
 
-final class LambdaServiceTest {
+class LambdaServiceTest {
   private static final Instant NOW = Instant.parse("2026-12-01T00:00:00Z");
   private static final AwsAccount ACCOUNT = new AwsAccount("111122223333", "ap-northeast-2");
 
   @TempDir Path folder;
   private final List<LambdaService> open = new ArrayList<>();
+
+  /** The same must hold whatever runs the code. */
+  SandboxSettings.RuntimeClient runtime() {
+    return SandboxSettings.RuntimeClient.LAMBDAS_OWN;
+  }
 
   @AfterEach
   void close() {
@@ -136,7 +141,7 @@ final class LambdaServiceTest {
 
   private LambdaService lambda() {
     if (open.isEmpty()) {
-      open.add(new LambdaService(ACCOUNT, new SandboxSettings(folder, List.of())));
+      open.add(new LambdaService(ACCOUNT, new SandboxSettings(folder, List.of(), runtime())));
     }
     return open.getFirst();
   }
