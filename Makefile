@@ -34,7 +34,7 @@ costs: ## computes docs/costs.md and what site/deploy shows
 	$(MVN) -q -pl site test -Dtest=CostReportTest -Dcosts.write=true
 
 package: ## builds the functions' zips
-	$(MVN) -q package -DskipTests
+	$(MVN) -q package -Dmaven.test.skip=true
 
 clean: ## removes what was built
 	$(MVN) -q clean
@@ -46,7 +46,7 @@ precheckin: lint test ## what to run before a commit
 define function
 .PHONY: build-$(1)
 build-$(1):
-	$(MVN) -q -pl functions/$(2) -am package -DskipTests
+	$(MVN) -q -pl functions/$(2) -am package -Dmaven.test.skip=true
 	unzip -qo functions/$(2)/target/tidegate-$(2).zip -d "$$(ARTIFACTS_DIR)"
 endef
 
