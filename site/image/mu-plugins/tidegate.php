@@ -15,9 +15,10 @@ if (!defined('ABSPATH')) {
     return;
 }
 
-foreach (['Release', 'Nonces', 'Ask', 'Measured', 'Code', 'Address', 'Upkeep', 'Machine', 'Report', 'Health'] as $part) {
+foreach (['Release', 'Nonces', 'Ask', 'Measured', 'Code', 'Address', 'Upkeep', 'Machine', 'Report', 'Health', 'Guest'] as $part) {
     require_once __DIR__ . '/tidegate/' . $part . '.php';
 }
 
 Release::announce();
 Health::listen();
+Guest::quiet();

@@ -23,9 +23,9 @@ final class Site
     }
 
     /** @return array{status: int, headers: string, body: string} */
-    public function get(string $address, ?string $ask = null): array
+    public function get(string $address, ?string $ask = null, string $agent = 'a browser'): array
     {
-        $header = 'Host: ' . HOST . "\r\n" . ($ask === null ? '' : "X-Tidegate-Ask: {$ask}\r\n");
+        $header = 'Host: ' . HOST . "\r\nUser-Agent: {$agent}\r\n" . ($ask === null ? '' : "X-Tidegate-Ask: {$ask}\r\n");
         $context = stream_context_create(['http' => [
             'header' => $header, 'ignore_errors' => true, 'follow_location' => 0, 'timeout' => 10,
         ]]);

@@ -37,6 +37,13 @@ return [
         str_contains($site->get('/?p=1', sign(time(), bin2hex(random_bytes(16))))['body'], 'the ordinary page'),
         'page'
     ),
+    'theProbesVisitDoesNotStartCronAndABrowsersDoes' => static function () use ($site): void {
+        $probe = $site->get('/', null, 'Tidegate-Probe/0.1 (bot)');
+        $browser = $site->get('/');
+        that(!str_contains($probe['headers'], 'X-Cron: runs'), $probe['headers']);
+        that(str_contains($browser['headers'], 'X-Cron: runs'), $browser['headers']);
+        that($probe['body'] === $browser['body'], 'the same page');
+    },
     'theReportNamesPluginsThatAreMissing' => static function () use ($asked): void {
         [, $report] = $asked();
         that($report['activePlugins'] === [

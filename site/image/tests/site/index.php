@@ -27,4 +27,5 @@ switch ($_GET['life'] ?? '') {
         do_action('wp_loaded');
 }
 header('Content-Type: text/html');
+defined('DISABLE_WP_CRON') || header('X-Cron: runs');
 echo '<!doctype html><html><body>the ordinary page</body></html>';

@@ -20,7 +20,7 @@ final class Speed implements Check {
         "A plugin without its cache, a PHP without opcache or a slow disk makes every"
             + " page wait; at the peak it becomes an outage.",
         "The middle one of the ratios green to blue over the same pages; five times and"
-            + " three seconds block, twice and half a second are told.",
+            + " two seconds block, twice and half a second are told.",
         "Warm the release up; compare opcache and object cache settings; look at the"
             + " slowest page in the evidence.");
   }
@@ -62,7 +62,7 @@ final class Speed implements Check {
             green.toMillis(),
             blue.toMillis(),
             ratio);
-    if (ratio >= 5 && green.minus(blue).toMillis() >= 3_000) {
+    if (ratio >= 5 && green.minus(blue).toMillis() >= 2_000) {
       notes.fault("slow", what, pages.getFirst().evidence(""));
     } else if (ratio >= 2 && green.minus(blue).toMillis() >= 500) {
       notes.warn("slower", what, pages.getFirst().evidence(""));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.brotli.dec.BrotliInputStream;
 
 /** Reads one HTTP/1.1 answer off a connection. */
 final class AnswerReader {
@@ -86,6 +87,8 @@ final class AnswerReader {
     return switch (packing) {
       case "identity", "none", "" -> framed;
       case "gzip", "x-gzip" -> new GZIPInputStream(framed);
+      // Never asked for; but some optimizers send it to everybody, and every browser reads it.
+      case "br" -> new BrotliInputStream(framed);
       default -> throw broken("the answer is packed as " + packing + " though nobody asked for it");
     };
   }

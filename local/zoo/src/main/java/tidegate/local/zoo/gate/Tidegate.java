@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.net.ssl.SSLContext;
 import tidegate.core.probe.Look;
 import tidegate.core.probe.ProbeReply;
 import tidegate.core.probe.ProbeRequest;
 import tidegate.local.zoo.site.Harbour;
-import tidegate.probe.Probe;
 import tidegate.probe.ProbeSettings;
 import tidegate.probe.Probes;
 
@@ -18,12 +16,10 @@ import tidegate.probe.Probes;
 public final class Tidegate {
   private static final Duration BUDGET = Duration.ofMinutes(3);
 
-  private final Probe probe;
+  private final Harbour site;
 
   public Tidegate(Harbour site) {
-    // The probe trusts what its JVM trusts.
-    SSLContext.setDefault(site.tls());
-    this.probe = Probes.of(ProbeSettings.from(environment(site)));
+    this.site = site;
   }
 
   /** The probe's environment for this site. */
@@ -41,6 +37,7 @@ public final class Tidegate {
     environment.put("DB_TLS", "off");
     environment.put("HEALTH_KEY", Harbour.HEALTH_KEY);
     environment.put("PARALLELISM", "4");
+    environment.putAll(site.probe());
     return environment;
   }
 
@@ -56,6 +53,7 @@ public final class Tidegate {
   }
 
   public ProbeReply look() throws InterruptedException {
-    return probe.run(question());
+    var settings = ProbeSettings.from(environment(site));
+    return Probes.of(settings, site.tls().getSocketFactory()).run(question());
   }
 }

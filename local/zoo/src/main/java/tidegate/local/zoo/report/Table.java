@@ -18,8 +18,7 @@ public final class Table {
       not raise count. Site Health is WordPress's own code, without its tests that need the internet; wp doctor is its
       default list built anew from its documentation, and not the tool; only what it calls an error refuses.
 
-      Written by `ZooTest` (`mvn -pl local/zoo -am verify -DexcludedGroups= -Dgroups=slow`, with `WORDPRESS_DIR`), which fails where
-      a line is no longer true; the last column is an example and may differ.
+      Written by `ZooTest` (`make zoo`, with `WORDPRESS_DIR`), which fails where a line is no longer true; the last column is an example and may differ.
 
       """;
 

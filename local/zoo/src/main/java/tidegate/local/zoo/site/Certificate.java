@@ -34,7 +34,7 @@ final class Certificate {
                     "-dname",
                     "CN=" + name,
                     "-ext",
-                    "SAN=dns:" + name,
+                    "SAN=dns:" + name + ",dns:www." + name,
                     "-validity",
                     "90",
                     "-storetype",

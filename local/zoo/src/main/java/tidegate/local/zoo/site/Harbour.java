@@ -1,6 +1,7 @@
 package tidegate.local.zoo.site;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Harbour implements AutoCloseable {
   private final Release blue;
   private final Release green;
   private final Docroot odd;
+  private final Map<String, String> probe = new TreeMap<>();
 
   private Harbour(Workshop workshop, MariaDb database, SSLContext tls) throws IOException {
     this.workshop = workshop;
@@ -85,6 +87,20 @@ public final class Harbour implements AutoCloseable {
     green.serve(2, odd.path());
   }
 
+  /**
+   * Puts WordPress one folder down, in blue as in green.
+   *
+   * @param homeStays whether the home page stays above it, by an {@code index.php} of its own
+   */
+  public void moveInto(String folder, boolean homeStays) {
+    for (Release release : List.of(blue, green)) {
+      release.serveAll(workshop.above(release.files().path(), folder, homeStays));
+      if (!homeStays) {
+        release.set("ZOO_BASE", "/" + folder);
+      }
+    }
+  }
+
   /** Gives green's containers uploads of their own, in the state of this moment. */
   public void unshareUploads() {
     green.files().fill("wp-content/uploads", workshop.uploads());
@@ -98,12 +114,27 @@ public final class Harbour implements AutoCloseable {
 
   /** Runs PHP code inside blue's WordPress, as a person in wp-admin would; returns its output. */
   public String inside(String code) {
-    return workshop.inside(blue, production.port(), HOST, code);
+    return workshop.inside(blue, production.port(), host(), code);
   }
 
   /** Runs PHP code inside green's WordPress; returns its output, whatever became of it. */
   public String insideGreen(String code) {
-    return workshop.inside(green, test.port(), HOST, code);
+    return workshop.inside(green, test.port(), host(), code);
+  }
+
+  /** Sets a variable of the probe's environment, as the operators of this site would have. */
+  public void probe(String variable, String value) {
+    probe.put(variable, value);
+  }
+
+  /** What {@link #probe(String, String)} was told. */
+  public Map<String, String> probe() {
+    return Map.copyOf(probe);
+  }
+
+  /** As its operators call it now. */
+  private String host() {
+    return URI.create(probe.getOrDefault("SITE_URL", "https://" + HOST)).getHost();
   }
 
   /** Lets everything that was done take effect. */
@@ -117,6 +148,7 @@ public final class Harbour implements AutoCloseable {
     blue.restore();
     green.restore();
     odd.restore();
+    probe.clear();
     database.restore();
     workshop.restoreUploads();
     refresh();

@@ -81,6 +81,13 @@ public final class Release implements AutoCloseable {
     replace(task, new Plan(was.task(), docroot, was.environment()));
   }
 
+  /** Has every task serve another folder. */
+  void serveAll(Path docroot) {
+    for (int task = 1; task <= wanted.size(); task++) {
+      serve(task, docroot);
+    }
+  }
+
   private void replace(int task, Plan plan) {
     var changed = new ArrayList<>(wanted);
     changed.set(task - 1, plan);

@@ -79,6 +79,27 @@ final class Workshop implements AutoCloseable {
     return Docroot.copy(original, work.resolve(name), work.resolve("spare"));
   }
 
+  /** A folder with {@code docroot} as its {@code folder}, made once and kept. */
+  Path above(Path docroot, String folder, boolean home) {
+    Path above = work.resolve("above-" + docroot.getFileName() + "-" + folder);
+    try {
+      if (Files.notExists(above)) {
+        Files.createDirectories(above);
+        Files.createSymbolicLink(above.resolve(folder), docroot);
+        if (home) {
+          Files.writeString(
+              above.resolve("index.php"),
+              "<?php\ndefine('WP_USE_THEMES', true);\nrequire __DIR__ . '/"
+                  + folder
+                  + "/wp-blog-header.php';\n");
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return above;
+  }
+
   Path router() {
     return work.resolve("server/router.php");
   }

@@ -108,6 +108,12 @@ final class AddressFaults {
                         });
                         """)),
         fault(
+            "password-from-staging",
+            "staging's password protection came along: visitors are asked for what they do not"
+                + " know",
+            Set.of("renders"),
+            site -> site.green().set("WORDPRESS_CONFIG_EXTRA", PlaceOddities.ASKS_FOR_A_PASSWORD)),
+        fault(
             "redirect-with-test-port",
             "a canonical redirect puts the test listener's port into the address",
             Set.of("redirects", "siteurl"),
@@ -129,7 +135,7 @@ final class AddressFaults {
             "canonical-names-staging",
             "an SEO plugin's setting was copied from staging: canonical links send search engines"
                 + " there",
-            Set.of("siteurl"),
+            Set.of("canonical"),
             site ->
                 site.green()
                     .files()

@@ -98,6 +98,17 @@ final class DatabaseFaults {
                     "UPDATE wp_options SET option_value = 'administrator' WHERE option_name ="
                         + " 'default_role'")),
         told(
+            "recovery-mode",
+            "a plugin died last night; WordPress wrote to the administrator and waits in recovery"
+                + " mode",
+            Set.of("recovery-mode"),
+            site ->
+                site.inside(
+                    """
+                    (new WP_Recovery_Mode_Key_Service())->generate_and_store_recovery_mode_key('night');
+                    echo 'ok';
+                    """)),
+        told(
             "options-too-heavy",
             "a plugin keeps two megabytes in autoloaded options",
             Set.of("autoload"),

@@ -162,7 +162,10 @@ final class ServingFaults {
             "slow-as-never-before",
             "the release asks a service that is gone, three seconds for each page",
             Set.of("speed"),
-            site -> site.green().files().append(Place.FUNCTIONS, "\nsleep(3);\n")),
+            site ->
+                site.green()
+                    .files()
+                    .append(Place.FUNCTIONS, "\nadd_action('wp_head', fn () => sleep(3));\n")),
         fault(
             "secrets-lying-about",
             "the image was built from a folder with .env and a dump of the database in it",

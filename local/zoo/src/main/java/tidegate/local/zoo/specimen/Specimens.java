@@ -11,6 +11,7 @@ public final class Specimens {
   public static List<Specimen> all() {
     return Stream.of(
             SettingOddities.all(),
+            PlaceOddities.all(),
             TextOddities.all(),
             AddressFaults.all(),
             MarkupFaults.all(),

@@ -27,7 +27,7 @@ if ($there && $server === 'no-php') {
     readfile($real);
     return true;
 }
-if ($there && rtrim($file, '/') !== $root . '/index.php' && is_dir($root . $path) === false) {
+if ($there && rtrim($file, '/') !== $root . getenv('ZOO_BASE') . '/index.php' && is_dir($root . $path) === false) {
     return false;
 }
 if (!$there && $server === 'no-rewrite') {
@@ -36,7 +36,7 @@ if (!$there && $server === 'no-rewrite') {
     return true;
 }
 
-$script = $there ? substr($file, strlen($root)) : '/index.php';
+$script = $there ? substr($file, strlen($root)) : getenv('ZOO_BASE') . '/index.php';
 $_SERVER['SCRIPT_NAME'] = $_SERVER['PHP_SELF'] = $script;
 $_SERVER['SCRIPT_FILENAME'] = $root . $script;
 unset($_SERVER['PATH_INFO']);
