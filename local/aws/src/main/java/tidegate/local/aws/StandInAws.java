@@ -15,6 +15,7 @@ import tidegate.local.aws.elb.Elb;
 import tidegate.local.aws.elb.ElbApi;
 import tidegate.local.aws.events.EventBus;
 import tidegate.local.aws.events.Schedules;
+import tidegate.local.aws.iam.Iam;
 import tidegate.local.aws.lambda.Lambda;
 import tidegate.local.aws.lambda.LambdaApi;
 import tidegate.local.aws.quotas.Quotas;
@@ -53,6 +54,7 @@ public final class StandInAws {
   private final CodeDeploy codeDeploy;
   private final Rds rds;
   private final Sns sns;
+  private final Iam iam;
   private final Gateway gateway;
 
   private StandInAws(World world, TaskRunner tasks, FunctionRunner functions) {
@@ -69,9 +71,11 @@ public final class StandInAws {
     codeDeploy = new CodeDeploy(world, ecs, elb, bus, lambda, cloudWatch);
     rds = new Rds(world);
     sns = new Sns(world);
+    iam = new Iam(world, codeDeploy::groupOf);
     gateway =
         new Gateway(
             world,
+            iam,
             List.of(
                 new EcsApi(ecs),
                 new CodeDeployApi(codeDeploy, new CodeDeployWire(world, elb)),
@@ -230,5 +234,9 @@ public final class StandInAws {
 
   public Sns sns() {
     return sns;
+  }
+
+  public Iam iam() {
+    return iam;
   }
 }

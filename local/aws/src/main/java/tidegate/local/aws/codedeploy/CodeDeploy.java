@@ -49,6 +49,12 @@ public final class CodeDeploy {
     return world.read(() -> deployments.find(deploymentId).map(d -> d.status.wire));
   }
 
+  /** The group of a deployment, as {@code application/group}. */
+  public Optional<String> groupOf(String deploymentId) {
+    return world.read(() ->
+        deployments.find(deploymentId).map(d -> d.group.application() + "/" + d.group.name()));
+  }
+
   /** The deployment that holds the group's one place. */
   public Optional<String> active(Group group) {
     return world.read(() -> deployments.activeIn(group).map(d -> d.id));

@@ -13,14 +13,16 @@ public final class Gateway {
   private static final Pattern KEY = Pattern.compile("Credential=([^/,]+)/");
 
   private final World world;
+  private final Authorizer authorizer;
   private final Map<String, ServiceApi> services;
   private final CallLog calls = new CallLog();
   private final Protocol json = new JsonProtocol();
   private final Protocol query = new QueryProtocol();
   private final Protocol lambda = new LambdaProtocol();
 
-  public Gateway(World world, List<ServiceApi> services) {
+  public Gateway(World world, Authorizer authorizer, List<ServiceApi> services) {
     this.world = world;
+    this.authorizer = authorizer;
     this.services =
         services.stream().collect(Collectors.toMap(ServiceApi::name, Function.identity()));
   }
@@ -56,6 +58,7 @@ public final class Gateway {
         throw new AwsError(
             protocol.unknownOperation(), "Not played here: " + asked.operation(), 400);
       }
+      authorize(protocol, asked, principal);
       var faulty = fault(protocol, asked, principal);
       var input = new Input(asked.input(), api.malformed());
       var answer =
@@ -75,17 +78,20 @@ public final class Gateway {
     }
   }
 
+  private void authorize(Protocol protocol, Protocol.Asked asked, String principal) {
+    authorizer
+        .refusal(principal, asked.service(), asked.operation(), asked.input())
+        .ifPresent(sentence -> {
+          throw new AwsError(protocol.denied(asked.service()), sentence, 403);
+        });
+  }
+
   /** Whether the call is carried out but its answer lost. */
   private boolean fault(Protocol protocol, Protocol.Asked asked, String principal) {
     var name = asked.service() + ":" + asked.operation();
     return switch (world.faults().onCall(asked.service(), asked.operation(), principal)) {
       case NONE -> false;
       case LOSE_ANSWER -> true;
-      case DENY ->
-          throw new AwsError(
-              protocol.denied(),
-              principal + " is not authorized to perform " + name + ": no policy of its allows it",
-              403);
       case THROTTLE -> throw new AwsError(protocol.throttled(), "Rate exceeded");
       case FAIL -> throw new AwsError("InternalFailure", "A server error on purpose", 500);
       case HANG -> throw new NoAnswer(name);

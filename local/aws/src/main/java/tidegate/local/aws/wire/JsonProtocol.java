@@ -58,7 +58,7 @@ final class JsonProtocol implements Protocol {
   }
 
   @Override
-  public String denied() {
+  public String denied(String service) {
     return "AccessDeniedException";
   }
 

@@ -68,7 +68,7 @@ final class LambdaProtocol implements Protocol {
   }
 
   @Override
-  public String denied() {
+  public String denied(String service) {
     return "AccessDeniedException";
   }
 

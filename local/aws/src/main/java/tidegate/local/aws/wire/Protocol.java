@@ -10,8 +10,8 @@ interface Protocol {
 
   WireResponse error(AwsError error, String requestId);
 
-  /** Code that this protocol has for a call that the caller may not make. */
-  String denied();
+  /** Code for a call that the caller may not make. */
+  String denied(String service);
 
   /** Code that this protocol has for a call refused for its rate. */
   String throttled();

@@ -52,8 +52,8 @@ final class QueryProtocol implements Protocol {
   }
 
   @Override
-  public String denied() {
-    return "AccessDenied";
+  public String denied(String service) {
+    return service.equals("sns") ? "AuthorizationError" : "AccessDenied";
   }
 
   @Override

@@ -34,8 +34,6 @@ public interface Faults {
   /** What becomes of one call. */
   enum CallFault {
     NONE,
-    /** Refused because no policy of the caller's role allows it, without effect. */
-    DENY,
     /** Refused for its rate, without effect. */
     THROTTLE,
     /** Answered with a server error, without effect. */

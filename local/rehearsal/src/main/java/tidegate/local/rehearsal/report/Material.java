@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tidegate.local.aws.iam.Iam;
 import tidegate.local.aws.wire.Call;
 import tidegate.local.aws.world.Happening;
 import tidegate.local.rehearsal.lambda.FunctionUse;
@@ -25,6 +26,7 @@ record Material(
     List<Chronicle.Told> told,
     List<Visit> visits,
     List<Call> calls,
+    List<Iam.Use> grants,
     Map<String, FunctionUse> uses,
     Map<String, String> tags,
     String site) {
@@ -38,6 +40,7 @@ record Material(
         stage.chronicle().told(),
         stage.visitors().visits(),
         stage.aws().calls().all(),
+        stage.aws().iam().uses(),
         stage.uses(),
         tags(entries),
         stage.siteDescription());

@@ -49,6 +49,7 @@ public final class Report {
         .replace("{{verdicts}}", Verdicts.html(material))
         .replace("{{notices}}", Notices.html(material))
         .replace("{{calls}}", CallTables.html(material))
+        .replace("{{grants}}", GrantTable.html(material))
         .replace("{{functions}}", FunctionTable.html(material))
         .replace("{{site}}", Markup.escape(material.site()));
   }

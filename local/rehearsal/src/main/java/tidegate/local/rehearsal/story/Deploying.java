@@ -10,7 +10,9 @@ import tidegate.local.rehearsal.template.MakeTargets;
 import tidegate.local.rehearsal.template.SamTemplate;
 import tidegate.local.rehearsal.template.TemplateFunction;
 
-/** Deploys a template into the stand-in: functions, rules and schedules, as they are written. */
+/**
+ * Deploys a template into the stand-in: functions, roles, rules and schedules, as they are written.
+ */
 final class Deploying {
   private final StandInAws aws;
   private final LambdaService lambda;
@@ -42,6 +44,7 @@ final class Deploying {
             function.timeout(),
             function.memory()));
     aws.lambda().add(function.name(), function.retries());
+    aws.iam().assume(function.name(), function.role());
   }
 
   private void triggers(TemplateFunction function) {

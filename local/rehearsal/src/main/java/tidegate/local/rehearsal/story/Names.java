@@ -38,7 +38,10 @@ final class Names {
     parameters.put("ApplicationName", SITE.application());
     parameters.put("DeploymentGroupName", SITE.deploymentGroup());
     parameters.put("RepositoryName", SITE.repository());
-    parameters.put("TaskRoleArns", "arn:aws:iam::%s:role/site-task".formatted(ACCOUNT.id()));
+    parameters.put(
+        "TaskRoleArns",
+        "arn:aws:iam::%1$s:role/site-task,arn:aws:iam::%1$s:role/site-execution"
+            .formatted(ACCOUNT.id()));
     parameters.put("Calendar", CALENDAR);
     parameters.put("LoadBalancerDns", "127.0.0.1");
     parameters.put("ProductionPort", Integer.toString(productionPort));

@@ -55,11 +55,18 @@ final class Script {
   /** Lets the stand-in's time pass, with all that is due. */
   void pass(Duration duration) {
     stage.aws.clock().advanceBy(duration);
+    Grants.requireEnough(stage.aws, stage.template);
   }
 
   /** Passes time until something holds. */
   boolean until(BooleanSupplier holds, Duration atMost) {
-    return stage.aws.clock().advanceUntil(holds, atMost);
+    var held = stage.aws.clock().advanceUntil(() -> refused() || holds.getAsBoolean(), atMost);
+    Grants.requireEnough(stage.aws, stage.template);
+    return held;
+  }
+
+  private boolean refused() {
+    return !stage.aws.iam().refusals().isEmpty();
   }
 
   /** Jumps over hours in which nothing is to happen; visitors do not notice. */
@@ -67,6 +74,7 @@ final class Script {
     stage.hours.idle(true);
     stage.aws.clock().advanceTo(when);
     stage.hours.idle(false);
+    Grants.requireEnough(stage.aws, stage.template);
     tell("time jumps to here; ticks of the hours between ran every third hour only");
   }
 

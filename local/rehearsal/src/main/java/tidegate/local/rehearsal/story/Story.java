@@ -57,7 +57,9 @@ public final class Story {
       chapters.get(number - 1).play(new Script(stage, number, reader));
     }
     stage.visitors.close();
-    new Script(stage, 0, reader).requireNoErrors();
+    var end = new Script(stage, 0, reader);
+    end.requireNoErrors();
+    Grants.unused(stage.aws).forEach(line -> end.tell("%s", line));
   }
 
   /** Brings the first release up and lets the visitors in. */

@@ -13,10 +13,12 @@ import java.util.TreeMap;
 final class FunctionReader {
   private final Intrinsics intrinsics;
   private final JsonObject globals;
+  private final RoleReader roles;
 
-  FunctionReader(Intrinsics intrinsics, JsonObject globals) {
+  FunctionReader(Intrinsics intrinsics, JsonObject globals, RoleReader roles) {
     this.intrinsics = intrinsics;
     this.globals = globals;
+    this.roles = roles;
   }
 
   TemplateFunction read(String logicalId, JsonObject resource) {
@@ -30,6 +32,7 @@ final class FunctionReader {
         Duration.ofSeconds(Long.parseLong(text(properties, "Timeout", "3"))),
         Integer.parseInt(text(properties, "MemorySize", "128")),
         environment(properties),
+        roles.read(logicalId, properties),
         retries(properties),
         rules(logicalId, events),
         schedules(logicalId, events));

@@ -38,7 +38,7 @@ final class Intrinsics {
       }
       case JsonArray array -> {
         var resolved = new JsonArray();
-        array.forEach(item -> resolved.add(resolve(item)));
+        array.forEach(item -> add(resolved, resolve(item)));
         yield resolved;
       }
       default -> element;
@@ -53,6 +53,12 @@ final class Intrinsics {
     var value = resolve(entry.getValue());
     if (!value.isJsonNull()) {
       target.add(entry.getKey(), value);
+    }
+  }
+
+  private static void add(JsonArray target, JsonElement value) {
+    if (!value.isJsonNull()) {
+      target.add(value);
     }
   }
 

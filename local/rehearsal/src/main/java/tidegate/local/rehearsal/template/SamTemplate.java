@@ -48,13 +48,15 @@ public final class SamTemplate {
     var conditions = Scope.section(tree, "Conditions");
     var intrinsics = new Intrinsics(new Scope(tree, stack), conditions);
     var globals = Scope.section(Scope.section(tree, "Globals"), "Function");
+    var resources = Scope.section(tree, "Resources");
+    var roles = new RoleReader(intrinsics, resources);
     var functions =
-        Scope.section(tree, "Resources").entrySet().stream()
+        resources.entrySet().stream()
             .filter(entry -> wanted.test(entry.getKey()))
             .filter(entry -> isFunction(entry.getValue().getAsJsonObject()))
             .filter(entry -> included(entry.getValue().getAsJsonObject(), conditions, intrinsics))
             .map(entry ->
-                new FunctionReader(intrinsics, globals)
+                new FunctionReader(intrinsics, globals, roles)
                     .read(entry.getKey(), entry.getValue().getAsJsonObject()))
             .toList();
     return new SamTemplate(functions);

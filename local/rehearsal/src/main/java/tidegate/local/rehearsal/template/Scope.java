@@ -1,5 +1,6 @@
 package tidegate.local.rehearsal.template;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -30,13 +31,31 @@ final class Scope {
     if (name.startsWith("AWS::")) {
       return new JsonPrimitive(pseudo(name));
     }
-    if (stack.parameters().containsKey(name)) {
-      return new JsonPrimitive(stack.parameters().getOrDefault(name, ""));
+    return parameters.get(name) instanceof JsonObject parameter
+        ? value(name, parameter)
+        : new JsonPrimitive(physicalId(name));
+  }
+
+  private JsonElement value(String name, JsonObject parameter) {
+    var given = stack.parameters().get(name);
+    if (given == null && !parameter.has("Default")) {
+      throw new TemplateException(
+          "template.yaml wants a value for parameter %s and none is given".formatted(name));
     }
-    if (parameters.get(name) instanceof JsonObject parameter) {
-      return parameter.has("Default") ? text(parameter.get("Default")) : missing(name);
+    var value = given == null ? parameter.get("Default").getAsString() : given;
+    return isList(parameter.get("Type").getAsString()) ? list(value) : new JsonPrimitive(value);
+  }
+
+  private static boolean isList(String type) {
+    return type.equals("CommaDelimitedList") || type.startsWith("List<");
+  }
+
+  private static JsonArray list(String value) {
+    var list = new JsonArray();
+    for (var item : value.split(",", -1)) {
+      list.add(item.strip());
     }
-    return new JsonPrimitive(physicalId(name));
+    return list;
   }
 
   String attribute(String resource, String attribute) {
@@ -87,15 +106,6 @@ final class Scope {
       case "AWS::NoValue" -> "";
       default -> throw new TemplateException("template.yaml uses " + name + ", unknown here");
     };
-  }
-
-  private static JsonElement missing(String parameter) {
-    throw new TemplateException(
-        "template.yaml wants a value for parameter %s and none is given".formatted(parameter));
-  }
-
-  private static JsonElement text(JsonElement value) {
-    return new JsonPrimitive(value.getAsString());
   }
 
   static JsonObject section(JsonObject parent, String name) {

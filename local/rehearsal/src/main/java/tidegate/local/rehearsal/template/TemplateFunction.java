@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import tidegate.local.aws.iam.Role;
 
 /**
  * A Lambda function of the template, resolved.
  *
  * @param codeUri as written
  * @param memory in MB
+ * @param role what it may do
  * @param retries of an asynchronous invocation that fails
  * @param rules its EventBridge rules
  * @param schedules its EventBridge Scheduler schedules
@@ -23,6 +25,7 @@ public record TemplateFunction(
     Duration timeout,
     int memory,
     Map<String, String> environment,
+    Role role,
     int retries,
     List<Rule> rules,
     List<Schedule> schedules) {

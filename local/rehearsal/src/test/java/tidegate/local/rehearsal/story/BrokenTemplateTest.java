@@ -42,6 +42,14 @@ final class BrokenTemplateTest {
         .hasMessageContaining("RolloutFunction");
   }
 
+  @Test
+  void namesTheActionThatARoleDoesNotGrantAndTheFunctionThatNeedsIt() throws IOException {
+    assertThatThrownBy(() -> play("[ecr:DescribeImages, ecr:BatchGetImage]", "ecr:BatchGetImage"))
+        .isInstanceOf(StoryBroken.class)
+        .hasMessageContaining("RolloutFunction needs ecr:DescribeImages")
+        .hasMessageContaining("RolloutRole in template.yaml does not grant it");
+  }
+
   private void play(String what, String with) throws IOException {
     var text = Files.readString(Rehearsed.ROOT.resolve("template.yaml"));
     assertThat(text).contains(what);

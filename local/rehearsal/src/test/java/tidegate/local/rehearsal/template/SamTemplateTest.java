@@ -17,6 +17,7 @@ final class SamTemplateTest {
       """
       Parameters:
         Repository: {Type: String}
+        Roles: {Type: CommaDelimitedList, Default: "arn:one, arn:two"}
         Port: {Type: Number, Default: 8443}
         Email: {Type: String, Default: ""}
       Conditions:
@@ -44,6 +45,7 @@ final class SamTemplateTest {
             FunctionName: !Sub "${AWS::StackName}-roll"
             Handler: tidegate.rollout.Handler::handleRequest
             MemorySize: 256
+            Role: !GetAtt RollRole.Arn
             EventInvokeConfig: {MaximumRetryAttempts: 1}
             Environment:
               Variables:
@@ -61,6 +63,15 @@ final class SamTemplateTest {
           Type: AWS::Serverless::Function
           Condition: HasEmail
           Properties: {Handler: x.Y::z}
+        RollRole:
+          Type: AWS::IAM::Role
+          Properties:
+            Policies:
+              - PolicyName: roll
+                PolicyDocument:
+                  Statement:
+                    - {Sid: Pass, Effect: Allow, Action: "iam:PassRole", Resource: !Ref Roles}
+                    - !If [HasEmail, {Effect: Allow, Action: "ses:*", Resource: "*"}, !Ref AWS::NoValue]
         Notices:
           Type: AWS::SNS::Topic
       """;
@@ -108,6 +119,31 @@ final class SamTemplateTest {
     assertThat(roll.schedules())
         .singleElement()
         .satisfies(tick -> assertThat(tick.expression()).isEqualTo("rate(5 minutes)"));
+  }
+
+  @Test
+  void readsTheRoleThatAFunctionRunsWith() {
+    var role = template.function("Roll").role();
+
+    assertThat(role.name()).isEqualTo("RollRole");
+    assertThat(role.statements())
+        .singleElement()
+        .satisfies(statement -> {
+          assertThat(statement.actions()).containsExactly("iam:PassRole");
+          assertThat(statement.resources()).containsExactly("arn:one", "arn:two");
+        });
+    assertThat(template.function("Hook").role().grants()).isEmpty();
+  }
+
+  @Test
+  void refusesToPassOverPoliciesThatItCannotRead() {
+    assertThatThrownBy(
+            () -> SamTemplate.parse(TEMPLATE.replace("Policies:", "ManagedPolicyArns:"), STACK))
+        .hasMessageContaining("RollRole managed policies");
+    assertThatThrownBy(
+            () -> SamTemplate.parse(TEMPLATE.replace("Action: \"iam:", "NotAction: \"iam:"), STACK))
+        .hasMessageContaining("RollRole")
+        .hasMessageContaining("NotAction");
   }
 
   @Test
