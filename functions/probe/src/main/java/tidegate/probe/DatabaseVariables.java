@@ -1,8 +1,12 @@
 package tidegate.probe;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import tidegate.core.settings.Environment;
 import tidegate.probe.database.DatabaseSettings;
+import tidegate.probe.database.DatabaseTls;
 
 /** Reads the variables that begin with DB_. */
 final class DatabaseVariables {
@@ -25,13 +29,34 @@ final class DatabaseVariables {
             environment.text("DB_NAME"),
             environment.text("DB_USER"),
             iam ? Optional.empty() : Optional.of(environment.text("DB_PASSWORD")),
-            environment.parsed(
-                "DB_TLS", true, "verify-full or off", text -> either(text, "verify-full", "off")),
+            tls(environment),
             environment.parsed(
                 "TABLE_PREFIX",
                 "wp_",
                 "1 to 32 letters, digits and underscores",
                 DatabaseVariables::prefix)));
+  }
+
+  private static DatabaseTls tls(Environment environment) {
+    boolean verify =
+        environment.parsed(
+            "DB_TLS", true, "verify-full or off", text -> either(text, "verify-full", "off"));
+    DatabaseTls authorities =
+        environment.parsed(
+            "DB_CA", DatabaseTls.rds(), "a file with certificates in PEM", DatabaseVariables::file);
+    return verify ? authorities : new DatabaseTls.Off();
+  }
+
+  private static DatabaseTls file(String path) {
+    try {
+      String pem = Files.readString(Path.of(path));
+      if (pem.startsWith("-----BEGIN CERTIFICATE-----")) {
+        return new DatabaseTls.VerifyFull(pem);
+      }
+      throw new IllegalArgumentException("not PEM");
+    } catch (IOException unreadable) {
+      throw new IllegalArgumentException(unreadable);
+    }
   }
 
   private static boolean either(String text, String yes, String no) {

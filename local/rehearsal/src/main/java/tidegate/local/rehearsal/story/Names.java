@@ -1,5 +1,6 @@
 package tidegate.local.rehearsal.story;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tidegate.local.aws.SiteSpec;
@@ -61,7 +62,8 @@ final class Names {
    * Variables that a local run sets, as an env file of {@code sam local invoke} does: only where
    * the template declares them.
    */
-  static Map<String, String> localVariables(String endpoint, int productionPort, int testPort) {
+  static Map<String, String> localVariables(
+      String endpoint, int productionPort, int testPort, Path authority) {
     return Map.of(
         "ENDPOINT_URL",
         endpoint,
@@ -73,8 +75,8 @@ final class Names {
         "password",
         "DB_PASSWORD",
         Mariadb.PROBE.password(),
-        "DB_TLS",
-        "off",
+        "DB_CA",
+        authority.toString(),
         "HEALTH_KEY",
         HEALTH_KEY);
   }

@@ -93,7 +93,11 @@ public final class Stage implements AutoCloseable {
   private void deploy(Plan plan) {
     var balancer = grounds.balancer;
     var variables =
-        Names.localVariables(endpoint().toString(), balancer.productionPort(), balancer.testPort());
+        Names.localVariables(
+            endpoint().toString(),
+            balancer.productionPort(),
+            balancer.testPort(),
+            grounds.certificates.pem().authority().toAbsolutePath());
     new Deploying(aws, lambda, plan.root(), variables).deploy(template);
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import tidegate.local.rehearsal.RehearsalException;
+import tidegate.local.rehearsal.process.ServerIdentity;
 
 /** A certificate for the site's name, made for this rehearsal, and the store that trusts it. */
 public final class Certificates {
@@ -25,14 +27,16 @@ public final class Certificates {
 
   private final Path keys;
   private final Path trust;
+  private final ServerIdentity pem;
 
-  private Certificates(Path keys, Path trust) {
+  private Certificates(Path keys, Path trust, ServerIdentity pem) {
     this.keys = keys;
     this.trust = trust;
+    this.pem = pem;
   }
 
-  /** Makes a certificate authority's key and one certificate for {@code host} with it. */
-  public static Certificates create(Path folder, String host) {
+  /** Makes a certificate authority's key and one certificate for {@code hosts} with it. */
+  public static Certificates create(Path folder, String... hosts) {
     var authority = folder.resolve("authority.p12");
     var keys = folder.resolve("site.p12");
     var trust = folder.resolve("trust.p12");
@@ -65,7 +69,7 @@ public final class Certificates {
         "-groupname",
         "secp256r1",
         "-dname",
-        "CN=" + host,
+        "CN=" + hosts[0],
         "-validity",
         "30");
     keytool(keys, "-certreq", "-alias", "site", "-file", request.toString());
@@ -80,14 +84,16 @@ public final class Certificates {
         "-outfile",
         certificate.toString(),
         "-ext",
-        "san=dns:" + host,
+        // The database, too, shows this certificate, and is asked for by its address.
+        "san=dns:" + String.join(",dns:", hosts) + ",ip:127.0.0.1",
         "-validity",
         "30");
     for (var store : List.of(keys, trust)) {
       keytool(store, "-importcert", "-noprompt", "-alias", "ca", "-file", root.toString());
     }
     keytool(keys, "-importcert", "-alias", "site", "-file", certificate.toString());
-    return new Certificates(keys, trust);
+    var pem = new ServerIdentity(certificate, keyOf(keys), root);
+    return new Certificates(keys, trust, pem);
   }
 
   private static void keytool(Path store, String... arguments) {
@@ -122,6 +128,24 @@ public final class Certificates {
     }
   }
 
+  private static Path keyOf(Path store) {
+    try {
+      byte[] key = load(store).getKey("site", PASSWORD.toCharArray()).getEncoded();
+      String pem =
+          "-----BEGIN PRIVATE KEY-----\n"
+              + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
+              + "\n-----END PRIVATE KEY-----\n";
+      return Files.writeString(store.resolveSibling("site.key"), pem);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new RehearsalException("the rehearsal's key cannot be read", e);
+    }
+  }
+
+  /** The same certificate for servers that want files. */
+  public ServerIdentity pem() {
+    return pem;
+  }
+
   /** JVM flags that make a function trust the site as it would a public certificate. */
   public List<String> jvmFlags() {
     return List.of(
@@ -130,8 +154,8 @@ public final class Certificates {
         "-Djavax.net.ssl.trustStorePassword=" + PASSWORD);
   }
 
-  /** For the load balancer. */
-  SSLContext server() {
+  /** For the load balancer; trusts the authority, too. */
+  public SSLContext server() {
     return context(Optional.of(keys));
   }
 

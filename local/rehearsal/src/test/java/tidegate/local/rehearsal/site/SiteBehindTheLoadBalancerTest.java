@@ -40,10 +40,12 @@ final class SiteBehindTheLoadBalancerTest {
   private final Images images = new Images();
   private final List<RunningTask> behind = new CopyOnWriteArrayList<>();
   private final InFlight inFlight = new InFlight();
+  private Certificates certificates;
 
   @BeforeEach
-  void nodelay() {
+  void open() {
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    certificates = Certificates.create(folder, HOST);
   }
 
   @AfterEach
@@ -101,7 +103,6 @@ final class SiteBehindTheLoadBalancerTest {
   }
 
   private Visitors visitors(Supplier<List<String>> targets) {
-    var certificates = Certificates.create(folder, HOST);
     var balancer = new LoadBalancer(certificates, inFlight);
     open.add(balancer);
     balancer.open(targets, targets);
@@ -111,7 +112,8 @@ final class SiteBehindTheLoadBalancerTest {
   }
 
   private Mariadb database() {
-    var database = Mariadb.start(folder, System.getenv(), Optional.empty(), folder);
+    var database =
+        Mariadb.start(folder, System.getenv(), Optional.empty(), folder, certificates.pem());
     open.add(database);
     return database;
   }

@@ -34,7 +34,7 @@ public final class Tidegate {
     environment.put("DB_USER", site.databaseUser());
     environment.put("DB_AUTH", "password");
     environment.put("DB_PASSWORD", site.databasePassword());
-    environment.put("DB_TLS", "off");
+    environment.put("DB_CA", site.certificates().pem().authority().toString());
     environment.put("HEALTH_KEY", Harbour.HEALTH_KEY);
     environment.put("PARALLELISM", "4");
     environment.putAll(site.probe());
@@ -54,6 +54,6 @@ public final class Tidegate {
 
   public ProbeReply look() throws InterruptedException {
     var settings = ProbeSettings.from(environment(site));
-    return Probes.of(settings, site.tls().getSocketFactory()).run(question());
+    return Probes.of(settings, site.certificates().server().getSocketFactory()).run(question());
   }
 }

@@ -83,7 +83,7 @@ final class MeasureProbe {
   }
 
   private void fetch(Harbour.Asked asked) {
-    var plain = new PlainFetch(site.tls().getSocketFactory(), PARALLELISM);
+    var plain = new PlainFetch(site.certificates().server().getSocketFactory(), PARALLELISM);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var started =
           new ArrayList<>(plain.start(port(site.productionAddress()), asked.ofBlue(), threads));
@@ -112,16 +112,11 @@ final class MeasureProbe {
   private String inItsOwnJvm() {
     Path output = work.resolve("look.out");
     var command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx430m",
-            "-Djavax.net.ssl.trustStore=" + work.resolve("certificate.p12"),
-            "-Djavax.net.ssl.trustStorePassword=" + Harbour.TRUST_PASSWORD,
-            "-cp",
-            System.getProperty("java.class.path"),
-            OneLook.class.getName());
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx430m"));
+    command.addAll(site.certificates().jvmFlags());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), OneLook.class.getName()));
     try {
       var builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.redirectOutput(output.toFile());

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLContext;
+import tidegate.local.rehearsal.database.Mariadb;
+import tidegate.local.rehearsal.traffic.Certificates;
 
 /**
  * A real WordPress as it stands in the middle of a rollout: blue and green, each with its own files
@@ -18,12 +19,11 @@ public final class Harbour implements AutoCloseable {
   public static final String HOST = "harbour.example";
   public static final String BLUE_DIGEST = "sha256:" + "b".repeat(64);
   public static final String GREEN_DIGEST = "sha256:" + "9".repeat(64);
-  public static final String TRUST_PASSWORD = Certificate.PASSWORD;
   public static final String HEALTH_KEY = "a key of more than thirty-two letters";
 
   private final Workshop workshop;
-  private final MariaDb database;
-  private final SSLContext tls;
+  private final Tables database;
+  private final Certificates certificates;
   private final Balancer production;
   private final Balancer test;
   private final Release blue;
@@ -31,12 +31,13 @@ public final class Harbour implements AutoCloseable {
   private final Docroot odd;
   private final Map<String, String> probe = new TreeMap<>();
 
-  private Harbour(Workshop workshop, MariaDb database, SSLContext tls) throws IOException {
+  private Harbour(Workshop workshop, Tables database, Certificates certificates)
+      throws IOException {
     this.workshop = workshop;
     this.database = database;
-    this.tls = tls;
-    production = Balancer.start(tls);
-    test = Balancer.start(tls);
+    this.certificates = certificates;
+    production = Balancer.start(certificates.server());
+    test = Balancer.start(certificates.server());
     blue = release("blue", production, 1, BLUE_DIGEST);
     green = release("green", test, 2, GREEN_DIGEST);
     odd = workshop.docroot("odd");
@@ -51,9 +52,10 @@ public final class Harbour implements AutoCloseable {
    */
   public static Harbour open(Path wordpress, Path image, Path work) throws IOException {
     var workshop = Workshop.prepare(wordpress, image, work);
-    var database = MariaDb.start(work.resolve("database"));
+    var certificates = Certificates.create(work, HOST, "www." + HOST);
+    var database = Tables.start(work.resolve("database"), certificates.pem());
     try {
-      var harbour = new Harbour(workshop, database, Certificate.forName(HOST, work));
+      var harbour = new Harbour(workshop, database, certificates);
       workshop.install(harbour.blue.files().path(), harbour.blue.environment(), HOST);
       harbour.refresh();
       database.remember();
@@ -108,7 +110,7 @@ public final class Harbour implements AutoCloseable {
 
   /** Runs SQL in the shared database, as its administrator. */
   public void sql(String... statements) {
-    database.sql("USE " + MariaDb.SCHEMA);
+    database.sql("USE " + Mariadb.NAME);
     database.sql(statements);
   }
 
@@ -170,9 +172,9 @@ public final class Harbour implements AutoCloseable {
     return "127.0.0.1:" + test.port();
   }
 
-  /** Trusts the site's certificate. */
-  public SSLContext tls() {
-    return tls;
+  /** The site's certificate and who trusts it. */
+  public Certificates certificates() {
+    return certificates;
   }
 
   public int databasePort() {
@@ -180,15 +182,15 @@ public final class Harbour implements AutoCloseable {
   }
 
   public String databaseUser() {
-    return MariaDb.USER;
+    return Mariadb.APP.user();
   }
 
   public String databasePassword() {
-    return MariaDb.PASSWORD;
+    return Mariadb.APP.password();
   }
 
   public String databaseName() {
-    return MariaDb.SCHEMA;
+    return Mariadb.NAME;
   }
 
   /** The untouched core, as the image brings it. */

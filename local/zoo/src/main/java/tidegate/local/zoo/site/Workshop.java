@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tidegate.local.rehearsal.database.Mariadb;
 import tidegate.local.rehearsal.process.Leash;
 import tidegate.local.zoo.ZooException;
 
@@ -112,9 +113,9 @@ final class Workshop implements AutoCloseable {
     var environment = new TreeMap<String, String>();
     environment.put("PATH", System.getenv("PATH"));
     environment.put("WORDPRESS_DB_HOST", "127.0.0.1:" + databasePort);
-    environment.put("WORDPRESS_DB_USER", MariaDb.USER);
-    environment.put("WORDPRESS_DB_PASSWORD", MariaDb.PASSWORD);
-    environment.put("WORDPRESS_DB_NAME", MariaDb.SCHEMA);
+    environment.put("WORDPRESS_DB_USER", Mariadb.APP.user());
+    environment.put("WORDPRESS_DB_PASSWORD", Mariadb.APP.password());
+    environment.put("WORDPRESS_DB_NAME", Mariadb.NAME);
     SALTS.forEach(salt -> environment.put("WORDPRESS_" + salt, "the zoo's own " + salt));
     environment.put("WORDPRESS_CONFIG_EXTRA", "define('DISABLE_WP_CRON', true);");
     environment.put("TIDEGATE_IMAGE_CORE", original.toString());

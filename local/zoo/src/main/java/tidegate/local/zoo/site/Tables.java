@@ -6,101 +6,52 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tidegate.local.rehearsal.process.Leash;
-import tidegate.local.rehearsal.process.Ports;
+import java.util.Optional;
+import tidegate.local.rehearsal.database.Mariadb;
+import tidegate.local.rehearsal.process.ServerIdentity;
 import tidegate.local.zoo.ZooException;
 
-/** A database server of our own, on loopback, with a snapshot to go back to. Not thread-safe. */
-final class MariaDb implements AutoCloseable {
-  static final String SCHEMA = "wordpress";
-  static final String USER = "wordpress";
-  static final String PASSWORD = "a password of the zoo";
-
+/**
+ * The rehearsal's database server, with a snapshot of its tables to go back to. Not thread-safe.
+ */
+final class Tables implements AutoCloseable {
   private static final String PRISTINE = "pristine";
 
-  private final int port;
-  private final Leash server;
+  private final Mariadb server;
   private final Connection connection;
   private Map<String, String> checksums = Map.of();
 
-  private MariaDb(int port, Leash server, Connection connection) {
-    this.port = port;
+  private Tables(Mariadb server, Connection connection) {
     this.server = server;
     this.connection = connection;
   }
 
-  static MariaDb start(Path folder) throws IOException {
+  static Tables start(Path folder, ServerIdentity identity) throws IOException {
     Files.createDirectories(folder);
-    Path log = folder.resolve("mariadb.log");
-    Path data = folder.resolve("data");
-    int installed =
-        Leash.start(
-                List.of(
-                    "mariadb-install-db",
-                    "--no-defaults",
-                    "--datadir=" + data,
-                    "--auth-root-authentication-method=normal",
-                    "--skip-test-db",
-                    "--user=root"),
-                System.getenv(),
-                folder,
-                log)
-            .await(120);
-    if (installed != 0) {
-      throw new ZooException("mariadb-install-db failed, see " + log);
-    }
-    int port = Ports.free();
-    var server =
-        Leash.start(
-            List.of(
-                "mariadbd",
-                "--no-defaults",
-                "--datadir=" + data,
-                "--user=root",
-                "--socket=" + folder.resolve("socket"),
-                "--port=" + port,
-                "--bind-address=127.0.0.1",
-                "--skip-log-bin",
-                "--skip-ssl",
-                "--skip-name-resolve",
-                "--innodb-flush-log-at-trx-commit=0",
-                "--innodb-doublewrite=0"),
-            System.getenv(),
-            folder,
-            log);
-    if (!Ports.await(Duration.ofSeconds(60), () -> Ports.open(port))) {
-      server.close();
-      throw new ZooException("mariadbd does not start, see " + log);
-    }
-    return prepared(port, server);
-  }
-
-  private static MariaDb prepared(int port, Leash server) {
+    var server = Mariadb.start(folder, System.getenv(), Optional.empty(), folder, identity);
     try {
-      var connection =
-          DriverManager.getConnection(
-              "jdbc:mariadb://127.0.0.1:" + port + "/?user=root&sslMode=disable");
-      var database = new MariaDb(port, server, connection);
-      database.sql(
-          "CREATE DATABASE " + SCHEMA + " CHARACTER SET utf8mb4",
+      var tables = new Tables(server, administrator(server.port()));
+      tables.sql(
           "CREATE DATABASE empty_one CHARACTER SET utf8mb4",
-          "CREATE USER '" + USER + "'@'127.0.0.1' IDENTIFIED BY '" + PASSWORD + "'",
-          "GRANT ALL ON " + SCHEMA + ".* TO '" + USER + "'@'127.0.0.1'",
-          "GRANT ALL ON empty_one.* TO '" + USER + "'@'127.0.0.1'");
-      return database;
+          "GRANT ALL ON empty_one.* TO '" + Mariadb.APP.user() + "'@'127.0.0.1'");
+      return tables;
     } catch (SQLException e) {
       server.close();
       throw new ZooException("cannot reach the database", e);
     }
   }
 
+  private static Connection administrator(int port) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:mariadb://127.0.0.1:" + port + "/?user=root&sslMode=disable");
+  }
+
   int port() {
-    return port;
+    return server.port();
   }
 
   void sql(String... statements) {
@@ -116,8 +67,8 @@ final class MariaDb implements AutoCloseable {
   /** Remembers all tables as they are now. */
   void remember() {
     sql("DROP DATABASE IF EXISTS " + PRISTINE, "CREATE DATABASE " + PRISTINE);
-    for (String table : tables(SCHEMA)) {
-      copy(SCHEMA, PRISTINE, table);
+    for (String table : tables(Mariadb.NAME)) {
+      copy(Mariadb.NAME, PRISTINE, table);
     }
     checksums = checksums();
   }
@@ -131,12 +82,12 @@ final class MariaDb implements AutoCloseable {
         exchange(table);
       }
     }
-    now.keySet().forEach(table -> sql("DROP TABLE " + SCHEMA + "." + table));
+    now.keySet().forEach(table -> sql("DROP TABLE " + Mariadb.NAME + "." + table));
   }
 
   /** At once, because a task that is still answering may write at any time. */
   private void exchange(String table) {
-    String own = SCHEMA + "." + table;
+    String own = Mariadb.NAME + "." + table;
     sql(
         "CREATE TABLE IF NOT EXISTS " + own + " LIKE " + PRISTINE + "." + table,
         "CREATE TABLE " + own + "_new LIKE " + PRISTINE + "." + table,
@@ -153,8 +104,8 @@ final class MariaDb implements AutoCloseable {
 
   private Map<String, String> checksums() {
     var found = new HashMap<String, String>();
-    for (String table : tables(SCHEMA)) {
-      found.put(table, column("CHECKSUM TABLE " + SCHEMA + "." + table, 2).getFirst());
+    for (String table : tables(Mariadb.NAME)) {
+      found.put(table, column("CHECKSUM TABLE " + Mariadb.NAME + "." + table, 2).getFirst());
     }
     return found;
   }
