@@ -58,7 +58,9 @@ public final class StandInSite implements Site {
       page.headers().forEach(headers::set);
       var body = page.body().getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(page.status(), body.length == 0 ? -1 : body.length);
-      exchange.getResponseBody().write(body);
+      if (body.length > 0) {
+        exchange.getResponseBody().write(body);
+      }
     }
   }
 

@@ -119,7 +119,9 @@ final class Forwarding implements HttpHandler {
     }
     var length = answer.body().length;
     exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
-    exchange.getResponseBody().write(answer.body());
+    if (length > 0) {
+      exchange.getResponseBody().write(answer.body());
+    }
   }
 
   private static void refuse(HttpExchange exchange, int status, String why) throws IOException {

@@ -70,6 +70,51 @@ final class SiteBehindTheLoadBalancerTest {
     swap(tasks(new StandInSite(database(), URL)));
   }
 
+  /** An eye that sees nothing would make every count of errors worthless. */
+  @Test
+  void everyVisitorNoticesAMovedOrBlankWordPress() {
+    var install = WordPressInstall.find(System.getenv());
+    assumeTrue(install.isPresent(), "no PHP or no WordPress on this machine");
+    notice(tasks(new WordPressSite(install.orElseThrow(), settings(database()), folder)));
+  }
+
+  @Test
+  void everyVisitorNoticesAMovedOrBlankStandIn() {
+    notice(tasks(new StandInSite(database(), URL)));
+  }
+
+  private void notice(Tasks tasks) {
+    images.put("sha256:moved", ImageRecipe.movedTo("http://" + HOST + ":8080"));
+    images.put("sha256:blank", ImageRecipe.blank());
+    var moved = tasks.start("arn:x/moved", definition("sha256:moved"));
+    var blank = tasks.start("arn:x/blank", definition("sha256:blank"));
+    behind.add(moved);
+    var visitors = visitors(() -> behind.stream().map(RunningTask::address).toList());
+    visitors.come(10);
+    seen(visitors, 16);
+    behind.set(0, blank);
+    assertThat(Ports.await(LONG, () -> lastRelease(visitors).equals("sha256:blank"))).isTrue();
+    seen(visitors, visitors.visits().size() + 16);
+    assertThat(faults(visitors, "sha256:moved"))
+        .isNotEmpty()
+        // WordPress keeps the scheme that the visitor came with when it leads away.
+        .allMatch(fault ->
+            fault.matches("HTTP 301 to https?://" + HOST + ":8080/.*")
+                || fault.equals("another site's page"));
+    assertThat(faults(visitors, "sha256:blank"))
+        .isNotEmpty()
+        .allMatch(fault -> fault.startsWith("blank or cut page") || fault.contains("another site"));
+    assertThat(visitors.visits().stream().filter(visit -> visit.path().equals("/")))
+        .allMatch(visit -> visit.error().isPresent());
+  }
+
+  private static List<String> faults(Visitors visitors, String release) {
+    return visitors.errors().stream()
+        .filter(visit -> visit.release().equals(release))
+        .flatMap(visit -> visit.error().stream())
+        .toList();
+  }
+
   private Tasks tasks(Site site) {
     site.seed();
     var tasks = new Tasks(site, images, Map.of(), inFlight);
