@@ -19,7 +19,7 @@ import tidegate.local.rehearsal.lambda.AwsAccount;
 import tidegate.local.rehearsal.lambda.DeployedFunction;
 import tidegate.local.rehearsal.lambda.LambdaService;
 import tidegate.local.rehearsal.lambda.SandboxSettings;
-import tidegate.local.rehearsal.template.MakeTargets;
+import tidegate.local.rehearsal.story.Plan;
 import tidegate.local.rehearsal.template.SamTemplate;
 import tidegate.local.rehearsal.template.StackContext;
 import tidegate.local.rehearsal.template.TemplateFunction;
@@ -78,7 +78,7 @@ public final class ProbeCommand {
     environment.put("PRODUCTION_ADDRESS", address());
     return new DeployedFunction(
         function.name(),
-        new MakeTargets(root).zip(function),
+        Plan.at(root, System.getenv()).code().of(function),
         function.handler(),
         environment,
         function.timeout(),

@@ -8,7 +8,7 @@ import java.util.Map;
  * A function as the template deploys it.
  *
  * @param name the function's name, by which others invoke it
- * @param zip the built deployment package
+ * @param code the built deployment package, zipped or in a folder
  * @param handler {@code package.Class::method}
  * @param environment the template's variables, resolved
  * @param timeout after which Lambda kills it
@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public record DeployedFunction(
     String name,
-    Path zip,
+    Path code,
     String handler,
     Map<String, String> environment,
     Duration timeout,

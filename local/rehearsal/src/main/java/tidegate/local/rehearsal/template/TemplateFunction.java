@@ -35,6 +35,11 @@ public record TemplateFunction(
     schedules = List.copyOf(schedules);
   }
 
+  /** The class file that Lambda loads first, as a deployment package has it. */
+  String handlerClassFile() {
+    return handler.split("::", 2)[0].replace('.', '/') + ".class";
+  }
+
   /** An EventBridge rule with its event pattern. */
   public record Rule(String name, JsonObject pattern) {}
 

@@ -62,6 +62,15 @@ class LambdaServiceTest {
   }
 
   @Test
+  void runsAnUnpackedFolderAsItLies() {
+    HandlerZip.of(folder, "out.write(new File(\"tiny/Handler.class\").exists() ? '1' : '0');");
+    var unpacked = folder.resolve("classes");
+    deploy(unpacked, Duration.ofSeconds(10), "tiny.Handler::handleRequest");
+
+    assertThat(((Result.Returned) invoke("{}")).value().getAsInt()).isEqualTo(1);
+  }
+
+  @Test
   void reportsWhatTheHandlerThrew() {
     deploy("throw new IllegalStateException(\"no tide\");", Duration.ofSeconds(10));
 
@@ -133,9 +142,12 @@ class LambdaServiceTest {
   }
 
   private void deploy(String body, Duration timeout, String handler) {
-    var zip = HandlerZip.of(folder, body);
+    deploy(HandlerZip.of(folder, body), timeout, handler);
+  }
+
+  private void deploy(Path code, Duration timeout, String handler) {
     var function =
-        new DeployedFunction("tiny", zip, handler, Map.of("GREETING", "hello"), timeout, 512);
+        new DeployedFunction("tiny", code, handler, Map.of("GREETING", "hello"), timeout, 512);
     lambda().deploy(function);
   }
 

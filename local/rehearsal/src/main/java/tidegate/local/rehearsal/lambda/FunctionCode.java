@@ -9,10 +9,23 @@ import java.util.zip.ZipInputStream;
 import tidegate.local.rehearsal.RehearsalException;
 
 /** Lays a deployment package out as Lambda does under /var/task. */
-final class FunctionZip {
-  private FunctionZip() {}
+final class FunctionCode {
+  private FunctionCode() {}
 
-  static void unzip(Path zip, Path folder) {
+  /**
+   * Where the code lies unpacked.
+   *
+   * @param code a zip, which is unpacked into {@code folder}, or a folder, which stays as it is
+   */
+  static Path lay(Path code, Path folder) {
+    if (Files.isDirectory(code)) {
+      return code;
+    }
+    unzip(code, folder);
+    return folder;
+  }
+
+  private static void unzip(Path zip, Path folder) {
     if (!Files.isRegularFile(zip)) {
       throw new RehearsalException(
           "no deployment package at " + zip + ": build first (mvn package)");
