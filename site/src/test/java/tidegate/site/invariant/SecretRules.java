@@ -19,7 +19,7 @@ final class SecretRules {
   private static final String CONCERN = "secrets";
   private static final Pattern SECRET = Pattern.compile("(?i)passw|secret|salt|_key$|token");
   private static final Set<String> NAMES_OF_SECRETS =
-      Set.of("DbMasterSecretArn", "HealthKeySecret");
+      Set.of("DbMasterSecretArn", "HealthKeySecret", "BasicAuthSecret");
   private static final String PLACE =
       "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter/tidegate/<SiteName>/";
   private static final List<String> SALTS =

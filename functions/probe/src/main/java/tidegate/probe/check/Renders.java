@@ -33,7 +33,9 @@ final class Renders implements Check {
     notes.looked();
     int status = page.status();
     if (status == 401 && page.answer().headers().has("www-authenticate")) {
-      notes.unmeasured("the site asks for a password before it shows a page; set BASIC_AUTH");
+      notes.unmeasured(
+          "the site asks for a password before it shows a page; where that is meant, set"
+              + " BasicAuthSecret");
     } else if (page.answer().redirects()) {
       notes.fault(
           "redirect",
