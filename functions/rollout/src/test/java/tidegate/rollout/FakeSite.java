@@ -25,7 +25,6 @@ import tidegate.cloud.ecs.TaskDefinitions;
 import tidegate.cloud.ecs.TaskSet;
 import tidegate.cloud.elb.LoadBalancers;
 import tidegate.cloud.elb.TargetHealth;
-import tidegate.cloud.rds.DatabaseState;
 import tidegate.cloud.scaling.ScalableTarget;
 import tidegate.cloud.scaling.Scaling;
 import tidegate.cloud.scaling.ScalingActivity;
@@ -46,7 +45,7 @@ final class FakeSite
   final List<Deployment> deployments = new ArrayList<>();
   final Map<String, String> tags = new HashMap<>();
   final List<Image> images = new ArrayList<>();
-  List<TaskSet> taskSets = List.of(taskSet("PRIMARY", "", true));
+  List<TaskSet> taskSets = List.of(Specimens.taskSet("PRIMARY", "", true));
   Optional<TaskDefinition> running = Optional.empty();
   List<String> redAlarms = List.of();
   List<ScalingActivity> activities = List.of();
@@ -67,7 +66,7 @@ final class FakeSite
         this,
         names -> called("DescribeAlarms", redAlarms),
         this,
-        () -> called("DescribeDBInstances", database()),
+        () -> called("DescribeDBInstances", Specimens.database()),
         told::add);
   }
 
@@ -77,64 +76,10 @@ final class FakeSite
   }
 
   Deployment deployed(String tag, String digest, Status status, Instant created) {
-    var deployment = deployment("d-" + deployments.size(), tag, digest, status, created, false);
+    var deployment =
+        Specimens.deployment("d-" + deployments.size(), tag, digest, status, created, false);
     deployments.addFirst(deployment);
     return deployment;
-  }
-
-  static Deployment deployment(
-      String id, String tag, String digest, Status status, Instant created, boolean shifted) {
-    return new Deployment(
-        id,
-        status,
-        new Description(tag, digest).text(),
-        "user",
-        created,
-        status.inFlight() ? Optional.empty() : Optional.of(created.plusSeconds(600)),
-        shifted,
-        "",
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  static TaskSet taskSet(String status, String deploymentId, boolean steady) {
-    return new TaskSet(
-        "ts-" + status,
-        status,
-        deploymentId,
-        "arn:td:7",
-        BLUE,
-        "wordpress",
-        80,
-        2,
-        steady ? 2 : 1,
-        0,
-        steady);
-  }
-
-  static TaskDefinition definition(String image) {
-    return new TaskDefinition(
-        "arn:td:7",
-        "wordpress",
-        "awsvpc",
-        2048,
-        8192,
-        "X86_64",
-        "arn:role",
-        List.of(
-            new TaskDefinition.Container(
-                "wordpress",
-                image,
-                List.of(80),
-                Map.of("WORDPRESS_DB_HOST", "db"),
-                List.of("WORDPRESS_DB_PASSWORD"),
-                Map.of("/var/www/html/wp-content", "content"))),
-        List.of(new TaskDefinition.Volume("content", "fs-1", true)));
-  }
-
-  private static DatabaseState database() {
-    return new DatabaseState(
-        "available", "db.t4g.medium", 100, 200, 7, "", "", List.of(), Optional.of(PUSHED), "");
   }
 
   private <T> T called(String operation, T answer) {
@@ -163,7 +108,8 @@ final class FakeSite
   @Override
   public TaskDefinition describe(String arn) {
     return called(
-        "DescribeTaskDefinition", running.orElseGet(() -> definition(REPOSITORY + "@" + OLD)));
+        "DescribeTaskDefinition",
+        running.orElseGet(() -> Specimens.definition(REPOSITORY + "@" + OLD)));
   }
 
   @Override

@@ -23,7 +23,7 @@ class RolloutPhrasesTest {
 
   private static final Release RELEASE = new Release("release-2", NEW, PUSHED, false);
   private static final Deployment OTHER =
-      FakeSite.deployment("d-1", "release-1", OLD, Status.IN_PROGRESS, PUSHED, true);
+      Specimens.deployment("d-1", "release-1", OLD, Status.IN_PROGRESS, PUSHED, true);
 
   private final RolloutPhrases phrases = new RolloutPhrases(Given.settings());
 

@@ -1,0 +1,86 @@
+package tidegate.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tidegate.rollout.FakeSite.OLD;
+import static tidegate.rollout.FakeSite.PUSHED;
+import static tidegate.rollout.RolloutBench.IN_FREEZE;
+import static tidegate.rollout.RolloutBench.NOW;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tidegate.cloud.scaling.ScalingActivity;
+
+/** Why a release does not start now, each reason told once. */
+class NotNowTest {
+  private final RolloutBench bench = new RolloutBench();
+  private final FakeSite site = bench.site;
+
+  @Test
+  void waitsForTheEndOfAPeak() {
+    assertThat(bench.run(IN_FREEZE)).isInstanceOf(Decision.Frozen.class);
+    assertThat(bench.subjects())
+        .containsExactly(
+            "not deploying: peak of the 25th starts in 40 min; release-2 will start"
+                + " 2026-11-27T00:00+09:00; push tag hotfix-* to override");
+    assertThat(site.calls).doesNotContain("DescribeListeners");
+  }
+
+  @Test
+  void aHotfixDoesNotWaitForTheEndOfAPeak() {
+    site.push("hotfix-1", "sha256:" + "3".repeat(64), PUSHED.plusSeconds(10));
+
+    assertThat(bench.run(IN_FREEZE)).isInstanceOf(Decision.Started.class);
+  }
+
+  @Test
+  void waitsForARedAlarmAnUnsteadyServiceAndScaling() {
+    site.redAlarms = List.of("site-5xx");
+    site.taskSets = List.of(Specimens.taskSet("PRIMARY", "", false));
+    site.activities = List.of(new ScalingActivity(NOW, "InProgress", "", ""));
+
+    assertThat(bench.run(NOW)).isInstanceOf(Decision.Waiting.class);
+    assertThat(bench.subjects())
+        .containsExactly(
+            "not deploying: alarm site-5xx is red; the service is not steady: 1 of 2 tasks run;"
+                + " the service is scaling; release-2 will start when that is over");
+  }
+
+  @Test
+  void namesEveryFaultInOneMessage() {
+    site.testListeners = List.of();
+    site.redAlarms = List.of("site-5xx");
+    site.running =
+        Optional.of(
+            Given.withMode(Specimens.definition(FakeSite.REPOSITORY + "@" + OLD), "bridge"));
+
+    assertThat(bench.run(NOW)).isInstanceOf(Decision.Refused.class);
+    assertThat(bench.subjects())
+        .containsExactly("not deploying: release-2 fails 2 of 14 preflight checks");
+    assertThat(site.told.getFirst().body())
+        .contains("- test-listener: ", "- network-mode: ", "Fix: set networkMode to awsvpc")
+        .contains("- alarms: alarm site-5xx is red (waits).");
+    assertThat(site.calls).doesNotContain("RegisterTaskDefinition", "CreateDeployment");
+  }
+
+  @Test
+  void tellsAReasonOnce() {
+    bench.run(IN_FREEZE);
+    bench.run(IN_FREEZE.plusSeconds(300));
+    bench.run(IN_FREEZE.plusSeconds(600));
+
+    assertThat(site.told).hasSize(1);
+    assertThat(site.calls).containsOnlyOnce("TagResource");
+  }
+
+  @Test
+  void tellsAgainForAnotherReasonAndAnotherRelease() {
+    bench.run(IN_FREEZE);
+    site.redAlarms = List.of("site-5xx");
+    bench.run(NOW);
+    site.push("release-3", "sha256:" + "3".repeat(64), PUSHED.plusSeconds(10));
+    bench.run(IN_FREEZE);
+
+    assertThat(site.told).hasSize(3);
+  }
+}

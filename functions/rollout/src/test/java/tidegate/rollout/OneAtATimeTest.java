@@ -1,0 +1,122 @@
+package tidegate.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tidegate.rollout.FakeSite.NEW;
+import static tidegate.rollout.FakeSite.OLD;
+import static tidegate.rollout.FakeSite.PUSHED;
+import static tidegate.rollout.RolloutBench.NOW;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tidegate.cloud.codedeploy.Deployment;
+import tidegate.cloud.codedeploy.Deployment.Status;
+import tidegate.cloud.ecr.Image;
+import tidegate.cloud.ecs.TaskDefinition;
+
+/** At most one deployment at a time, however often it is asked for. */
+class OneAtATimeTest {
+  private final RolloutBench bench = new RolloutBench();
+  private final FakeSite site = bench.site;
+
+  @Test
+  void leavesTheNewestReleaseAloneWhileItIsOnItsWay() {
+    site.deployed("release-2", NEW, Status.IN_PROGRESS, PUSHED.plusSeconds(30));
+
+    assertThat(bench.run(NOW)).isInstanceOf(Decision.UnderWay.class);
+    assertThat(site.told).isEmpty();
+  }
+
+  @Test
+  void waitsForADeploymentInFlightWheneverItWasCreated() {
+    site.deployed("release-1", OLD, Status.READY, PUSHED.minusSeconds(3600));
+
+    assertThat(bench.run(NOW)).isInstanceOf(Decision.InFlight.class);
+    assertThat(bench.subjects())
+        .containsExactly(
+            "not deploying: d-0 still rolls out release-1; release-2 will start when it has ended");
+  }
+
+  @Test
+  void findsADeploymentInFlightByItsTaskSetWhereTheGroupDoesNotTell() {
+    Deployment other =
+        Specimens.deployment("d-9", "release-1", OLD, Status.IN_PROGRESS, PUSHED, false);
+    site.deployed("release-0", OLD, Status.SUCCEEDED, PUSHED);
+    site.deployments.addLast(other);
+    site.taskSets =
+        List.of(
+            Specimens.taskSet("PRIMARY", "d-0", true), Specimens.taskSet("ACTIVE", "d-9", true));
+
+    assertThat(bench.run(NOW))
+        .isInstanceOfSatisfying(
+            Decision.InFlight.class, held -> assertThat(held.deployment().id()).isEqualTo("d-9"));
+  }
+
+  @Test
+  void promisesNoStartToAReleaseThatIsRolledBackJustNow() {
+    site.deployed("release-2", NEW, Status.FAILED, PUSHED.plusSeconds(30));
+    site.deployments.addFirst(
+        new Deployment(
+            "d-7",
+            Status.IN_PROGRESS,
+            "",
+            "codeDeployRollback",
+            PUSHED.plusSeconds(600),
+            Optional.empty(),
+            /* shifted= */ false,
+            "",
+            Optional.empty(),
+            Optional.of("d-0")));
+
+    assertThat(bench.run(NOW)).isInstanceOf(Decision.AlreadyTried.class);
+    assertThat(site.told).isEmpty();
+  }
+
+  @Test
+  void tellsAHotfixHowToGiveUpBlue() {
+    site.push("hotfix-1", "sha256:" + "3".repeat(64), PUSHED.plusSeconds(10));
+    site.deployments.add(
+        Specimens.deployment("d-5", "release-2", NEW, Status.IN_PROGRESS, PUSHED, true));
+
+    assertThat(bench.run(NOW)).isInstanceOf(Decision.InFlight.class);
+    assertThat(site.told.getFirst().body())
+        .contains("d-5 keeps blue for 30 min")
+        .contains(
+            "continue-deployment --deployment-id d-5 --deployment-wait-type TERMINATION_WAIT");
+  }
+
+  @Test
+  void aDoubledEventStartsOneDeployment() {
+    bench.run(NOW);
+    bench.run(NOW);
+
+    assertThat(site.calls.stream().filter("CreateDeployment"::equals)).hasSize(1);
+  }
+
+  @Test
+  void twoInvocationsAtOnceStartOneDeployment() {
+    site.beforeCreate =
+        () -> {
+          site.beforeCreate = () -> {};
+          bench.run(NOW);
+        };
+
+    assertThat(bench.run(NOW)).isInstanceOf(Decision.Overtaken.class);
+    assertThat(site.deployments).hasSize(1);
+  }
+
+  @Test
+  void looksAgainJustBeforeItStarts() {
+    var late =
+        new LeashedActs() {
+          @Override
+          public String register(TaskDefinition running, String container, Image image) {
+            site.deployed("release-2", NEW, Status.FAILED, NOW);
+            return "arn:td:8";
+          }
+        };
+
+    assertThat(bench.rollout.run(new Facts(site.ports()), late, NOW))
+        .isInstanceOf(Decision.AlreadyTried.class);
+  }
+}
