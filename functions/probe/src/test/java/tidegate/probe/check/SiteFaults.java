@@ -1,0 +1,131 @@
+package tidegate.probe.check;
+
+import static tidegate.probe.check.Specimen.fault;
+import static tidegate.probe.check.Specimen.html;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tidegate.probe.http.Answers;
+import tidegate.probe.page.PageKind;
+import tidegate.probe.page.Pages;
+
+/** Faults that show in what pages load, in the database, in the report, or against blue. */
+final class SiteFaults {
+
+  private SiteFaults() {}
+
+  static Stream<Specimen> all() {
+    return Stream.of(loads(), database(), health(), told()).flatMap(List::stream);
+  }
+
+  private static List<Specimen> loads() {
+    String page = Pages.themed("Tide", Pages.text());
+    return List.of(
+        fault("assets", "gone").green(PageKind.ASSET, Answers.html(404, "")),
+        fault("assets", "a page instead of a style sheet").green(PageKind.ASSET, html(page)),
+        fault("attachments", "gone").green(PageKind.ATTACHMENT, Answers.html(404, "")),
+        fault("mixed-content", "a style sheet")
+            .green(
+                PageKind.HOME,
+                html(
+                    page.replace(
+                        "</head>", "<link rel=stylesheet href=http://example.com/a.css>"))),
+        fault("mixed-content", "srcset")
+            .green(
+                PageKind.POST,
+                html(
+                    page.replace(
+                        "<p>", "<p><img srcset=\"/a.png 1x, http://example.com/b.png 2x\">"))),
+        fault("mixed-content", "an inline style")
+            .green(
+                PageKind.POST,
+                html(
+                    page.replace(
+                        "<p>", "<p style=\"background:url('http://example.com/b.png')\">"))),
+        fault("mixed-content", "a form")
+            .green(
+                PageKind.PAGE,
+                html(page.replace("<p>", "<form action='http://example.com/send'><p>"))),
+        fault("mixed-content", "inside a style sheet")
+            .green(
+                PageKind.ASSET,
+                Answers.of(200, "text/css", "a{background:url(http://example.com/x.png)}")),
+        fault("inner-addresses", "a script at the test port")
+            .green(
+                PageKind.HOME,
+                html(
+                    page.replace(
+                        "</head>", "<script src='https://example.com:8443/x.js'></script>"))),
+        fault("inner-addresses", "an image at the balancer")
+            .green(
+                PageKind.HOME,
+                html(
+                    page.replace(
+                        "<p>", "<img src='https://x.ap-northeast-2.elb.amazonaws.com/a.png'><p>"))),
+        fault("plugins", "a plugin's files are loaded on blue only")
+            .green(PageKind.HOME, html(page.replace("/plugins/forms/", "/x/")))
+            .green(PageKind.POST, html(page.replace("/plugins/forms/", "/x/")))
+            .green(PageKind.PAGE, html(page.replace("/plugins/forms/", "/x/")))
+            .green(PageKind.ARCHIVE, html(page.replace("/plugins/forms/", "/x/")))
+            .green(PageKind.SEARCH, html(page.replace("/plugins/forms/", "/x/"))),
+        fault("theme", "another theme answers")
+            .green(PageKind.HOME, html(page.replace("/themes/tide/", "/themes/twentytwenty/")))
+            .green(PageKind.POST, html(page.replace("/themes/tide/", "/themes/twentytwenty/")))
+            .green(PageKind.PAGE, html(page.replace("/themes/tide/", "/themes/twentytwenty/")))
+            .green(PageKind.ARCHIVE, html(page.replace("/themes/tide/", "/themes/twentytwenty/")))
+            .green(PageKind.SEARCH, html(page.replace("/themes/tide/", "/themes/twentytwenty/"))));
+  }
+
+  private static List<Specimen> database() {
+    return List.of(fault("connections", "used up").connections(147, 150));
+  }
+
+  private static List<Specimen> health() {
+    return List.of(
+        fault("plugins", "files are missing")
+            .health("{\"activePlugins\":[{\"file\":\"shop/shop.php\",\"present\":false}]}"),
+        fault("theme", "the parent is missing")
+            .health("{\"theme\":{\"template\":\"parent\",\"templatePresent\":false}}"),
+        fault("database-upgrade", "code older than the schema")
+            .health("{\"dbVersionCode\":58975,\"dbVersionDatabase\":60421}"),
+        fault("core-version", "hidden by a volume")
+            .health("{\"wpVersion\":\"6.7\",\"imageWpVersion\":\"6.8\"}"),
+        fault("shared-content", "the container's own").health("{\"wpContentShared\":false}"),
+        fault("object-cache", "its server is gone").health("{\"objectCache\":\"broken\"}"),
+        fault("salts", "made anew at each start").health("{\"saltsSet\":false}"),
+        fault("salts", "another on the other task")
+            .health(
+                "{\"saltsSet\":true,\"saltsFingerprint\":\"aa\"}",
+                "{\"saltsSet\":true,\"saltsFingerprint\":\"bb\"}"),
+        fault("shared-content", "on one of two tasks")
+            .health("{\"wpContentShared\":true}", "{\"wpContentShared\":false}"),
+        fault("fatal-error", "a plugin ends it")
+            .health(
+                "{\"fault\":{\"message\":\"Call to undefined function x()\",\"file\":\"wp-content/plugins/a/a.php\",\"line\":3}}"),
+        fault("debug-display", "on").health("{\"debugDisplay\":true}"));
+  }
+
+  private static List<Specimen> told() {
+    String page = Pages.themed("Tide", Pages.text());
+    return List.of(
+        fault("new-hosts", "somebody's script")
+            .green(
+                PageKind.HOME,
+                html(page.replace("</head>", "<script src=https://evil.example/x.js></script>"))),
+        fault("new-cookies", "a session for everybody")
+            .green(
+                PageKind.HOME, Answers.with(html(page), "set-cookie", "PHPSESSID=abcdef; path=/")),
+        fault("security-headers", "HSTS is lost")
+            .blue(
+                PageKind.HOME, Answers.with(html(page), "strict-transport-security", "max-age=1")),
+        fault("cached", "a hit").green(PageKind.HOME, Answers.with(html(page), "age", "300")),
+        fault("cron", "nobody runs it")
+            .option("cron", "a:1:{i:1700000000;a:1:{s:3:\"foo\";a:0:{}}}"),
+        fault("autoload", "megabytes").autoload(4_000_000),
+        fault("recovery-mode", "a mail was sent")
+            .option("recovery_keys", "a:1:{s:22:\"x\";a:0:{}}"),
+        fault("registration", "everybody an administrator")
+            .option("users_can_register", "1")
+            .option("default_role", "administrator"));
+  }
+}
