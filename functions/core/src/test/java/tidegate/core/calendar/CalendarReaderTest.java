@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,45 @@ class CalendarReaderTest {
     assertThat(calendar.max()).isEqualTo(20);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "P7D", "PT168H"})
+  void takesALeadFromZeroToSevenDays(String lead) {
+    assertThat(PeakCalendar.parse(peak(lead(lead))).baseline()).isEqualTo(2);
+    assertThat(faults(peak(lead("PT168H0.001S"))))
+        .containsExactly("peaks[0].lead must be from zero to 7 days");
+  }
+
+  @Test
+  void takesAFloorAndAMaxNoHigherThanTheLowestBaseline() {
+    var calendar =
+        PeakCalendar.parse(
+            """
+            {"zone":"UTC","baseline":1,"max":1,"peaks":[{"days":[5],"length":"P2D","floor":1}]}
+            """);
+
+    assertThat(calendar.max()).isEqualTo(1);
+  }
+
+  @Test
+  void callsAPeakByItsDayWhereItsReasonIsBlank() {
+    var calendar =
+        PeakCalendar.parse(peak("\"days\":[5],\"length\":\"P2D\",\"floor\":10,\"why\":\" \""));
+
+    assertThat(calendar.floorAt(Instant.parse("2026-12-05T12:00:00Z")).why())
+        .isEqualTo("peak of the 5th");
+  }
+
+  @Test
+  void namesAPlaceOfTheWrongShape() {
+    assertThat(faults("{\"zone\":{},\"baseline\":2,\"max\":20,\"peaks\":{}}"))
+        .containsExactly("zone is {}, not a zone such as Asia/Seoul", "peaks is not an array");
+  }
+
+  @Test
+  void saysOfWhatIsNotJsonNothingElse() {
+    assertThat(faults("{zone:'UTC'}")).singleElement().asString().startsWith("it is not JSON: ");
+  }
+
   @Test
   void refusesASkipThatSkipsNothing() {
     assertThat(
@@ -90,6 +130,10 @@ class CalendarReaderTest {
     assertThatThrownBy(() -> PeakCalendar.parse(json))
         .isInstanceOf(SettingsException.class)
         .hasMessageStartingWith("calendar not understood: ");
+  }
+
+  private static String lead(String lead) {
+    return "\"days\":[5],\"length\":\"P2D\",\"floor\":10,\"lead\":\"" + lead + "\"";
   }
 
   private static String peak(String fields) {

@@ -33,7 +33,8 @@ final class FindingsTextTest {
         .endsWith(
             "PASSED      feed",
             "",
-            "Not good for visitors: renders: the home page is blank (42 requests, 1.3 s)");
+            "Not good for visitors: renders: the home page is blank (42 requests, 1.3 s)")
+        .doesNotContain("PASSED      feed: nothing wrong");
   }
 
   private static Finding finding(String check, Outcome outcome, String what) {

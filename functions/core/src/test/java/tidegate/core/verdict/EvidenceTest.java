@@ -23,4 +23,11 @@ class EvidenceTest {
     assertThat(new Evidence("", 0, "x".repeat(198) + "😀😀").excerpt())
         .isEqualTo("x".repeat(198) + "…");
   }
+
+  @Test
+  void cutsBeforeACharacterThatWouldNotFitWhole() {
+    var evidence = new Evidence("x", 0, "a".repeat(198) + "😀" + "b".repeat(50));
+
+    assertThat(evidence.excerpt()).isEqualTo("a".repeat(198) + "…");
+  }
 }
