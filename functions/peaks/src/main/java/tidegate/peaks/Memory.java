@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tidegate.core.calendar.Window;
+import tidegate.core.memory.TagText;
 
 /**
  * What was done and told, as one tag on the service: {@code at=<time> set=<min>
@@ -23,9 +24,6 @@ import tidegate.core.calendar.Window;
 final class Memory {
 
   static final String TAG = "tidegate:peaks";
-
-  /** What a tag's value holds. */
-  private static final int LONGEST = 256;
 
   private static final DateTimeFormatter KEY =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmm'Z'").withZone(ZoneOffset.UTC);
@@ -113,7 +111,7 @@ final class Memory {
     Map<String, Set<String>> kept = copy();
     kept.values().removeIf(Set::isEmpty);
     String text = text(head, kept);
-    while (text.length() > LONGEST) {
+    while (text.length() > TagText.LONGEST) {
       kept.remove(oldest(kept).orElseThrow());
       text = text(head, kept);
     }

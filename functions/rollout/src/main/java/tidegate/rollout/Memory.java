@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import tidegate.cloud.ecs.ServiceState;
+import tidegate.core.memory.TagText;
 
 /**
  * The little that must outlive an invocation, as tags of the service that it is about.
@@ -18,9 +19,6 @@ record Memory(List<String> told, Instant retryAfter) {
 
   static final String TOLD = "tidegate:rollout-told";
   static final String RETRY_AFTER = "tidegate:rollout-retry-after";
-
-  /** A tag's value may have 256 characters. */
-  private static final int LONGEST = 256;
 
   Memory {
     told = List.copyOf(told);
@@ -48,7 +46,7 @@ record Memory(List<String> told, Instant retryAfter) {
       words.add(brief(digest));
     }
     words.add(reason);
-    while (String.join(" ", words).length() > LONGEST) {
+    while (String.join(" ", words).length() > TagText.LONGEST) {
       words.remove(1);
     }
     return String.join(" ", words);

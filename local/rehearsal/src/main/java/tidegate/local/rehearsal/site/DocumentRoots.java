@@ -10,14 +10,18 @@ import tidegate.local.rehearsal.RehearsalException;
 
 /**
  * WordPress's files for every task: a document root each, and one wp-content that all share, as EFS
- * gives it.
+ * gives it. Uploads are on another file system where this machine has one at hand, since the health
+ * report takes nothing else for shared.
  */
-final class DocumentRoots {
-  private static final List<String> SHARED = List.of("plugins", "themes", "uploads");
+final class DocumentRoots implements AutoCloseable {
+  private static final Path OTHER_FILE_SYSTEM = Path.of("/dev/shm");
+  private static final String UPLOADS = "uploads";
+  private static final List<String> SHARED = List.of("plugins", "themes", UPLOADS);
 
   private final Path core;
   private final Path content;
   private final Path folder;
+  private final Path uploads;
 
   /**
    * Lays the shared files out.
@@ -35,6 +39,7 @@ final class DocumentRoots {
       for (var name : SHARED) {
         Files.createDirectories(content.resolve(name));
       }
+      uploads = uploads(content.resolve(UPLOADS));
       Files.deleteIfExists(core.resolve("wp-config.php"));
       resource("wp-config.php", core.resolve("wp-config.php"));
       resource("router.php", folder.resolve("router.php"));
@@ -42,6 +47,12 @@ final class DocumentRoots {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot lay WordPress out in " + folder, e);
     }
+  }
+
+  private static Path uploads(Path ordinary) throws IOException {
+    return Files.isWritable(OTHER_FILE_SYSTEM)
+        ? Files.createTempDirectory(OTHER_FILE_SYSTEM, "tidegate-uploads-")
+        : ordinary;
   }
 
   /** A document root of its own for one task, with what its image lacks left out. */
@@ -55,7 +66,8 @@ final class DocumentRoots {
         if (recipe.themeMissing() && name.equals("themes")) {
           Files.createDirectories(own.resolve(name));
         } else {
-          Files.createSymbolicLink(own.resolve(name), content.resolve(name));
+          var shared = name.equals(UPLOADS) ? uploads : content.resolve(name);
+          Files.createSymbolicLink(own.resolve(name), shared);
         }
       }
     } catch (IOException e) {
@@ -70,6 +82,11 @@ final class DocumentRoots {
 
   Path seed() {
     return folder.resolve("seed.php");
+  }
+
+  @Override
+  public void close() {
+    FileTree.delete(uploads);
   }
 
   private static void resource(String name, Path target) throws IOException {

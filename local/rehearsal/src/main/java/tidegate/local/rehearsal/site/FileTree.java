@@ -7,9 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
 
-/** Copies of folders. */
-final class FileTree {
+/** Whole folders copied and deleted. */
+public final class FileTree {
   private FileTree() {}
 
   /** How one file comes into the copy. */
@@ -32,6 +33,20 @@ final class FileTree {
   /** The same files under further names: quick, and PHP sees no link to follow. */
   static void hardLink(Path source, Path target) {
     walk(source, target, (from, to) -> Files.createLink(to, from));
+  }
+
+  /** Deletes a folder with all that is in it, links but not where they lead; or does nothing. */
+  public static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + folder, e);
+    }
   }
 
   private static void walk(Path source, Path target, Transfer transfer) {

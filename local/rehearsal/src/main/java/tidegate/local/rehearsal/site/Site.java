@@ -1,7 +1,7 @@
 package tidegate.local.rehearsal.site;
 
 /** What tasks serve: a real WordPress, or pages like one's. */
-public sealed interface Site permits WordPressSite, StandInSite {
+public sealed interface Site extends AutoCloseable permits WordPressSite, StandInSite {
   /** What it is, for the reader of a rehearsal. */
   String description();
 
@@ -14,6 +14,10 @@ public sealed interface Site permits WordPressSite, StandInSite {
    * @param name unique among all
    */
   Server start(String name, Container container, ImageRecipe recipe);
+
+  /** Removes what it keeps outside the rehearsal's own folder. */
+  @Override
+  void close();
 
   /** A server that runs. */
   interface Server extends AutoCloseable {

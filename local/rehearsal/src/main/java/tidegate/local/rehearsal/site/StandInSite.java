@@ -31,6 +31,11 @@ public final class StandInSite implements Site {
   }
 
   @Override
+  public void close() {
+    // Its pages are in memory.
+  }
+
+  @Override
   public Server start(String name, Container container, ImageRecipe recipe) {
     try {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

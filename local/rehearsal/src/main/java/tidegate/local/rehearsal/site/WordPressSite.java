@@ -69,6 +69,11 @@ public final class WordPressSite implements Site {
     return server;
   }
 
+  @Override
+  public void close() {
+    roots.close();
+  }
+
   private List<String> php() {
     return List.of(
         install.php().toString(),

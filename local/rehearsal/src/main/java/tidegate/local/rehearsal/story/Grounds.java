@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
 import tidegate.local.rehearsal.database.Mariadb;
+import tidegate.local.rehearsal.site.FileTree;
 import tidegate.local.rehearsal.site.Site;
 import tidegate.local.rehearsal.site.SiteSettings;
 import tidegate.local.rehearsal.site.StandInSite;
@@ -40,6 +40,7 @@ final class Grounds implements AutoCloseable {
     closing.push(database::close);
     container = container(database);
     site = site(plan);
+    closing.push(site::close);
     site.seed();
     balancer = new LoadBalancer(certificates, inFlight);
     closing.push(balancer::close);
@@ -76,14 +77,8 @@ final class Grounds implements AutoCloseable {
   }
 
   private static void empty(Path folder) {
+    FileTree.delete(folder);
     try {
-      if (Files.exists(folder)) {
-        try (var files = Files.walk(folder)) {
-          for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(file);
-          }
-        }
-      }
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot empty " + folder, e);

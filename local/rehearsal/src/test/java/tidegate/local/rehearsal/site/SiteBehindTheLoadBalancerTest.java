@@ -116,6 +116,7 @@ final class SiteBehindTheLoadBalancerTest {
   }
 
   private Tasks tasks(Site site) {
+    open.add(site);
     site.seed();
     var tasks = new Tasks(site, images, Map.of(), inFlight);
     open.add(tasks);
