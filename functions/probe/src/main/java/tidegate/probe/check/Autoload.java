@@ -1,14 +1,11 @@
 package tidegate.probe.check;
 
 import java.util.OptionalLong;
-import java.util.Set;
 import tidegate.core.verdict.Evidence;
-import tidegate.probe.database.Database;
 import tidegate.probe.database.Snapshot;
-import tidegate.probe.page.PageKind;
 
 /** Every request loads little. */
-final class Autoload implements Check {
+final class Autoload implements RowCheck {
 
   private static final long MOST_BYTES = 900_000;
 
@@ -24,20 +21,7 @@ final class Autoload implements Check {
   }
 
   @Override
-  public Set<PageKind> pages() {
-    return Set.of();
-  }
-
-  @Override
-  public void examine(Survey survey, Notes notes) {
-    switch (survey.database()) {
-      case Database.NotAsked(String why) -> notes.skip(why);
-      case Database.Unreadable(String why) -> notes.unmeasured(why);
-      case Database.Read(Snapshot snapshot) -> examine(snapshot, notes);
-    }
-  }
-
-  private static void examine(Snapshot snapshot, Notes notes) {
+  public void examine(Snapshot snapshot, Notes notes) {
     OptionalLong bytes = snapshot.autoloadBytes();
     if (bytes.isEmpty()) {
       notes.skip("the size of autoloaded options was not read");

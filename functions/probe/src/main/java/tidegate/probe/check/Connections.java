@@ -1,13 +1,10 @@
 package tidegate.probe.check;
 
-import java.util.Set;
 import tidegate.core.verdict.Evidence;
-import tidegate.probe.database.Database;
 import tidegate.probe.database.Snapshot;
-import tidegate.probe.page.PageKind;
 
 /** The database has room. */
-final class Connections implements Check {
+final class Connections implements RowCheck {
 
   @Override
   public About about() {
@@ -21,22 +18,11 @@ final class Connections implements Check {
   }
 
   @Override
-  public Set<PageKind> pages() {
-    return Set.of();
-  }
-
-  @Override
-  public void examine(Survey survey, Notes notes) {
-    switch (survey.database()) {
-      case Database.NotAsked(String why) -> notes.skip(why);
-      case Database.Unreadable(String why) -> notes.unmeasured(why);
-      case Database.Read(Snapshot snapshot) ->
-          snapshot
-              .connections()
-              .ifPresentOrElse(
-                  found -> examine(found, notes),
-                  () -> notes.skip("the number of connections was not read"));
-    }
+  public void examine(Snapshot rows, Notes notes) {
+    rows.connections()
+        .ifPresentOrElse(
+            found -> examine(found, notes),
+            () -> notes.skip("the number of connections was not read"));
   }
 
   private static void examine(Snapshot.Connections found, Notes notes) {

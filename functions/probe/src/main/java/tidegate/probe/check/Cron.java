@@ -1,15 +1,12 @@
 package tidegate.probe.check;
 
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.regex.Pattern;
 import tidegate.core.verdict.Evidence;
-import tidegate.probe.database.Database;
 import tidegate.probe.database.Snapshot;
-import tidegate.probe.page.PageKind;
 
 /** What is due gets done. */
-final class Cron implements Check {
+final class Cron implements RowCheck {
 
   private static final Pattern DUE = Pattern.compile("i:(\\d{9,11});a:");
 
@@ -26,20 +23,7 @@ final class Cron implements Check {
   }
 
   @Override
-  public Set<PageKind> pages() {
-    return Set.of();
-  }
-
-  @Override
-  public void examine(Survey survey, Notes notes) {
-    switch (survey.database()) {
-      case Database.NotAsked(String why) -> notes.skip(why);
-      case Database.Unreadable(String why) -> notes.unmeasured(why);
-      case Database.Read(Snapshot snapshot) -> examine(snapshot, notes);
-    }
-  }
-
-  private static void examine(Snapshot snapshot, Notes notes) {
+  public void examine(Snapshot snapshot, Notes notes) {
     OptionalLong now = snapshot.now();
     if (now.isEmpty() || snapshot.option("cron").isEmpty()) {
       notes.skip("the option cron or the database's clock was not read");

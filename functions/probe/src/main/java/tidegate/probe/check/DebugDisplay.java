@@ -1,13 +1,10 @@
 package tidegate.probe.check;
 
-import java.util.Set;
 import tidegate.core.verdict.Evidence;
-import tidegate.probe.health.Health;
 import tidegate.probe.health.HealthReport;
-import tidegate.probe.page.PageKind;
 
 /** PHP's messages would stay out of pages, if there were any. */
-final class DebugDisplay implements Check {
+final class DebugDisplay implements ReportCheck {
 
   @Override
   public About about() {
@@ -19,23 +16,12 @@ final class DebugDisplay implements Check {
   }
 
   @Override
-  public Set<PageKind> pages() {
-    return Set.of();
-  }
-
-  @Override
-  public void examine(Survey survey, Notes notes) {
-    switch (survey.health()) {
-      case Health.Silent(String why) -> notes.skip(why);
-      case Health.Told(HealthReport report) -> {
-        notes.looked();
-        if (report.debugDisplay().orElse(false)) {
-          notes.warn(
-              "displayed",
-              "PHP's messages would be printed into pages",
-              new Evidence("health report", 0, "debugDisplay: true"));
-        }
-      }
+  public void examine(HealthReport report, Notes notes) {
+    if (report.debugDisplay().orElse(false)) {
+      notes.warn(
+          "displayed",
+          "PHP's messages would be printed into pages",
+          new Evidence("health report", 0, "debugDisplay: true"));
     }
   }
 }

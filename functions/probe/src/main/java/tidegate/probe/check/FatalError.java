@@ -1,13 +1,10 @@
 package tidegate.probe.check;
 
-import java.util.Set;
 import tidegate.core.verdict.Evidence;
-import tidegate.probe.health.Health;
 import tidegate.probe.health.HealthReport;
-import tidegate.probe.page.PageKind;
 
 /** Nothing ends WordPress while it loads. */
-final class FatalError implements Check {
+final class FatalError implements ReportCheck {
 
   @Override
   public About about() {
@@ -20,24 +17,13 @@ final class FatalError implements Check {
   }
 
   @Override
-  public Set<PageKind> pages() {
-    return Set.of();
-  }
-
-  @Override
-  public void examine(Survey survey, Notes notes) {
-    switch (survey.health()) {
-      case Health.Silent(String why) -> notes.skip(why);
-      case Health.Told(HealthReport report) -> {
-        notes.looked();
-        report
-            .fatal()
-            .ifPresent(said ->
-                notes.fault(
-                    said,
-                    "WordPress ends before it is loaded",
-                    new Evidence("health report", 0, said)));
-      }
-    }
+  public void examine(HealthReport report, Notes notes) {
+    report
+        .fatal()
+        .ifPresent(said ->
+            notes.fault(
+                said,
+                "WordPress ends before it is loaded",
+                new Evidence("health report", 0, said)));
   }
 }

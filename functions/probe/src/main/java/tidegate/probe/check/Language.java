@@ -5,7 +5,7 @@ import tidegate.probe.page.Glance;
 import tidegate.probe.page.PageKind;
 
 /** The site speaks its language. */
-final class Language implements Check {
+final class Language implements Comparison {
 
   @Override
   public About about() {
@@ -24,25 +24,21 @@ final class Language implements Check {
   }
 
   @Override
-  public void examine(Survey survey, Notes notes) {
-    if (survey.against().isEmpty()) {
-      notes.skip("there is nothing to compare with");
-      return;
-    }
-    for (Glance page : survey.glances()) {
+  public void compare(Survey green, Survey blue, Notes notes) {
+    for (Glance page : green.glances()) {
       if (page.read()) {
         notes.looked();
-        survey
+        green
             .counterpart(page)
             .filter(Glance::read)
-            .filter(blue -> !blue.gist().language().equals(page.gist().language()))
-            .ifPresent(blue ->
+            .filter(was -> !was.gist().language().equals(page.gist().language()))
+            .ifPresent(was ->
                 notes.fault(
                     "language",
                     "pages say that they are in \""
                         + page.gist().language()
                         + "\" where blue says \""
-                        + blue.gist().language()
+                        + was.gist().language()
                         + "\"",
                     page.evidence(page.gist().title())));
       }

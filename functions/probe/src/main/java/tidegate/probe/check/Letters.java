@@ -7,7 +7,7 @@ import tidegate.probe.page.Glance;
 import tidegate.probe.page.PageKind;
 
 /** Letters of every script arrive. */
-final class Letters implements Check {
+final class Letters implements Comparison {
 
   @Override
   public About about() {
@@ -25,20 +25,16 @@ final class Letters implements Check {
   }
 
   @Override
-  public void examine(Survey survey, Notes notes) {
-    if (survey.against().isEmpty()) {
-      notes.skip("there is nothing to compare with");
-      return;
-    }
-    for (Glance page : survey.glances()) {
-      Optional<Glance> other = survey.counterpart(page).filter(Glance::read);
+  public void compare(Survey green, Survey blue, Notes notes) {
+    for (Glance page : green.glances()) {
+      Optional<Glance> other = green.counterpart(page).filter(Glance::read);
       if (page.read() && other.isPresent()) {
         notes.looked();
-        Markup.Letters green = page.gist().letters();
-        Markup.Letters blue = other.get().gist().letters();
-        boolean lost = green.lost() > blue.lost() + 10;
-        boolean gone = blue.foreign() > 40 && green.foreign() * 5 < blue.foreign();
-        if (lost && (gone || green.lost() * 4 > green.all())) {
+        Markup.Letters has = page.gist().letters();
+        Markup.Letters had = other.get().gist().letters();
+        boolean lost = has.lost() > had.lost() + 10;
+        boolean gone = had.foreign() > 40 && has.foreign() * 5 < had.foreign();
+        if (lost && (gone || has.lost() * 4 > has.all())) {
           notes.fault(
               "lost " + page.target().target(),
               page.address().target() + " shows question marks where blue shows letters",

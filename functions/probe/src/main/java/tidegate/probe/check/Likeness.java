@@ -6,7 +6,7 @@ import tidegate.probe.page.Glance;
 import tidegate.probe.page.PageKind;
 
 /** Green looks like blue. */
-final class Likeness implements Check {
+final class Likeness implements Comparison {
 
   @Override
   public About about() {
@@ -26,13 +26,9 @@ final class Likeness implements Check {
   }
 
   @Override
-  public void examine(Survey survey, Notes notes) {
-    if (survey.against().isEmpty()) {
-      notes.skip("there is nothing to compare with");
-      return;
-    }
-    for (Glance page : survey.glances()) {
-      Optional<Glance> other = survey.counterpart(page).filter(Glance::read);
+  public void compare(Survey green, Survey blue, Notes notes) {
+    for (Glance page : green.glances()) {
+      Optional<Glance> other = green.counterpart(page).filter(Glance::read);
       if (page.read() && other.isPresent()) {
         notes.looked();
         compare(page, other.get(), notes);

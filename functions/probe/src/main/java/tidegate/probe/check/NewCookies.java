@@ -6,7 +6,7 @@ import tidegate.probe.page.Glance;
 import tidegate.probe.page.PageKind;
 
 /** Pages stay cacheable. */
-final class NewCookies implements Check {
+final class NewCookies implements Comparison {
 
   @Override
   public About about() {
@@ -24,14 +24,10 @@ final class NewCookies implements Check {
   }
 
   @Override
-  public void examine(Survey survey, Notes notes) {
-    if (survey.against().isEmpty()) {
-      notes.skip("there is nothing to compare with");
-      return;
-    }
-    for (Glance page : survey.of(PageKind.HOME).limit(1).toList()) {
+  public void compare(Survey green, Survey blue, Notes notes) {
+    for (Glance page : green.of(PageKind.HOME).limit(1).toList()) {
       notes.looked();
-      Set<String> known = survey.counterpart(page).map(NewCookies::names).orElse(names(page));
+      Set<String> known = green.counterpart(page).map(NewCookies::names).orElse(names(page));
       for (String name : names(page)) {
         if (!known.contains(name)) {
           notes.fault(

@@ -7,7 +7,7 @@ import tidegate.probe.page.Glance;
 import tidegate.probe.page.PageKind;
 
 /** Nobody new is loaded from. */
-final class NewHosts implements Check {
+final class NewHosts implements Comparison {
 
   @Override
   public About about() {
@@ -26,18 +26,13 @@ final class NewHosts implements Check {
   }
 
   @Override
-  public void examine(Survey survey, Notes notes) {
-    if (survey.against().isEmpty()) {
-      notes.skip("there is nothing to compare with");
-      return;
-    }
+  public void compare(Survey green, Survey blue, Notes notes) {
     Set<String> known =
-        survey.against().stream()
-            .flatMap(blue -> blue.glances().stream())
+        blue.glances().stream()
             .flatMap(page -> page.gist().hosts().stream())
             .collect(Collectors.toSet());
     Set<String> told = new LinkedHashSet<>();
-    for (Glance page : survey.glances()) {
+    for (Glance page : green.glances()) {
       notes.looked();
       for (String host : page.gist().hosts()) {
         if (!known.contains(host) && told.add(host)) {

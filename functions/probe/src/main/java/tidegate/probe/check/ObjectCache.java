@@ -1,13 +1,10 @@
 package tidegate.probe.check;
 
-import java.util.Set;
 import tidegate.core.verdict.Evidence;
-import tidegate.probe.health.Health;
 import tidegate.probe.health.HealthReport;
-import tidegate.probe.page.PageKind;
 
 /** The object cache answers where there is one. */
-final class ObjectCache implements Check {
+final class ObjectCache implements ReportCheck {
 
   @Override
   public About about() {
@@ -20,23 +17,12 @@ final class ObjectCache implements Check {
   }
 
   @Override
-  public Set<PageKind> pages() {
-    return Set.of();
-  }
-
-  @Override
-  public void examine(Survey survey, Notes notes) {
-    switch (survey.health()) {
-      case Health.Silent(String why) -> notes.skip(why);
-      case Health.Told(HealthReport report) -> {
-        notes.looked();
-        if (report.objectCache().filter("broken"::equals).isPresent()) {
-          notes.fault(
-              "objectCache: broken",
-              "the object cache is set up and does not answer",
-              new Evidence("health report", 0, "objectCache: broken"));
-        }
-      }
+  public void examine(HealthReport report, Notes notes) {
+    if (report.objectCache().filter("broken"::equals).isPresent()) {
+      notes.fault(
+          "objectCache: broken",
+          "the object cache is set up and does not answer",
+          new Evidence("health report", 0, "objectCache: broken"));
     }
   }
 }

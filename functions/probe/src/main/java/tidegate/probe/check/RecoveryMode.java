@@ -1,13 +1,10 @@
 package tidegate.probe.check;
 
-import java.util.Set;
 import tidegate.core.verdict.Evidence;
-import tidegate.probe.database.Database;
 import tidegate.probe.database.Snapshot;
-import tidegate.probe.page.PageKind;
 
 /** WordPress has not paused anything. */
-final class RecoveryMode implements Check {
+final class RecoveryMode implements RowCheck {
 
   @Override
   public About about() {
@@ -22,20 +19,7 @@ final class RecoveryMode implements Check {
   }
 
   @Override
-  public Set<PageKind> pages() {
-    return Set.of();
-  }
-
-  @Override
-  public void examine(Survey survey, Notes notes) {
-    switch (survey.database()) {
-      case Database.NotAsked(String why) -> notes.skip(why);
-      case Database.Unreadable(String why) -> notes.unmeasured(why);
-      case Database.Read(Snapshot snapshot) -> examine(snapshot, notes);
-    }
-  }
-
-  private static void examine(Snapshot snapshot, Notes notes) {
+  public void examine(Snapshot snapshot, Notes notes) {
     notes.looked();
     snapshot
         .options()

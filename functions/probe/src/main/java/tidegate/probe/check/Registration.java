@@ -1,13 +1,10 @@
 package tidegate.probe.check;
 
-import java.util.Set;
 import tidegate.core.verdict.Evidence;
-import tidegate.probe.database.Database;
 import tidegate.probe.database.Snapshot;
-import tidegate.probe.page.PageKind;
 
 /** Not everybody becomes an administrator. */
-final class Registration implements Check {
+final class Registration implements RowCheck {
 
   @Override
   public About about() {
@@ -20,20 +17,7 @@ final class Registration implements Check {
   }
 
   @Override
-  public Set<PageKind> pages() {
-    return Set.of();
-  }
-
-  @Override
-  public void examine(Survey survey, Notes notes) {
-    switch (survey.database()) {
-      case Database.NotAsked(String why) -> notes.skip(why);
-      case Database.Unreadable(String why) -> notes.unmeasured(why);
-      case Database.Read(Snapshot snapshot) -> examine(snapshot, notes);
-    }
-  }
-
-  private static void examine(Snapshot snapshot, Notes notes) {
+  public void examine(Snapshot snapshot, Notes notes) {
     notes.looked();
     String role = snapshot.option("default_role").orElse("");
     boolean open = snapshot.option("users_can_register").orElse("0").equals("1");

@@ -1,13 +1,10 @@
 package tidegate.probe.check;
 
-import java.util.Set;
 import tidegate.core.verdict.Evidence;
-import tidegate.probe.health.Health;
 import tidegate.probe.health.HealthReport;
-import tidegate.probe.page.PageKind;
 
 /** Log-ins hold on every task. */
-final class Salts implements Check {
+final class Salts implements ReportCheck {
 
   @Override
   public About about() {
@@ -21,23 +18,12 @@ final class Salts implements Check {
   }
 
   @Override
-  public Set<PageKind> pages() {
-    return Set.of();
-  }
-
-  @Override
-  public void examine(Survey survey, Notes notes) {
-    switch (survey.health()) {
-      case Health.Silent(String why) -> notes.skip(why);
-      case Health.Told(HealthReport report) -> {
-        notes.looked();
-        if (!report.saltsSet().orElse(true) || report.saltMarks().size() > 1) {
-          notes.fault(
-              "saltsSet: false",
-              "keys and salts differ from task to task",
-              new Evidence("health report", 0, "saltsSet: false"));
-        }
-      }
+  public void examine(HealthReport report, Notes notes) {
+    if (!report.saltsSet().orElse(true) || report.saltMarks().size() > 1) {
+      notes.fault(
+          "saltsSet: false",
+          "keys and salts differ from task to task",
+          new Evidence("health report", 0, "saltsSet: false"));
     }
   }
 }

@@ -7,7 +7,7 @@ import tidegate.probe.page.Glance;
 import tidegate.probe.page.PageKind;
 
 /** Protection is not lost. */
-final class SecurityHeaders implements Check {
+final class SecurityHeaders implements Comparison {
 
   private static final List<String> NAMES =
       List.of(
@@ -34,20 +34,16 @@ final class SecurityHeaders implements Check {
   }
 
   @Override
-  public void examine(Survey survey, Notes notes) {
-    if (survey.against().isEmpty()) {
-      notes.skip("there is nothing to compare with");
-      return;
-    }
-    for (Glance page : survey.of(PageKind.HOME).limit(1).toList()) {
-      Optional<Glance> blue = survey.counterpart(page);
+  public void compare(Survey green, Survey blue, Notes notes) {
+    for (Glance page : green.of(PageKind.HOME).limit(1).toList()) {
+      Optional<Glance> was = green.counterpart(page);
       notes.looked();
       for (String name : NAMES) {
-        if (blue.isPresent() && blue.get().headers().has(name) && !page.headers().has(name)) {
+        if (was.isPresent() && was.get().headers().has(name) && !page.headers().has(name)) {
           notes.fault(
               name,
               "the home page has lost its header " + name,
-              page.evidence("blue: " + blue.get().headers().first(name).orElse("")));
+              page.evidence("blue: " + was.get().headers().first(name).orElse("")));
         }
       }
     }

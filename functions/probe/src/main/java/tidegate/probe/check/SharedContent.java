@@ -1,13 +1,10 @@
 package tidegate.probe.check;
 
-import java.util.Set;
 import tidegate.core.verdict.Evidence;
-import tidegate.probe.health.Health;
 import tidegate.probe.health.HealthReport;
-import tidegate.probe.page.PageKind;
 
 /** Uploads go where every task sees them. */
-final class SharedContent implements Check {
+final class SharedContent implements ReportCheck {
 
   @Override
   public About about() {
@@ -21,23 +18,12 @@ final class SharedContent implements Check {
   }
 
   @Override
-  public Set<PageKind> pages() {
-    return Set.of();
-  }
-
-  @Override
-  public void examine(Survey survey, Notes notes) {
-    switch (survey.health()) {
-      case Health.Silent(String why) -> notes.skip(why);
-      case Health.Told(HealthReport report) -> {
-        notes.looked();
-        if (!report.contentShared().orElse(true)) {
-          notes.fault(
-              "wpContentShared: false",
-              "wp-content is not on the volume that all tasks share",
-              new Evidence("health report", 0, "wpContentShared: false"));
-        }
-      }
+  public void examine(HealthReport report, Notes notes) {
+    if (!report.contentShared().orElse(true)) {
+      notes.fault(
+          "wpContentShared: false",
+          "wp-content is not on the volume that all tasks share",
+          new Evidence("health report", 0, "wpContentShared: false"));
     }
   }
 }

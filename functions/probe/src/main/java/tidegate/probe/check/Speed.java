@@ -9,7 +9,7 @@ import tidegate.probe.page.Glance;
 import tidegate.probe.page.PageKind;
 
 /** Green is as quick as blue. */
-final class Speed implements Check {
+final class Speed implements Comparison {
 
   private static final int FEWEST = 5;
 
@@ -31,40 +31,36 @@ final class Speed implements Check {
   }
 
   @Override
-  public void examine(Survey survey, Notes notes) {
-    if (survey.against().isEmpty()) {
-      notes.skip("there is nothing to compare with");
-      return;
-    }
+  public void compare(Survey green, Survey blue, Notes notes) {
     List<Glance> pages =
-        survey.glances().stream()
+        green.glances().stream()
             .filter(Glance::read)
-            .filter(page -> survey.counterpart(page).filter(Glance::read).isPresent())
+            .filter(page -> green.counterpart(page).filter(Glance::read).isPresent())
             .toList();
     if (pages.size() < FEWEST) {
       notes.skip("too few pages to compare their times");
       return;
     }
     notes.looked();
-    Duration green = middle(pages.stream().map(Glance::took).toList());
-    Duration blue =
+    Duration takes = middle(pages.stream().map(Glance::took).toList());
+    Duration took =
         middle(
             pages.stream()
-                .map(survey::counterpart)
+                .map(green::counterpart)
                 .flatMap(Optional::stream)
                 .map(Glance::took)
                 .toList());
-    double ratio = (double) green.toMillis() / Math.max(1, blue.toMillis());
+    double ratio = (double) takes.toMillis() / Math.max(1, took.toMillis());
     String what =
         String.format(
             Locale.ROOT,
             "pages take %d ms where blue takes %d ms (%.1f times)",
-            green.toMillis(),
-            blue.toMillis(),
+            takes.toMillis(),
+            took.toMillis(),
             ratio);
-    if (ratio >= 5 && green.minus(blue).toMillis() >= 2_000) {
+    if (ratio >= 5 && takes.minus(took).toMillis() >= 2_000) {
       notes.fault("slow", what, pages.getFirst().evidence(""));
-    } else if (ratio >= 2 && green.minus(blue).toMillis() >= 500) {
+    } else if (ratio >= 2 && takes.minus(took).toMillis() >= 500) {
       notes.warn("slower", what, pages.getFirst().evidence(""));
     }
   }
