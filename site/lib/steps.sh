@@ -78,15 +78,19 @@ database_users() {
 from_site() { output "$NAME-site" "$REGION" "$1"; }
 
 automation() {
-  local key
-  set -- Stage="$(profile Stage)" SiteUrl="https://$HOST" ContentMode="$(profile ContentMode)" NotifyEmail="$EMAIL" \
+  local key from value
+  set -- SiteUrl="https://$HOST" NotifyEmail="$EMAIL" TaskVcpus="$(($(profile TaskCpu) / 1024))" \
     "Calendar=\"$(calendar | sed 's/"/\\"/g')\""
   key=$(monthly task-hour)
   [ -z "$key" ] || set -- "$@" TaskHourDollars="$key"
-  for key in ClusterName ServiceName ApplicationName DeploymentGroupName RepositoryName TaskRoleArns LoadBalancerDns ProbeSubnetIds \
-    ProbeSecurityGroupId HealthKeySecret DbInstanceIdentifier DbResourceId DbHost DbPort DbName; do
-    set -- "$@" "$key=$(from_site "$key")"
-  done
+  while read -r key from <&3; do
+    case $from in
+      profile) value=$(profile "$key") ;;
+      site) value=$(from_site "$key") || exit 1 ;;
+      *) continue ;;
+    esac
+    set -- "$@" "$key=$value"
+  done 3< "$HERE/lib/automation.parameters"
   settle "$NAME" "$REGION"
   (cd "$HERE/.." && change sam build --region "$REGION") || exit 1
   (cd "$HERE/.." && change sam deploy --region "$REGION" --stack-name "$NAME" --resolve-s3 --capabilities CAPABILITY_IAM \

@@ -15,7 +15,9 @@ import java.util.stream.StreamSupport;
  * the resource or the outermost parameter they carry.
  *
  * <p>{@code walls:TaskGroup} is that resource's Ref, {@code data:Files.Arn} an attribute, {@code
- * <SiteName>} a parameter of the outermost template, {@code if(Split, a, b)} a choice.
+ * <SiteName>} a parameter of the outermost template, {@code if(Split, a, b)} a choice. On a site
+ * that is {@link Site#deployedWith deployed} parameters come to their values, choices are made, and
+ * lists are joined and picked from.
  */
 public final class Meaning {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z0-9:.]+)}");
@@ -64,10 +66,26 @@ public final class Meaning {
       case "Ref" -> reference(template, argument.getAsString(), depth);
       case "Fn::GetAtt" -> attribute(template, argument.getAsJsonArray(), depth);
       case "Fn::Sub" -> substitute(template, argument, depth);
-      default -> {
-        var function = name.replace("Fn::", "").toLowerCase(Locale.ROOT);
-        yield function + "(" + join(template, argument, depth) + ")";
-      }
+      default ->
+          site.isDeployed()
+              ? decided(template, name, argument, depth)
+              : symbol(template, name, argument, depth);
+    };
+  }
+
+  private String symbol(String template, String name, JsonElement argument, int depth) {
+    var function = name.replace("Fn::", "").toLowerCase(Locale.ROOT);
+    return function + "(" + join(template, argument, depth) + ")";
+  }
+
+  private String decided(String template, String name, JsonElement argument, int depth) {
+    var parts = argument instanceof JsonArray array ? array : new JsonArray();
+    return switch (name) {
+      case "Fn::If" -> choose(template, parts, depth);
+      case "Fn::Join" -> joined(template, parts.get(0).getAsString(), parts.get(1), depth);
+      case "Fn::Select" ->
+          joined(template, ",", parts.get(1), depth).split(",", -1)[parts.get(0).getAsInt()];
+      default -> symbol(template, name, argument, depth);
     };
   }
 
@@ -77,6 +95,20 @@ public final class Meaning {
             .map(item -> of(template, item, depth + 1))
             .collect(Collectors.joining(", "))
         : of(template, list, depth + 1);
+  }
+
+  private String choose(String template, JsonArray choice, int depth) {
+    var holds = new Conditions(site).hold(template, choice.get(0).getAsString());
+    return of(template, choice.get(holds ? 1 : 2), depth + 1);
+  }
+
+  /** The items of a list with what goes between them; a parameter's have commas already. */
+  private String joined(String template, String between, JsonElement items, int depth) {
+    return items instanceof JsonArray list
+        ? StreamSupport.stream(list.spliterator(), false)
+            .map(item -> of(template, item, depth + 1))
+            .collect(Collectors.joining(between))
+        : of(template, items, depth + 1);
   }
 
   private String reference(String template, String name, int depth) {
@@ -92,7 +124,7 @@ public final class Meaning {
 
   private String parameter(String template, String name, int depth) {
     var value = site.given(template).get(name);
-    return value == null ? "<" + name + ">" : of(Site.ROOT, value, depth + 1);
+    return value == null ? site.chosen(template, name) : of(Site.ROOT, value, depth + 1);
   }
 
   private String attribute(String template, JsonArray parts, int depth) {

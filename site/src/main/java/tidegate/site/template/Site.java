@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -21,9 +22,15 @@ public final class Site {
   private final Map<String, JsonObject> templates;
   private final Map<String, JsonObject> given;
   private final List<Resource> resources;
+  private final Optional<Map<String, String>> chosen;
 
   public Site(Map<String, JsonObject> templates) {
+    this(templates, Optional.empty());
+  }
+
+  private Site(Map<String, JsonObject> templates, Optional<Map<String, String>> chosen) {
     this.templates = Map.copyOf(templates);
+    this.chosen = chosen;
     this.given = given(template(ROOT));
     this.resources =
         this.templates.keySet().stream()
@@ -81,7 +88,31 @@ public final class Site {
   public Site with(String name, JsonObject template) {
     var changed = new TreeMap<>(templates);
     changed.put(name, template);
-    return new Site(changed);
+    return new Site(changed, chosen);
+  }
+
+  /**
+   * The same site as one deployment of its root would be: with these parameters, and the defaults
+   * of those that are not among them.
+   */
+  public Site deployedWith(Map<String, String> parameters) {
+    return new Site(templates, Optional.of(Map.copyOf(parameters)));
+  }
+
+  boolean isDeployed() {
+    return chosen.isPresent();
+  }
+
+  /** What a parameter that no other template gives comes to. */
+  String chosen(String template, String parameter) {
+    var open = "<" + parameter + ">";
+    if (chosen.isEmpty()) {
+      return open;
+    }
+    var otherwise = Tree.at(template(template), "Parameters." + parameter + ".Default");
+    return chosen
+        .orElseThrow()
+        .getOrDefault(parameter, otherwise.isJsonPrimitive() ? otherwise.getAsString() : open);
   }
 
   /** Resources of the site's own templates; the automation's are judged by its own tests. */

@@ -14,10 +14,11 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** CloudFormation's YAML in its long form: {@code !Ref X} is {@code {"Ref": "X"}}. */
-final class TemplateYaml {
+public final class TemplateYaml {
   private TemplateYaml() {}
 
-  static JsonObject read(String yaml) {
+  /** Throws what the parser throws for what is no YAML, or no mapping. */
+  public static JsonObject read(String yaml) {
     var root = new Compose(LoadSettings.builder().build()).composeString(yaml);
     return root.map(TemplateYaml::element)
         .filter(JsonObject.class::isInstance)

@@ -9,6 +9,7 @@ import tidegate.local.aws.cloudwatch.CloudWatch.State;
 import tidegate.local.aws.codedeploy.Group;
 import tidegate.local.aws.ecr.Ecr.Image;
 import tidegate.local.aws.ecs.Service;
+import tidegate.local.aws.elb.Elb;
 import tidegate.local.aws.scaling.ScalableTarget;
 import tidegate.local.aws.wire.Json;
 
@@ -28,8 +29,13 @@ public record Site(
 
   private static final String PARAMETERS = "tidegate-parameters";
 
-  /** Builds all of it at the account's present time. */
+  /** Builds all of it at the account's present time, in the usual form. */
   public static Site build(StandInAws aws, SiteSpec spec) {
+    return build(aws, spec, SiteForm.usual(aws, spec));
+  }
+
+  /** The same in a form of its own. */
+  public static Site build(StandInAws aws, SiteSpec spec, SiteForm form) {
     spec.functions().forEach(f -> aws.lambda().add(f, /* retries= */ 2));
     spec.alarms().forEach(a -> aws.cloudWatch().alarm(a, State.OK));
     aws.quotas().fargateVcpus(spec.fargateVcpus());
@@ -37,13 +43,11 @@ public record Site(
     aws.ecr().put(spec.repository(), Image.amd64(spec.image(), spec.tag(), aws.clock().instant()));
     database(aws, spec);
     var balancer = aws.elb().addLoadBalancer(spec.service());
-    var one =
-        aws.elb().addTargetGroup(balancer, spec.service() + "-1", spec.containerPort(), "/", "200");
-    var two =
-        aws.elb().addTargetGroup(balancer, spec.service() + "-2", spec.containerPort(), "/", "200");
+    var one = targetGroup(aws, balancer, form.blueGroup(), spec, form);
+    var two = targetGroup(aws, balancer, form.greenGroup(), spec, form);
     var production = aws.elb().addListener(balancer, spec.productionPort(), "HTTPS", one);
     var test = aws.elb().addListener(balancer, spec.testPort(), "HTTPS", one);
-    var service = service(aws, spec, one.arn());
+    var service = service(aws, spec, form, one.arn());
     scaling(aws, spec, service);
     var group =
         new Group(
@@ -55,11 +59,11 @@ public record Site(
             List.of(one.name(), two.name()),
             production.arn(),
             Optional.of(test.arn()),
-            Group.ROLLBACK_ALWAYS,
+            form.rollbackOn(),
             spec.alarms(),
             spec.terminationWait(),
             Optional.empty(),
-            "CodeDeployDefault.ECSAllAtOnce",
+            form.configuration(),
             /* limitedRole= */ true);
     aws.codeDeploy().putGroup(group);
     return new Site(
@@ -73,9 +77,19 @@ public record Site(
         aws.sns().addTopic(spec.topic()));
   }
 
-  private static Service service(StandInAws aws, SiteSpec spec, String targetGroup) {
-    var definition =
-        aws.ecs().definitions().register(spec.taskDefinition(aws.account(), aws.region()));
+  private static Elb.TargetGroup targetGroup(
+      StandInAws aws, Elb.LoadBalancer balancer, String name, SiteSpec spec, SiteForm form) {
+    return aws.elb()
+        .addTargetGroup(
+            balancer,
+            name,
+            spec.containerPort(),
+            form.healthCheckPath(),
+            form.healthCheckMatcher());
+  }
+
+  private static Service service(StandInAws aws, SiteSpec spec, SiteForm form, String targetGroup) {
+    var definition = aws.ecs().definitions().register(form.taskDefinition());
     var network =
         Json.object(
             "awsvpcConfiguration",

@@ -101,6 +101,22 @@ class DependencyRulesTest {
   }
 
   @Test
+  void theSiteKnowsOnlyItself() {
+    hold(
+        classes()
+            .that()
+            .resideInAPackage("tidegate.site..")
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(
+                    "tidegate.site..",
+                    "java..",
+                    "com.google.gson..",
+                    "org.jspecify..",
+                    "org.snakeyaml..")));
+  }
+
+  @Test
   void theProductKnowsNothingOfLocal() {
     hold(
         noClasses()

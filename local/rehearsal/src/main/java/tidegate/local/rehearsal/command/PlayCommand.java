@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import tidegate.local.rehearsal.RehearsalException;
 import tidegate.local.rehearsal.report.Report;
 import tidegate.local.rehearsal.site.WordPressInstall;
 import tidegate.local.rehearsal.story.Chronicle;
@@ -50,7 +51,7 @@ public final class PlayCommand {
           stage.visitors().errors().size(),
           report);
       return broken.isPresent() ? 1 : 0;
-    } catch (TemplateException | StoryBroken e) {
+    } catch (TemplateException | RehearsalException | StoryBroken e) {
       System.out.println("\nThe story cannot begin: " + e.getMessage());
       return 1;
     }

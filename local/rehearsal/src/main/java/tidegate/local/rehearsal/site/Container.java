@@ -19,18 +19,19 @@ record Container(String digest, Map<String, String> environment) {
   /**
    * Reads a task definition's wire form.
    *
-   * @param given what the container has besides: its secrets, and its image's own variables
+   * @param given what this machine has in place of AWS's: addresses, secrets
    */
   static Container of(JsonObject taskDefinition, Map<String, String> given) {
     var container = taskDefinition.getAsJsonArray("containerDefinitions").get(0).getAsJsonObject();
     var image = container.get("image").getAsString();
-    var environment = new TreeMap<>(given);
+    var environment = new TreeMap<String, String>();
     if (container.has("environment")) {
       for (JsonElement each : container.getAsJsonArray("environment")) {
         var pair = each.getAsJsonObject();
         environment.put(pair.get("name").getAsString(), pair.get("value").getAsString());
       }
     }
+    environment.putAll(given);
     return new Container(image.substring(image.indexOf('@') + 1), environment);
   }
 }

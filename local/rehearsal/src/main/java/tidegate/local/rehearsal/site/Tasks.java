@@ -22,7 +22,7 @@ public final class Tasks implements TaskRunner, AutoCloseable {
   private final List<Thread> drains = new ArrayList<>();
 
   /**
-   * @param given what every container has besides its task definition's environment
+   * @param given what every container has in place of what its task definition says
    */
   public Tasks(Site site, Images images, Map<String, String> given, InFlight inFlight) {
     this.site = site;

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tidegate.local.rehearsal.blueprint.Blueprint;
 import tidegate.local.rehearsal.database.Mariadb;
 import tidegate.local.rehearsal.site.FileTree;
 import tidegate.local.rehearsal.site.Site;
@@ -21,8 +23,7 @@ import tidegate.local.rehearsal.traffic.LoadBalancer;
 
 /** What stands before AWS comes: database, seeded site, certificate, load balancer. */
 final class Grounds implements AutoCloseable {
-  private static final String[] SALTED = {"AUTH", "SECURE_AUTH", "LOGGED_IN", "NONCE"};
-
+  final Blueprint blueprint;
   final Mariadb database;
   final Site site;
   final Certificates certificates;
@@ -34,11 +35,12 @@ final class Grounds implements AutoCloseable {
 
   private Grounds(Plan plan) {
     certificates = Certificates.create(plan.work(), Names.HOST);
+    blueprint = Blueprint.read(plan.root(), Names.ANSWERS);
     database =
         Mariadb.start(
             plan.work(), System.getenv(), plan.mariadbJar(), plan.cache(), certificates.pem());
     closing.push(database::close);
-    container = container(database);
+    container = container(database, blueprint.secrets());
     site = site(plan);
     closing.push(site::close);
     site.seed();
@@ -58,7 +60,7 @@ final class Grounds implements AutoCloseable {
         .orElseGet(() -> new StandInSite(database, Names.URL));
   }
 
-  private static Map<String, String> container(Mariadb database) {
+  private static Map<String, String> container(Mariadb database, List<String> secrets) {
     var variables = new TreeMap<String, String>();
     variables.put("WORDPRESS_DB_HOST", "127.0.0.1:" + database.port());
     variables.put("WORDPRESS_DB_USER", Mariadb.APP.user());
@@ -69,10 +71,8 @@ final class Grounds implements AutoCloseable {
     variables.put(
         "WORDPRESS_CONFIG_EXTRA",
         "define('DISABLE_WP_CRON', true); define('WP_HTTP_BLOCK_EXTERNAL', true);");
-    for (var name : SALTED) {
-      variables.put("WORDPRESS_" + name + "_KEY", "rehearsal key " + name);
-      variables.put("WORDPRESS_" + name + "_SALT", "rehearsal salt " + name);
-    }
+    // The salts: whatever else the templates give as a secret.
+    secrets.forEach(name -> variables.putIfAbsent(name, "rehearsal's " + name));
     return variables;
   }
 

@@ -3,7 +3,8 @@ package tidegate.local.rehearsal.story;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tidegate.local.aws.SiteSpec;
+import tidegate.local.rehearsal.blueprint.Answers;
+import tidegate.local.rehearsal.blueprint.Blueprint;
 import tidegate.local.rehearsal.database.Mariadb;
 import tidegate.local.rehearsal.lambda.AwsAccount;
 import tidegate.local.rehearsal.template.StackContext;
@@ -14,7 +15,6 @@ final class Names {
   static final String URL = "https://" + HOST;
   static final String STACK = "tidegate";
   static final AwsAccount ACCOUNT = new AwsAccount("123456789012", "ap-northeast-2");
-  static final SiteSpec SITE = SiteSpec.named("site");
   static final String HEALTH_KEY = "a-key-of-this-rehearsal-and-of-no-other-place";
   static final String TOPIC = STACK + "-Notices";
 
@@ -28,33 +28,17 @@ final class Names {
       """
           .formatted(PEAK_FLOOR);
 
+  /** The profile that site/deploy offers first, with capacity of its own for a calendar to move. */
+  static final Answers ANSWERS =
+      new Answers(STACK, HOST, ACCOUNT, "lean", Map.of("MinTasks", "2", "MaxTasks", "20"));
+
   private Names() {}
 
-  /** The stack as {@code sam deploy} would make it for this machine's site. */
-  static StackContext stack(int productionPort, int testPort, int databasePort) {
-    var parameters = new LinkedHashMap<String, String>();
+  /** The stack as site/deploy would make it beside this site. */
+  static StackContext stack(Blueprint site) {
+    var parameters = new LinkedHashMap<>(site.automation());
     parameters.put("SiteUrl", URL);
-    parameters.put("ClusterName", SITE.cluster());
-    parameters.put("ServiceName", SITE.service());
-    parameters.put("ApplicationName", SITE.application());
-    parameters.put("DeploymentGroupName", SITE.deploymentGroup());
-    parameters.put("RepositoryName", SITE.repository());
-    parameters.put(
-        "TaskRoleArns",
-        "arn:aws:iam::%1$s:role/site-task,arn:aws:iam::%1$s:role/site-execution"
-            .formatted(ACCOUNT.id()));
     parameters.put("Calendar", CALENDAR);
-    parameters.put("LoadBalancerDns", "127.0.0.1");
-    parameters.put("ProductionPort", Integer.toString(productionPort));
-    parameters.put("TestPort", Integer.toString(testPort));
-    parameters.put("ProbeSubnetIds", "subnet-rehearsal");
-    parameters.put("ProbeSecurityGroupId", "sg-rehearsal");
-    parameters.put("DbInstanceIdentifier", SITE.database());
-    parameters.put("DbResourceId", "db-REHEARSAL");
-    parameters.put("DbHost", "127.0.0.1");
-    parameters.put("DbPort", Integer.toString(databasePort));
-    parameters.put("DbName", Mariadb.NAME);
-    parameters.put("DbProbeUser", Mariadb.PROBE.user());
     return new StackContext(STACK, ACCOUNT.region(), ACCOUNT.id(), parameters);
   }
 
@@ -63,21 +47,16 @@ final class Names {
    * the template declares them.
    */
   static Map<String, String> localVariables(
-      String endpoint, int productionPort, int testPort, Path authority) {
-    return Map.of(
-        "ENDPOINT_URL",
-        endpoint,
-        "PRODUCTION_ADDRESS",
-        "127.0.0.1:" + productionPort,
-        "TEST_ADDRESS",
-        "127.0.0.1:" + testPort,
-        "DB_AUTH",
-        "password",
-        "DB_PASSWORD",
-        Mariadb.PROBE.password(),
-        "DB_CA",
-        authority.toString(),
-        "HEALTH_KEY",
-        HEALTH_KEY);
+      String endpoint, int productionPort, int testPort, int databasePort, Path authority) {
+    return Map.ofEntries(
+        Map.entry("ENDPOINT_URL", endpoint),
+        Map.entry("PRODUCTION_ADDRESS", "127.0.0.1:" + productionPort),
+        Map.entry("TEST_ADDRESS", "127.0.0.1:" + testPort),
+        Map.entry("DB_HOST", "127.0.0.1"),
+        Map.entry("DB_PORT", Integer.toString(databasePort)),
+        Map.entry("DB_AUTH", "password"),
+        Map.entry("DB_PASSWORD", Mariadb.PROBE.password()),
+        Map.entry("DB_CA", authority.toString()),
+        Map.entry("HEALTH_KEY", HEALTH_KEY));
   }
 }

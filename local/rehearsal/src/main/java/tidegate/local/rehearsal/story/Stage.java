@@ -3,7 +3,6 @@ package tidegate.local.rehearsal.story;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,8 +26,6 @@ import tidegate.local.rehearsal.traffic.Visitors;
 
 /** Everything that a story plays on, set up and taken down together. */
 public final class Stage implements AutoCloseable {
-  private static final Duration KEEP_BLUE = Duration.ofMinutes(10);
-
   final Grounds grounds;
   final StandInAws aws;
   final Site awsSite;
@@ -45,10 +42,9 @@ public final class Stage implements AutoCloseable {
     this.grounds = grounds;
     closing.push(grounds::close);
     var balancer = grounds.balancer;
-    template =
-        SamTemplate.read(
-            plan.template(),
-            Names.stack(balancer.productionPort(), balancer.testPort(), grounds.database.port()));
+    var blueprint = grounds.blueprint;
+    template = SamTemplate.read(plan.template(), Names.stack(blueprint));
+    blueprint.requireFits(template);
     var flags = new ArrayList<>(grounds.certificates.jvmFlags());
     lambda =
         new LambdaService(Names.ACCOUNT, new SandboxSettings(plan.work().resolve("lambda"), flags));
@@ -64,7 +60,7 @@ public final class Stage implements AutoCloseable {
             .build();
     chronicle = new Chronicle(aws);
     closing.push(chronicle::close);
-    awsSite = Site.build(aws, Names.SITE.withTerminationWait(KEEP_BLUE));
+    awsSite = Site.build(aws, blueprint.spec(), blueprint.form());
     aws.sns().addTopic(Names.TOPIC);
     server = serve(aws, plan.endpointPort());
     closing.push(server::close);
@@ -97,6 +93,7 @@ public final class Stage implements AutoCloseable {
             endpoint().toString(),
             balancer.productionPort(),
             balancer.testPort(),
+            grounds.database.port(),
             grounds.certificates.pem().authority().toAbsolutePath());
     new Deploying(aws, lambda, plan.code(), variables).deploy(template);
   }

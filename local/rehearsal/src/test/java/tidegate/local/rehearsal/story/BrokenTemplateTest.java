@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidegate.local.rehearsal.RehearsalException;
 
 /** What is broken in template.yaml breaks the rehearsal, with a sentence that says where. */
 @Tag("slow")
@@ -25,8 +26,9 @@ final class BrokenTemplateTest {
   @Test
   void namesAHookWhoseNameCodeDeployMayNotInvoke() throws IOException {
     assertThatThrownBy(() -> play("CodeDeployHook_${AWS", "Hook_${AWS"))
-        .isInstanceOf(StoryBroken.class)
-        .hasMessageContaining("release-2");
+        .isInstanceOf(RehearsalException.class)
+        .hasMessageContainingAll(
+            "Hook_tidegate_AfterAllowTestTraffic", "roles.yaml's CodeDeployRole");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.rehearsal.blueprint;
+
+import org.jspecify.annotations.NullMarked;
