@@ -8,8 +8,8 @@ or_unknown() { if [ "$DRY_RUN" = yes ]; then printf '<%s>\n' "$1"; else die "$2"
 hosted_zone() {
   local host=$1 name=$1 id
   while [ "${name#*.}" != "$name" ]; do
-    id=$(look aws route53 list-hosted-zones-by-name --dns-name "$name" --max-items 1 \
-      --query "HostedZones[?Name=='$name.' && !Config.PrivateZone].Id" --output text || true)
+    id=$(look aws route53 list-hosted-zones-by-name --region us-east-1 --dns-name "$name" --max-items 1 \
+      --query "HostedZones[?Name=='$name.' && Config.PrivateZone==\`false\`].Id" --output text || true)
     if [ -n "$id" ] && [ "$id" != None ]; then
       printf '%s\n' "${id#/hostedzone/}"
       return

@@ -67,7 +67,7 @@ delete_data() {
 # Every version of every object first; "s3 rb --force" leaves old versions and fails on them.
 delete_bucket() {
   local bucket=$1 kind
-  look aws s3api head-bucket --bucket "$bucket" > /dev/null || return 0
+  look aws s3api head-bucket --region "$REGION" --bucket "$bucket" > /dev/null || return 0
   for kind in Versions DeleteMarkers; do
     while look aws s3api list-object-versions --region "$REGION" --bucket "$bucket" --max-items 500 \
       --query "${kind}[].{Key:Key,VersionId:VersionId}" --output json > "$WORK/versions" \

@@ -1,10 +1,11 @@
 # The steps of site/deploy, in order; each may be run again. Sourced after facts.sh.
 
-SALTS='auth-key secure-auth-key logged-in-key nonce-key auth-salt secure-auth-salt logged-in-salt nonce-salt'
+SALTS='salts/auth-key salts/secure-auth-key salts/logged-in-key salts/nonce-key
+  salts/auth-salt salts/secure-auth-salt salts/logged-in-salt salts/nonce-salt'
 
 templates_bucket() {
   BUCKET="$NAME-templates-$ACCOUNT-$REGION"
-  if ! look aws s3api head-bucket --bucket "$BUCKET" > /dev/null; then
+  if ! look aws s3api head-bucket --region "$REGION" --bucket "$BUCKET" > /dev/null; then
     if [ "$REGION" = us-east-1 ]; then
       change aws s3api create-bucket --bucket "$BUCKET" --region "$REGION"
     else
@@ -19,22 +20,41 @@ global_edge() {
 }
 
 # CloudFormation cannot make a SecureString. What exists is never touched: a new salt logs everybody out.
+secrets() {
+  local there name
+  there=$(look aws ssm get-parameters-by-path --region "$REGION" --path "/tidegate/$NAME" --recursive \
+    --query 'Parameters[].Name' --output text || true)
+  for name in db-password $SALTS; do
+    name="/tidegate/$NAME/$name"
+    # shellcheck disable=SC2086 # words are wanted
+    case " $(printf '%s ' $there) " in *" $name "*) ;; *) secret "$name" ;; esac
+  done
+}
+
 secret() {
-  local name="/tidegate/$NAME/$1"
-  if look aws ssm get-parameter --region "$REGION" --name "$name" --query Parameter.Name --output text > /dev/null; then
-    return
-  fi
   # Through a file that only we may read: a command line can be read by all.
+  [ "$DRY_RUN" = yes ] || say "  $1"
   (umask 077 && LC_ALL=C tr -dc 'A-Za-z0-9' < /dev/urandom | head -c 64 > "$WORK/secret") || true
-  change aws ssm put-parameter --region "$REGION" --type SecureString --name "$name" --value "file://$WORK/secret"
+  change aws ssm put-parameter --region "$REGION" --type SecureString --name "$1" --value "file://$WORK/secret" --query Tier --output text
   rm -f "$WORK/secret"
 }
 
-secrets() {
-  local salt
-  secret db-password
-  for salt in $SALTS; do secret "salts/$salt"; done
+# Nested templates under the names of their content. "cloudformation package" does the same, but uploads to AWS
+# itself whatever endpoint it is told.
+nested_templates() {
+  local file key
+  mkdir -p "$WORK/templates"
+  cp "$HERE/site.yaml" "$WORK/site.yaml"
+  for file in $(sed -n 's/^ *Location: \([a-z-]*\.yaml\)$/\1/p' "$HERE/site.yaml"); do
+    key="$(checksum < "$HERE/$file").yaml"
+    cp "$HERE/$file" "$WORK/templates/$key"
+    sed "s,Location: $file\$,Location: https://s3.$REGION.amazonaws.com/$BUCKET/$key," "$WORK/site.yaml" > "$WORK/site.next"
+    mv "$WORK/site.next" "$WORK/site.yaml"
+  done
+  change aws s3 sync --region "$REGION" --size-only --only-show-errors "$WORK/templates" "s3://$BUCKET"
 }
+
+checksum() { if command -v sha256sum > /dev/null; then sha256sum; else shasum -a 256; fi | cut -d ' ' -f 1; }
 
 site() {
   local color=blue keys key state
@@ -44,8 +64,7 @@ site() {
     refuse_during_rollout
     color=$(live_color) || exit 1
   fi
-  change aws cloudformation package --region "$REGION" --template-file "$HERE/site.yaml" --s3-bucket "$BUCKET" \
-    --output-template-file "$WORK/site.packaged.yaml"
+  nested_templates
   set -- SiteName="$NAME" AutomationStack="$NAME" SiteHost="$HOST" StaticHost="$STATIC_HOST" HostedZoneId="$ZONE" NotifyEmail="$EMAIL" \
     ZoneA="${ZONES% *}" ZoneB="${ZONES#* }" CloudFrontPrefixListId="$PREFIX_LIST" LiveColor="$color"
   keys=$(sed -n 's/^\([A-Z][A-Za-z]*\)=.*/\1/p' "$HERE/profiles/$PROFILE.parameters")
@@ -53,7 +72,7 @@ site() {
     case $key in Baseline | PeakFloor) ;; *) set -- "$@" "$key=$(profile "$key")" ;; esac
   done
   [ -z "$SNAPSHOT" ] || set -- "$@" DbSnapshot="$SNAPSHOT"
-  stack "$NAME-site" "$REGION" "$WORK/site.packaged.yaml" "$@"
+  stack "$NAME-site" "$REGION" "$WORK/site.yaml" "$@"
 }
 
 # Runs the task that makes wp_app and wp_probe; the database is out of reach for this machine.
@@ -104,17 +123,29 @@ calendar() {
 
 # Made once and never touched again: while a distribution uses it, even a tag's change is refused.
 origin() {
-  local state
+  local state balancer
   state=$(status "$NAME-origin" "$REGION") || exit 1
   case $state in
     CREATE_COMPLETE | UPDATE_COMPLETE | UPDATE_ROLLBACK_COMPLETE) say "  $NAME-origin stands and stays as it is" ;;
-    *) stack "$NAME-origin" "$REGION" "$HERE/origin.yaml" SiteName="$NAME" BalancerArn="$(from_site BalancerArn)" ;;
+    *)
+      balancer=$(from_site BalancerArn) || exit 1
+      stack "$NAME-origin" "$REGION" "$HERE/origin.yaml" SiteName="$NAME" BalancerArn="$balancer"
+      ;;
   esac
 }
 
 edge() {
-  stack "$NAME-edge" "$REGION" "$HERE/edge.yaml" SiteName="$NAME" SiteHost="$HOST" StaticHost="$STATIC_HOST" HostedZoneId="$ZONE" \
-    EdgeLayout="$LAYOUT" CertificateArn="$(output "$NAME-edge-global" us-east-1 CertificateArn)" \
-    WebAclArn="$(output "$NAME-edge-global" us-east-1 WebAclArn)" VpcOriginId="$(output "$NAME-origin" "$REGION" VpcOriginId)" \
-    LoadBalancerDns="$(from_site LoadBalancerDns)" MediaBucket="$(from_site MediaBucket)" LogBucket="$(from_site LogBucket)"
+  local key value
+  set -- SiteName="$NAME" SiteHost="$HOST" StaticHost="$STATIC_HOST" HostedZoneId="$ZONE" EdgeLayout="$LAYOUT"
+  for key in CertificateArn WebAclArn; do
+    value=$(output "$NAME-edge-global" us-east-1 "$key") || exit 1
+    set -- "$@" "$key=$value"
+  done
+  value=$(output "$NAME-origin" "$REGION" VpcOriginId) || exit 1
+  set -- "$@" VpcOriginId="$value"
+  for key in LoadBalancerDns MediaBucket LogBucket; do
+    value=$(from_site "$key") || exit 1
+    set -- "$@" "$key=$value"
+  done
+  stack "$NAME-edge" "$REGION" "$HERE/edge.yaml" "$@"
 }

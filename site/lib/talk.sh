@@ -7,10 +7,18 @@ die() {
   exit 1
 }
 
+# AWS_ENDPOINT_URL is the AWS CLI's own, but only since 2.13; told as an option, every version keeps to it.
+aws() {
+  if [ -n "${AWS_ENDPOINT_URL:-}" ]; then command aws --endpoint-url "$AWS_ENDPOINT_URL" "$@"; else command aws "$@"; fi
+}
+
 # A step that changes something. In a dry run it is only said.
 change() {
   if [ "$DRY_RUN" = yes ]; then
-    printf '  would run: %s\n' "$*"
+    local said="would run: $*"
+    said=${said//$WORK/(temporary)}
+    said=${said//$HERE/site}
+    printf '%s\n' "$said" | fold -s -w 114 | sed '1s/^/  /; 2,$s/^/      /; s/ *$//'
   else
     "$@" || die "$1 $2 $3 failed; nothing is lost, mend it and run this again"
   fi

@@ -12,6 +12,8 @@ final class Grants {
   private static final String REPOSITORY = ARN + "ecr:" + HERE + "repository/storage:Repository";
   private static final String SERVICE = ARN + "ecs:" + HERE + "service/<SiteName>/<SiteName>";
   private static final String TASK_SETS = ARN + "ecs:" + HERE + "task-set/<SiteName>/<SiteName>/*";
+  private static final String IN_CLUSTER =
+      " if {ArnEquals: {ecs:cluster: " + ARN + "ecs:" + HERE + "cluster/<SiteName>}}";
   private static final String BALANCING = ARN + "elasticloadbalancing:" + HERE;
   private static final String BALANCER = "/balancer:Balancer.LoadBalancerFullName/*";
   private static final String MEDIA = ARN + "s3:::storage:Media";
@@ -67,6 +69,7 @@ final class Grants {
     return Set.of(
         "ecs:DescribeServices on " + SERVICE,
         "ecs:UpdateServicePrimaryTaskSet on " + SERVICE,
+        "ecs:CreateTaskSet on *" + IN_CLUSTER,
         "ecs:CreateTaskSet on " + SERVICE,
         "ecs:DeleteTaskSet on " + SERVICE,
         "ecs:CreateTaskSet on " + TASK_SETS,

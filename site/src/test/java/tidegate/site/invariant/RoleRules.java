@@ -19,10 +19,11 @@ final class RoleRules {
   private static final String ROLE = "AWS::IAM::Role";
   private static final String HERE = "${AWS::Region}:${AWS::AccountId}:";
 
-  /** Actions that AWS gives no resource to. */
+  /** Actions that AWS gives no resource to; CreateTaskSet is held to the cluster by a condition. */
   private static final Set<String> WITHOUT_RESOURCE =
       Set.of(
           "ecr:GetAuthorizationToken",
+          "ecs:CreateTaskSet",
           "elasticloadbalancing:DescribeTargetGroups",
           "elasticloadbalancing:DescribeListeners",
           "elasticloadbalancing:DescribeRules",

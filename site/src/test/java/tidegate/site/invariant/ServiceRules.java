@@ -121,7 +121,10 @@ final class ServiceRules {
     return all(
         counted(policy, metrics + ".0", "blue", "Blue"),
         counted(policy, metrics + ".1", "green", "Green"),
-        expect(policy, metrics + ".2", "{Id: both, Expression: blue + green, ReturnData: true}"),
+        expect(
+            policy,
+            metrics + ".2",
+            "{Id: both, Expression: FILL(blue, 0) + FILL(green, 0), ReturnData: true}"),
         breach(policy.items(metrics).size() != 3, "not three metrics"),
         expect(
             policy, "TargetTrackingScalingPolicyConfiguration.TargetValue", "<RequestsPerTask>"));

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +39,7 @@ final class DeployTest {
             "s3api create-bucket",
             "cloudformation deploy",
             "ssm put-parameter",
-            "cloudformation package",
+            "s3 sync",
             "ecs run-task",
             "sam build",
             "sam deploy");
@@ -73,31 +72,6 @@ final class DeployTest {
         .contains("would run: sam deploy");
     assertThat(script.lines("changes")).isEmpty();
     assertThat(folder.resolve("site/.answers")).doesNotExist();
-  }
-
-  @Test
-  @Tag("slow")
-  void convergesFromWhereverItStopped(@TempDir Path whole) throws IOException {
-    var undisturbed = new Script(whole);
-    assertThat(undisturbed.deploy(PLAIN, "--yes").exit()).isZero();
-    var changes = undisturbed.lines("changes").size();
-    for (var stop = 1; stop <= changes; stop++) {
-      var fresh = new Script(Files.createDirectories(folder.resolve("stop-" + stop)));
-      var stopped = fresh.deploy(Map.of("FAIL_AT", String.valueOf(stop)), "--yes");
-      assertThat(stopped.exit()).as("stopped at change %s: %s", stop, stopped.said()).isNotZero();
-      fresh.forget("changes");
-
-      var again = fresh.deploy(PLAIN, "--yes");
-
-      assertThat(again.exit()).as("again after %s: %s", stop, again.said()).isZero();
-      assertThat(comparable(fresh))
-          .as("after a stop at %s", stop)
-          .isEqualTo(comparable(undisturbed));
-    }
-  }
-
-  private static Map<String, String> comparable(Script script) {
-    return script.world();
   }
 
   @Test

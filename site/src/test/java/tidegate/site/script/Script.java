@@ -33,6 +33,7 @@ final class Script {
         }
       }
     }
+    Files.copy(SITE.resolve("../template.yaml"), folder.resolve("template.yaml"));
     var outputs = new ArrayList<String>();
     var site = Site.read(SITE.resolve(".."));
     for (var template : List.of("site", "edge-global", "origin", "edge")) {

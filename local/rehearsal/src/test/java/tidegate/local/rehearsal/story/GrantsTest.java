@@ -18,18 +18,20 @@ import tidegate.local.aws.StandInAws;
 import tidegate.local.aws.clock.VirtualClock;
 import tidegate.local.aws.wire.WireRequest;
 import tidegate.local.aws.wire.WireResponse;
+import tidegate.local.rehearsal.blueprint.Blueprint;
 import tidegate.local.rehearsal.template.SamTemplate;
 
 /** The real template's roles, on calls such as its functions make. */
 final class GrantsTest {
+  private static final Blueprint SITE = Blueprint.read(Rehearsed.ROOT, Names.ANSWERS);
   private static final String REGISTER =
       """
-      {"family":"site","taskRoleArn":"arn:aws:iam::123456789012:role/site-task",
-       "executionRoleArn":"arn:aws:iam::123456789012:role/site-execution",
+      {"family":"tidegate","taskRoleArn":"arn:aws:iam::123456789012:role/tidegate-site-TaskRole",
+       "executionRoleArn":"arn:aws:iam::123456789012:role/tidegate-site-ExecutionRole",
        "containerDefinitions":[{"name":"wordpress","image":"site@sha256:2"}]}
       """;
   private static final String DESCRIBE =
-      "{\"cluster\":\"site-cluster\",\"services\":[\"site\"],\"include\":[\"TAGS\"]}";
+      "{\"cluster\":\"tidegate\",\"services\":[\"tidegate\"],\"include\":[\"TAGS\"]}";
 
   @TempDir Path folder;
 
@@ -87,7 +89,7 @@ final class GrantsTest {
   @Test
   void refusesNothingToWhoIsNoFunction() throws IOException {
     deploy("", "");
-    Site.build(aws, Names.SITE);
+    Site.build(aws, SITE.spec(), SITE.form());
 
     assertThat(call("me", "DescribeServices", DESCRIBE).status()).isEqualTo(200);
   }
@@ -96,7 +98,7 @@ final class GrantsTest {
     var text = Files.readString(Rehearsed.ROOT.resolve("template.yaml"));
     assertThat(text).contains(what);
     var file = Files.writeString(folder.resolve("template.yaml"), text.replace(what, with));
-    var template = SamTemplate.read(file, Names.stack(443, 8443, 3306));
+    var template = SamTemplate.read(file, Names.stack(SITE));
     template.functions().forEach(f -> aws.iam().assume(f.name(), f.role()));
     return template;
   }

@@ -1,0 +1,97 @@
+package tidegate.site.script.cloud;
+
+import static tidegate.site.script.cloud.Answer.element;
+import static tidegate.site.script.cloud.Answer.list;
+import static tidegate.site.script.cloud.Answer.text;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What outlives stacks besides buckets and secrets: snapshots, file systems, repositories. */
+public final class Remains implements Service {
+  private static final String FILES = "/2015-02-01/file-systems";
+  private final Set<String> kept = new TreeSet<>();
+
+  /** As CloudFormation leaves them behind a site. */
+  public void leave() {
+    kept.addAll(
+        Set.of(
+            "snapshot shop-final",
+            "files " + Stacks.made("FileSystemId"),
+            "repository " + Stacks.made("RepositoryName")));
+  }
+
+  void put(Map<String, String> world) {
+    kept.forEach(name -> world.put("kept " + name, ""));
+  }
+
+  @Override
+  public Answer answer(Call call) {
+    return switch (call.operation()) {
+      case "ModifyDBInstance" -> unprotected(call);
+      case "DescribeDBSnapshots" ->
+          Answer.query(
+              call,
+              list(
+                  "DBSnapshots",
+                  "DBSnapshot",
+                  names("snapshot ").map(name -> text("DBSnapshotIdentifier", name))));
+      case "DeleteDBSnapshot" -> {
+        gone("snapshot " + call.member("DBSnapshotIdentifier"), "DBSnapshotNotFound");
+        yield Answer.query(call, element("DBSnapshot", text("Status", "deleted")));
+      }
+      case "GET " + FILES -> {
+        held("files " + call.member("FileSystemId"), "FileSystemNotFound");
+        yield new Answer(200, "application/json", "{\"FileSystems\":[]}");
+      }
+      case "DescribeRepositories" -> {
+        held(
+            "repository " + call.json().getAsJsonArray("repositoryNames").get(0).getAsString(),
+            "RepositoryNotFoundException");
+        yield Answer.json("{\"repositories\":[]}");
+      }
+      case "DeleteRepository" -> {
+        gone("repository " + call.member("repositoryName"), "RepositoryNotFoundException");
+        yield Answer.json("{}");
+      }
+      default -> {
+        if (!call.operation().startsWith("DELETE " + FILES + "/")) {
+          throw Service.unknown(call);
+        }
+        gone(
+            "files " + call.operation().substring(("DELETE " + FILES + "/").length()),
+            "FileSystemNotFound");
+        yield Answer.nothing(204);
+      }
+    };
+  }
+
+  private static Answer unprotected(Call call) {
+    if (!call.member("DeletionProtection").equals("false")) {
+      throw new Refusal(400, "InvalidParameterValue", "protection stays");
+    }
+    return Answer.query(
+        call,
+        element("DBInstance", text("DBInstanceIdentifier", call.member("DBInstanceIdentifier"))));
+  }
+
+  private Stream<String> names(String kind) {
+    return kept.stream()
+        .filter(name -> name.startsWith(kind))
+        .map(name -> name.substring(kind.length()));
+  }
+
+  private void held(String name, String code) {
+    if (!kept.contains(name)) {
+      throw new Refusal(404, code, name);
+    }
+  }
+
+  private void gone(String name, String code) {
+    if (!kept.remove(name)) {
+      throw new Refusal(404, code, name);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package tidegate.site.script.cloud;
+
+/** One AWS service, as far as the scripts call it. */
+interface Service {
+  /**
+   * Answers a call.
+   *
+   * @throws Refusal for what AWS would refuse, and for every operation that no script calls
+   */
+  Answer answer(Call call);
+
+  static Refusal unknown(Call call) {
+    return new Refusal(
+        400, "InvalidAction", "not played here: " + call.service() + " " + call.operation());
+  }
+}
