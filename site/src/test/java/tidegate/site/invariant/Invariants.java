@@ -26,7 +26,8 @@ final class Invariants {
             EdgeRules.rules(),
             OriginRules.rules(),
             NameRules.rules(),
-            WiringRules.rules())
+            WiringRules.rules(),
+            ChoiceRules.rules())
         .flatMap(List::stream)
         .toList();
   }

@@ -1,0 +1,62 @@
+package tidegate.site.invariant;
+
+import static tidegate.site.invariant.Invariant.breach;
+
+import com.google.gson.JsonElement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import tidegate.site.template.Site;
+import tidegate.site.template.Tree;
+
+/** Defaults that nobody gives, and that more than one place goes by. */
+final class ChoiceRules {
+  private static final String CONCERN = "choices";
+  private static final List<String> STACKS =
+      List.of(Site.ROOT, "edge-global", "edge", "origin", Site.AUTOMATION);
+
+  /** Handed from profile to automation, whose own default is an existing site's. */
+  private static final String HANDED = "ContentMode";
+
+  private ChoiceRules() {}
+
+  static List<Invariant> rules() {
+    return List.of(
+        new Invariant(
+            CONCERN,
+            "what two stacks are left to choose, they choose alike: who is blocked, what a release is",
+            ChoiceRules::alike),
+        new Invariant(CONCERN, "the parameters' family is the engine's", ChoiceRules::family));
+  }
+
+  private static Stream<String> alike(Site site) {
+    var chosen = new TreeMap<String, TreeSet<String>>();
+    for (var stack : STACKS) {
+      Tree.object(site.template(stack), "Parameters").asMap().entrySet().stream()
+          .filter(parameter -> !parameter.getKey().equals(HANDED))
+          .filter(parameter -> !otherwise(parameter.getValue()).isEmpty())
+          .forEach(parameter ->
+              chosen
+                  .computeIfAbsent(parameter.getKey(), _ -> new TreeSet<>())
+                  .add(otherwise(parameter.getValue())));
+    }
+    return chosen.entrySet().stream()
+        .filter(parameter -> parameter.getValue().size() > 1)
+        .map(Map.Entry::toString);
+  }
+
+  private static String otherwise(JsonElement parameter) {
+    var found = Tree.at(parameter, "Default");
+    return found.isJsonPrimitive() ? found.getAsString() : "";
+  }
+
+  private static Stream<String> family(Site site) {
+    var parameters = Tree.object(site.template(Site.ROOT), "Parameters");
+    var version = otherwise(Tree.at(parameters, "DbEngineVersion"));
+    var family = otherwise(Tree.at(parameters, "DbFamily"));
+    return breach(
+        !("mariadb" + version).startsWith(family + "."), version + " is not of " + family);
+  }
+}
