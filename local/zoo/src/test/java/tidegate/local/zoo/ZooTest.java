@@ -106,12 +106,17 @@ class ZooTest {
     }
   }
 
-  /** All cells of all lines but the last one of each, the evidence. */
+  /**
+   * All cells of all lines but the last one of each, the evidence. Which of the checks meant for it
+   * meets a fault first is a matter of luck where one task of two is broken; that it was one of
+   * them has been asserted.
+   */
   private static List<String> cells(String page) {
     return page.lines()
         .filter(line -> line.startsWith("| ") && line.contains(" | "))
         .map(line -> line.substring(0, line.lastIndexOf(" | ")))
         .flatMap(line -> Arrays.stream(line.split(" \\| ", -1)))
+        .map(cell -> cell.replaceFirst(": `[a-z-]+`$", ""))
         .toList();
   }
 }

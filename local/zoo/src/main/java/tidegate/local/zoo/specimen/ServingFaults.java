@@ -160,12 +160,12 @@ final class ServingFaults {
             }),
         fault(
             "slow-as-never-before",
-            "the release asks a service that is gone, three seconds for each page",
+            "the release asks a service that is gone, four seconds for each page",
             Set.of("speed"),
             site ->
                 site.green()
                     .files()
-                    .append(Place.FUNCTIONS, "\nadd_action('wp_head', fn () => sleep(3));\n")),
+                    .append(Place.FUNCTIONS, "\nadd_action('wp_head', fn () => sleep(4));\n")),
         fault(
             "secrets-lying-about",
             "the image was built from a folder with .env and a dump of the database in it",
