@@ -1,6 +1,6 @@
 # `make` lists the targets. SAM calls build-<LogicalId> with ARTIFACTS_DIR set.
 .DEFAULT_GOAL := help
-.PHONY: help test test-all zoo rehearse lint fmt mutation costs dry-runs package clean precheckin
+.PHONY: help test test-all zoo cli rehearse lint fmt mutation costs dry-runs package clean precheckin
 
 MVN ?= mvn
 # The newest JDK 25 on this machine, for tools that must run on it; empty where there is none.
@@ -13,10 +13,13 @@ test: ## builds and tests everything that is fast
 	$(MVN) -q verify
 
 test-all: ## and what needs WordPress or minutes
-	$(MVN) verify -DexcludedGroups=zoo
+	$(MVN) verify -DexcludedGroups=zoo,cli
 
 zoo: ## breaks a real WordPress in a hundred ways and shows what the gate says (WORDPRESS_DIR)
 	$(MVN) -pl local/zoo -am verify -Dgroups=zoo -DexcludedGroups=
+
+cli: ## runs site/deploy and site/destroy through the real AWS CLI, against a stand-in (minutes)
+	$(MVN) -pl site -am verify -Dgroups=cli -DexcludedGroups=
 
 rehearse: ## plays a push and a peak on this machine
 	./rehearse

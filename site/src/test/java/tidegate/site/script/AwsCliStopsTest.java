@@ -12,7 +12,7 @@ import tidegate.site.script.cloud.Call;
 import tidegate.site.script.cloud.Stacks;
 
 /** Runs that end half-way, and runs that take down, through the real AWS CLI. */
-@Tag("slow")
+@Tag("cli")
 final class AwsCliStopsTest {
   private static final int MOST = 20;
   @TempDir private Path folder;

@@ -18,7 +18,7 @@ import tidegate.site.script.cloud.Call;
  * What the scripts say to AWS, in the words of the real AWS CLI: an option that it does not know, a
  * shape that it does not take, ends a run. SAM's CLI alone is played.
  */
-@Tag("slow")
+@Tag("cli")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AwsCliTest {
   private static final String SITE = "ap-northeast-2/shop-site";
