@@ -28,7 +28,8 @@ final class AwsCliStopsTest {
         stops++;
       }
 
-      // Bucket, templates, a secret, the users' task; five stacks twice, since a stack that was only
+      // Bucket, templates, a secret, the users' task; five stacks twice, since a stack that was
+      // only
       // reviewed is deleted first.
       assertThat(stops).isEqualTo(14);
       assertThat(stopped.cloud.world()).isEqualTo(whole.cloud.world());

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import tidegate.site.template.Site;
 import tidegate.site.template.Tree;
@@ -55,6 +57,8 @@ final class Script {
       own.putAll(environment);
       var process = builder.start();
       process.getOutputStream().close();
+      // A CLI that waits for what never comes would do so for an hour.
+      CompletableFuture.delayedExecutor(6, TimeUnit.MINUTES).execute(() -> end(process));
       var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new Run(process.waitFor(), said);
     } catch (IOException e) {
@@ -62,6 +66,11 @@ final class Script {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static void end(Process process) {
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
   }
 
   Run deploy(Map<String, String> environment, String... more) {

@@ -7,9 +7,11 @@ import static tidegate.site.script.cloud.Answer.text;
 import com.google.gson.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tidegate.site.template.TemplateYaml;
 import tidegate.site.template.Tree;
 
@@ -22,9 +24,18 @@ public final class Stacks implements Service {
     Stack in(String other) {
       return new Stack(other, template, parameters);
     }
+
+    boolean changes(@Nullable Stack before) {
+      return before == null
+          || !STEADY.contains(before.status)
+          || !template.equals(before.template)
+          || !parameters.equals(before.parameters);
+    }
   }
 
   private record ChangeSet(String stack, Stack wanted, boolean empty) {}
+
+  private static final Set<String> STEADY = Set.of("CREATE_COMPLETE", "UPDATE_COMPLETE");
 
   private final Map<String, Stack> stacks = new TreeMap<>();
   private final Map<String, ChangeSet> changes = new HashMap<>();
@@ -59,9 +70,14 @@ public final class Stacks implements Service {
     return found == null ? Map.of() : found.parameters();
   }
 
+  /** An update counts as a creation, so that two ways to the same end can be compared. */
   void put(Map<String, String> world) {
-    stacks.forEach(
-        (name, stack) -> world.put("stack " + name, stack.status() + " " + stack.parameters()));
+    stacks.forEach((name, stack) ->
+        world.put(
+            "stack " + name,
+            stack.status().replace("UPDATE_COMPLETE", "CREATE_COMPLETE")
+                + " "
+                + stack.parameters()));
   }
 
   @Override
@@ -124,7 +140,7 @@ public final class Stacks implements Service {
       stacks.put(name, wanted.in("REVIEW_IN_PROGRESS"));
     }
     var change = "arn:aws:cloudformation:::changeSet/" + changes.size();
-    changes.put(change, new ChangeSet(name, wanted, wanted.equals(before)));
+    changes.put(change, new ChangeSet(name, wanted, !wanted.changes(before)));
     return text("Id", change) + text("StackId", id(call.member("StackName")));
   }
 
@@ -169,8 +185,7 @@ public final class Stacks implements Service {
           change.wanted().in(first ? "ROLLBACK_COMPLETE" : "UPDATE_ROLLBACK_COMPLETE"));
       return;
     }
-    // "Created" for an update, too, so that two ways to the same end can be compared.
-    stacks.put(change.stack(), change.wanted());
+    stacks.put(change.stack(), first ? change.wanted() : change.wanted().in("UPDATE_COMPLETE"));
   }
 
   private static String id(String name) {
