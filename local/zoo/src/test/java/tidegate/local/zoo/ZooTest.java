@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import tidegate.core.verdict.Verdict;
+import tidegate.local.zoo.gate.Opinion;
 import tidegate.local.zoo.gate.Tidegate;
 import tidegate.local.zoo.gate.UsualGate;
 import tidegate.local.zoo.gate.UsualGates;
@@ -42,9 +43,6 @@ import tidegate.local.zoo.specimen.Specimens;
 @EnabledIfEnvironmentVariable(named = "WORDPRESS_DIR", matches = ".+")
 class ZooTest {
   private static final Path REPOSITORY = Path.of("../..");
-
-  /** Stands in the page where something was not measured yet. */
-  private static final String NOT_YET = "–";
 
   private static final Path PAGE = Path.of("target/zoo/zoo.md");
 
@@ -85,12 +83,18 @@ class ZooTest {
           new Row(
               specimen,
               new Verdict(reply.findings()),
-              gates.parallelStream().map(gate -> gate.opinion(site)).toList());
+              gates.parallelStream().map(this::opinion).toList());
       rows.add(row);
       assertThat(row.right()).as("%s: %s", specimen.kind(), row).isTrue();
     } finally {
       site.restore();
     }
+  }
+
+  /** Asking them takes a quarter of the time, and they do not change with Tidegate. */
+  private Opinion opinion(UsualGate gate) {
+    boolean asked = Boolean.parseBoolean(System.getProperty("zoo.gates", "true"));
+    return asked ? gate.opinion(site) : Opinion.unasked();
   }
 
   @Order(2)
@@ -102,7 +106,7 @@ class ZooTest {
     List<String> written = cells(Files.readString(REPOSITORY.resolve("docs/zoo.md")));
     assertThat(written).as("docs/zoo.md against %s", PAGE).hasSameSizeAs(measured);
     for (int i = 0; i < measured.size(); i++) {
-      assertThat(written.get(i)).as("docs/zoo.md, cell %d", i).isIn(measured.get(i), NOT_YET);
+      assertThat(measured.get(i)).as("docs/zoo.md, cell %d", i).isIn(written.get(i), Table.UNASKED);
     }
   }
 

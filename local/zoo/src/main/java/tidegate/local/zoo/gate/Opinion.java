@@ -1,13 +1,25 @@
 package tidegate.local.zoo.gate;
 
 /** What a usual gate would do with green. */
-public record Opinion(boolean refuses, String why) {
+public record Opinion(Answer answer, String why) {
+
+  /** Whether it lets green through; {@code UNASKED} where nobody wanted to know. */
+  public enum Answer {
+    PASSED,
+    REFUSED,
+    UNASKED
+  }
+
+  /** Of a gate that was not asked, to save the time. */
+  public static Opinion unasked() {
+    return new Opinion(Answer.UNASKED, "");
+  }
 
   static Opinion passes() {
-    return new Opinion(false, "");
+    return new Opinion(Answer.PASSED, "");
   }
 
   static Opinion refuses(String why) {
-    return new Opinion(true, why);
+    return new Opinion(Answer.REFUSED, why);
   }
 }

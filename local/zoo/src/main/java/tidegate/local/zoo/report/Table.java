@@ -3,6 +3,7 @@ package tidegate.local.zoo.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import tidegate.local.zoo.gate.Opinion;
+import tidegate.local.zoo.gate.Opinion.Answer;
 import tidegate.local.zoo.gate.UsualGate;
 import tidegate.local.zoo.specimen.Kind;
 
@@ -21,6 +22,9 @@ public final class Table {
       Written by `ZooTest` (`make zoo`, with `WORDPRESS_DIR`), which fails where a line is no longer true; the last column is an example and may differ.
 
       """;
+
+  /** In the place of an answer that was not measured. */
+  public static final String UNASKED = "–";
 
   private final List<UsualGate> gates;
   private final List<Row> rows;
@@ -54,8 +58,9 @@ public final class Table {
     text.append(these.stream().filter(row -> !row.verdict().passes()).count()).append(" |");
     for (int i = 0; i < gates.size(); i++) {
       int gate = i;
-      long refused = these.stream().filter(row -> row.opinions().get(gate).refuses()).count();
-      text.append(' ').append(refused).append(" |");
+      var answers = these.stream().map(row -> row.opinions().get(gate).answer()).toList();
+      long refused = answers.stream().filter(Answer.REFUSED::equals).count();
+      text.append(' ').append(answers.contains(Answer.UNASKED) ? UNASKED : refused).append(" |");
     }
     return text.append('\n').toString();
   }
@@ -83,7 +88,11 @@ public final class Table {
   }
 
   private static String cell(Opinion opinion) {
-    return opinion.refuses() ? "refused" : "passed";
+    return switch (opinion.answer()) {
+      case REFUSED -> "refused";
+      case PASSED -> "passed";
+      case UNASKED -> UNASKED;
+    };
   }
 
   private List<Row> of(Kind kind) {

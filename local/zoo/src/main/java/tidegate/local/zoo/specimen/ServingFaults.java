@@ -160,12 +160,14 @@ final class ServingFaults {
             }),
         fault(
             "slow-as-never-before",
-            "the release asks a service that is gone, four seconds for each page",
+            "the release asks a service that is gone, four seconds for each post and page",
             Set.of("speed"),
             site ->
                 site.green()
                     .files()
-                    .append(Place.FUNCTIONS, "\nadd_action('wp_head', fn () => sleep(4));\n")),
+                    .append(
+                        Place.FUNCTIONS,
+                        "\nadd_action('wp_head', fn () => is_singular() && sleep(4));\n")),
         fault(
             "secrets-lying-about",
             "the image was built from a folder with .env and a dump of the database in it",
