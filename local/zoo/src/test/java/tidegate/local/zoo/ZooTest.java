@@ -91,7 +91,7 @@ class ZooTest {
     }
   }
 
-  /** Asking them takes a quarter of the time, and they do not change with Tidegate. */
+  /** They may be left out to save time: what they say does not change with Tidegate. */
   private Opinion opinion(UsualGate gate) {
     boolean asked = Boolean.parseBoolean(System.getProperty("zoo.gates", "true"));
     return asked ? gate.opinion(site) : Opinion.unasked();
