@@ -18,8 +18,13 @@ final class DocumentRoots implements AutoCloseable {
   private static final String UPLOADS = "uploads";
   private static final List<String> SHARED = List.of("plugins", "themes", UPLOADS);
 
+  /** No file in it asks where it lies, so one copy, compiled once, serves all tasks. */
+  private static final String LIBRARY = "wp-includes";
+
   private final Path core;
+  private final Path library;
   private final Path content;
+  private final Path compiled;
   private final Path folder;
   private final Path uploads;
 
@@ -32,9 +37,13 @@ final class DocumentRoots implements AutoCloseable {
   DocumentRoots(Path wordpress, Path folder) {
     this.folder = folder;
     core = folder.resolve("core");
+    library = folder.resolve(LIBRARY);
     content = folder.resolve("wp-content");
+    compiled = folder.resolve("compiled");
     FileTree.copy(wordpress, core);
     try {
+      Files.createDirectories(compiled);
+      Files.move(core.resolve(LIBRARY), library);
       Files.move(core.resolve("wp-content"), content);
       for (var name : SHARED) {
         Files.createDirectories(content.resolve(name));
@@ -61,6 +70,7 @@ final class DocumentRoots implements AutoCloseable {
     FileTree.hardLink(core, root);
     var own = root.resolve("wp-content");
     try {
+      Files.createSymbolicLink(root.resolve(LIBRARY), library);
       Files.createDirectories(own);
       for (var name : SHARED) {
         if (recipe.themeMissing() && name.equals("themes")) {
@@ -74,6 +84,11 @@ final class DocumentRoots implements AutoCloseable {
       throw new UncheckedIOException("cannot make a document root in " + root, e);
     }
     return root;
+  }
+
+  /** Where PHP keeps what it compiled, for every task. */
+  Path compiled() {
+    return compiled;
   }
 
   Path router() {
