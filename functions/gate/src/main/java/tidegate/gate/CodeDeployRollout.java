@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tidegate.cloud.codedeploy.Deployment;
 import tidegate.cloud.codedeploy.Deployments;
 import tidegate.cloud.codedeploy.Description;
 import tidegate.cloud.codedeploy.LifecycleEvent;
@@ -27,6 +28,7 @@ final class CodeDeployRollout implements Rollout {
   private final TaskDefinitions definitions;
   private @Nullable TaskSet green;
   private @Nullable TaskDefinition definition;
+  private @Nullable Deployment deployment;
 
   CodeDeployRollout(
       String id,
@@ -87,7 +89,21 @@ final class CodeDeployRollout implements Rollout {
 
   @Override
   public Optional<String> tag() {
-    return Description.parse(deployments.get(id).description()).map(Description::tag);
+    return Description.parse(deployment().description()).map(Description::tag);
+  }
+
+  @Override
+  public Instant began() {
+    return deployment().created();
+  }
+
+  private Deployment deployment() {
+    Deployment known = deployment;
+    if (known == null) {
+      known = deployments.get(id);
+      deployment = known;
+    }
+    return known;
   }
 
   @Override

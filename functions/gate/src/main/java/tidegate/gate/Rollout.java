@@ -22,6 +22,9 @@ interface Rollout {
   /** The tag a person reads; empty where the rollout was not started by Tidegate. */
   Optional<String> tag();
 
+  /** When it was started. */
+  Instant began();
+
   /** When the hook was called; retries decide as the first try did. */
   Instant asked();
 }

@@ -51,12 +51,13 @@ record Tables(
 
   private static ProbeRequest greenAgainstBlue(Rollout rollout) {
     return new ProbeRequest(
-        Look.GREEN,
-        Optional.of(Look.PRODUCTION),
-        rollout.release(),
-        List.of(),
-        /* database= */ true,
-        LONG_LOOK);
+            Look.GREEN,
+            Optional.of(Look.PRODUCTION),
+            rollout.release(),
+            List.of(),
+            /* database= */ true,
+            LONG_LOOK)
+        .since(rollout.began());
   }
 
   private static ProbeRequest siteurl(Rollout rollout) {

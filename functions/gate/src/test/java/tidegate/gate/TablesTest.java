@@ -37,12 +37,13 @@ class TablesTest {
     assertThat(asked.request())
         .isEqualTo(
             new ProbeRequest(
-                Look.GREEN,
-                Optional.of(Look.PRODUCTION),
-                Optional.of(World.DIGEST),
-                List.of(),
-                /* database= */ true,
-                Duration.ofMinutes(3)));
+                    Look.GREEN,
+                    Optional.of(Look.PRODUCTION),
+                    Optional.of(World.DIGEST),
+                    List.of(),
+                    /* database= */ true,
+                    Duration.ofMinutes(3))
+                .since(world.deployment().created()));
   }
 
   @Test

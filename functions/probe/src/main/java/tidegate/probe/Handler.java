@@ -57,15 +57,7 @@ public final class Handler implements RequestStreamHandler {
   /** A verdict that Lambda cuts off is none. */
   private static ProbeRequest within(ProbeRequest request, Context context) {
     Duration most = Duration.ofMillis(context.getRemainingTimeInMillis()).minus(LEFT_FOR_LAMBDA);
-    return most.compareTo(request.budget()) >= 0
-        ? request
-        : new ProbeRequest(
-            request.look(),
-            request.against(),
-            request.release(),
-            request.checks(),
-            request.database(),
-            most);
+    return most.compareTo(request.budget()) >= 0 ? request : request.within(most);
   }
 
   private static JsonObject object(InputStream input) {

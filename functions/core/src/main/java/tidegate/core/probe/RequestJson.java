@@ -3,6 +3,8 @@ package tidegate.core.probe;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class RequestJson {
             fields.has("release") ? Optional.of(fields.text("release")) : Optional.empty(),
             fields.has("checks") ? fields.texts("checks") : List.of(),
             fields.has("database") && fields.flag("database"),
+            fields.has("since") ? instant(fields) : Optional.empty(),
             fields.has("budgetMillis") ? budget(fields) : DEFAULT_BUDGET);
     fields.check();
     return request;
@@ -35,6 +38,16 @@ final class RequestJson {
       fields.fault("budgetMillis is below zero");
     }
     return Duration.ofMillis(millis);
+  }
+
+  private static Optional<Instant> instant(Fields fields) {
+    String text = fields.text("since");
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeParseException _) {
+      fields.fault("since is '" + text + "', no instant such as 2026-11-25T10:00:00Z");
+      return Optional.empty();
+    }
   }
 
   private static Optional<Look> look(Fields fields, String name) {
@@ -62,6 +75,7 @@ final class RequestJson {
       json.add("checks", checks);
     }
     json.addProperty("database", request.database());
+    request.since().ifPresent(since -> json.addProperty("since", since.toString()));
     json.addProperty("budgetMillis", request.budget().toMillis());
     return json;
   }

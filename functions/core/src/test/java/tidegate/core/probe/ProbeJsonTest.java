@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,12 +37,13 @@ class ProbeJsonTest {
   void aRequestSurvivesTheWire() {
     var request =
         new ProbeRequest(
-            Look.GREEN,
-            Optional.of(Look.PRODUCTION),
-            Optional.of("sha256:" + "a".repeat(64)),
-            List.of("siteurl", "renders"),
-            /* database= */ true,
-            Duration.ofMillis(123_456));
+                Look.GREEN,
+                Optional.of(Look.PRODUCTION),
+                Optional.of("sha256:" + "a".repeat(64)),
+                List.of("siteurl", "renders"),
+                /* database= */ true,
+                Duration.ofMillis(123_456))
+            .since(Instant.parse("2026-11-25T10:00:00Z"));
 
     assertThat(ProbeJson.request(object(ProbeJson.json(request).toString()))).isEqualTo(request);
   }
