@@ -20,5 +20,6 @@ foreach (['Release', 'Nonces', 'Ask', 'Measured', 'Code', 'Address', 'Upkeep', '
 }
 
 Release::announce();
+Release::mark();
 Health::listen();
 Guest::quiet();

@@ -20,6 +20,10 @@ return [
             that(substr_count($headers, "X-Tidegate-Release: {$release}") === 1, "{$address}: {$headers}");
         }
     },
+    'everyPageNamesTheReleaseThatMadeIt' => static function () use ($site, $release): void {
+        $body = $site->get('/')['body'];
+        that(substr_count($body, "<meta name=\"tidegate-release\" content=\"{$release}\">") === 1, $body);
+    },
     'theUnsignedGetTheOrdinaryPage' => static function () use ($site): void {
         $plain = $site->get('/');
         foreach ([null, '', 'v1', sign(time(), bin2hex(random_bytes(16)), HOST, strrev(KEY)), sign(time() - 3600, bin2hex(random_bytes(16)))] as $ask) {

@@ -16,6 +16,7 @@ final class Code
         $measured->add('dbVersionCode', static fn (): int => (int) $GLOBALS['wp_db_version']);
         $measured->add('dbVersionDatabase', static fn (): int => (int) get_option('db_version'));
         $measured->add('objectCache', self::objectCache(...));
+        $measured->add('objectCacheMicros', self::objectCacheMicros(...));
     }
 
     /**
@@ -66,6 +67,20 @@ final class Code
         $cache = $GLOBALS['wp_object_cache'] ?? null;
         $answers = !is_object($cache) || !method_exists($cache, 'redis_status') || $cache->redis_status();
         return wp_using_ext_object_cache() && $answers ? 'works' : 'broken';
+    }
+
+    /** What one question to a cache outside this process takes; null where there is none. Nothing is stored. */
+    private static function objectCacheMicros(): ?int
+    {
+        if (self::objectCache() !== 'works') {
+            return null;
+        }
+        $begin = hrtime(true);
+        for ($i = 0; $i < 5; $i++) {
+            // Keys that nobody has asked for yet: an answer would be kept in this process.
+            wp_cache_get("tidegate-{$i}", 'tidegate', true);
+        }
+        return intdiv(hrtime(true) - $begin, 5_000);
     }
 
     /**

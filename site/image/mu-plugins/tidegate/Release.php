@@ -25,4 +25,18 @@ final class Release
             header('X-Tidegate-Release: ' . $release);
         }
     }
+
+    /**
+     * Names the release in every page that is made, too: the header is of the container that answers, which may
+     * answer out of a page cache that another release has filled.
+     */
+    public static function mark(): void
+    {
+        add_action('wp_head', static function (): void {
+            $release = self::name();
+            if ($release !== null) {
+                echo '<meta name="tidegate-release" content="' . $release . "\">\n";
+            }
+        });
+    }
 }

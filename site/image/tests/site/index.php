@@ -28,4 +28,6 @@ switch ($_GET['life'] ?? '') {
 }
 header('Content-Type: text/html');
 defined('DISABLE_WP_CRON') || header('X-Cron: runs');
-echo '<!doctype html><html><body>the ordinary page</body></html>';
+echo '<!doctype html><html><head>';
+do_action('wp_head');
+echo '</head><body>the ordinary page</body></html>';

@@ -32,7 +32,11 @@ final class DatabaseUsersTest {
         .contains("REQUIRE SSL")
         .contains("GRANT SELECT ON `wordpress`.`wp_options` TO `wp_probe`@`%`")
         .doesNotContain("CREATE ON `wordpress`.`wp_options`")
+        .contains("WordPress is not installed yet: run this again afterwards")
         .contains("SELECT command denied to user 'wp_probe'")
+        .containsPattern("SELECT command denied to user 'wp_probe'.* `wordpress`.`wp_usermeta`")
+        .contains("administrators: 1 2020-01-01 00:00:00;17 2026-11-25 10:00:00;")
+        .contains("DROP command denied to user 'wp_app'")
         .contains("another server: refused");
   }
 
