@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tidegate.probe.check.Inspection;
 import tidegate.probe.check.Survey;
 import tidegate.probe.database.Database;
+import tidegate.probe.database.Snapshot;
 import tidegate.probe.health.Health;
 import tidegate.probe.http.Deadline;
 import tidegate.probe.page.Glance;
@@ -94,7 +95,11 @@ final class Sweep {
     underWay.clear();
   }
 
-  Survey survey(Health health, Database database, Optional<Survey> against) {
+  Survey survey(
+      Health health,
+      Database database,
+      Optional<Snapshot.Size> optionsAfter,
+      Optional<Survey> against) {
     return new Survey(
         inspection.expected(),
         List.copyOf(glances),
@@ -102,6 +107,7 @@ final class Sweep {
         retries.get(),
         health,
         database,
+        optionsAfter,
         against);
   }
 

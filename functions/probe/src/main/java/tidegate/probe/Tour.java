@@ -1,5 +1,6 @@
 package tidegate.probe;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import tidegate.probe.check.Inspection;
 import tidegate.probe.check.Survey;
 import tidegate.probe.database.Database;
 import tidegate.probe.database.DatabaseReader;
+import tidegate.probe.database.Snapshot;
 import tidegate.probe.health.Health;
 import tidegate.probe.health.HealthReader;
 import tidegate.probe.http.Deadline;
@@ -68,34 +70,36 @@ final class Tour {
     Set<PageKind> kinds = EnumSet.noneOf(PageKind.class);
     checks.forEach(check -> kinds.addAll(check.pages()));
     if (request.against().isEmpty()) {
-      // Whoever asks any site for its secrets looks like somebody else.
-      kinds.remove(PageKind.EXPOSED);
+      // Whoever tries any site's doors looks like somebody else.
+      kinds.removeIf(PageKind::door);
     }
-    Sweep main = sweep(request.look(), request.release(), checks);
+    Sweep main = sweep(request.look(), request.release(), request.since(), checks);
     Optional<Sweep> other =
         request
             .against()
             .filter(look -> look != request.look() && ends.of(look).isPresent())
-            .map(look -> sweep(look, Optional.empty(), checks));
+            .map(look -> sweep(look, Optional.empty(), Optional.empty(), checks));
     Future<Database> rows = threads.submit(() -> rows(request));
     Future<Health> told = threads.submit(() -> told(main));
     Optional<Future<Health>> toldByOther = other.map(sweep -> threads.submit(() -> told(sweep)));
     Database read = askForPages(main, other, kinds, rows);
+    Optional<Snapshot.Size> after = sizeAfter(checks, read);
     Optional<Survey> against = Optional.empty();
     if (other.isPresent()) {
       against =
           Optional.of(
-              other.get().survey(outcome(toldByOther.orElse(told)), read, Optional.empty()));
+              other.get().survey(outcome(toldByOther.orElse(told)), read, after, Optional.empty()));
       other.get().inspection().show(against.get());
     }
-    main.inspection().show(main.survey(outcome(told), read, against));
+    main.inspection().show(main.survey(outcome(told), read, after, against));
     return main.inspection().findings(other.map(Sweep::inspection), main.asked());
   }
 
-  private Sweep sweep(Look look, Optional<String> release, List<Check> checks) {
+  private Sweep sweep(
+      Look look, Optional<String> release, Optional<Instant> since, List<Check> checks) {
     Http http = new Counted(ends.of(look).orElseThrow(), requests);
     var visitor = new Visitor(settings.site(), http, new Semaphore(settings.parallelism()));
-    var expected = new Expected(settings.site(), look, release);
+    var expected = new Expected(settings.site(), look, release, since);
     return new Sweep(visitor, new Inspection(checks, expected), threads, deadline);
   }
 
@@ -109,7 +113,7 @@ final class Tour {
     Itinerary itinerary = scout.explore(kinds, threads);
     Database read = outcome(rows);
     if (read instanceof Database.Read(var snapshot)) {
-      scout.add(snapshot.posts(), snapshot.attachments());
+      scout.add(snapshot.posts(), snapshot.attachments(), snapshot.cart());
     }
     ask(itinerary.targets(kinds), kinds, main, other);
     main.finish();
@@ -164,6 +168,13 @@ final class Tour {
     return database
         .map(reader -> reader.read(deadline))
         .orElseGet(() -> new Database.NotAsked("no database is set (DB_HOST)"));
+  }
+
+  /** The options once more, for checks that ask what the look itself has made of them. */
+  private Optional<Snapshot.Size> sizeAfter(List<Check> checks, Database read) {
+    return read instanceof Database.Read && checks.stream().anyMatch(Check::looksTwice)
+        ? database.flatMap(reader -> reader.size(deadline))
+        : Optional.empty();
   }
 
   private Health told(Sweep sweep) throws InterruptedException {

@@ -133,7 +133,9 @@ final class ProbeTest {
   @Test
   void cannotMeasureWhatDoesNotAnswer() throws Exception {
     green.close();
-    assertThat(finding("renders").outcome()).isEqualTo(Outcome.UNMEASURED);
+    Finding finding = finding("renders");
+    assertThat(finding.outcome()).isEqualTo(Outcome.UNMEASURED);
+    assertThat(finding.what()).startsWith("nothing answered: ").contains("refused");
     assertThat(new Verdict(look().findings()).passes()).isFalse();
   }
 
@@ -153,6 +155,56 @@ final class ProbeTest {
         .allMatch(head -> head.startsWith("GET "))
         .noneMatch(head -> head.contains("application/json"))
         .allMatch(head -> head.contains("X-Forwarded-Proto: https"));
+  }
+
+  @Test
+  void triesEachDoorOnceAndFollowsNoneOfThem() throws Exception {
+    green.put("/?author=1", redirect(301, "https://example.com/author/keeper/"));
+    green.put("/author/keeper/", html("<html><body>keeper</body></html>"));
+    Finding finding = finding("user-names");
+    assertThat(finding.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(finding.toString()).doesNotContain("keeper");
+    assertThat(green.heads())
+        .noneMatch(head -> head.contains("/author/keeper/"))
+        .filteredOn(head -> head.contains("/xmlrpc.php") || head.contains("/.git/HEAD"))
+        .hasSize(2);
+  }
+
+  @Test
+  void triesNoDoorOfASiteThatItOnlyLooksAt() throws Exception {
+    Probes.of(settings(Map.of()))
+        .run(
+            new ProbeRequest(
+                Look.PRODUCTION,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                /* database= */ false,
+                Duration.ofSeconds(30)));
+    assertThat(blue.heads())
+        .isNotEmpty()
+        .noneMatch(
+            head -> head.contains("xmlrpc") || head.contains("author=") || head.contains(".env"));
+  }
+
+  @Test
+  void asksForTheCartOfAShopThatSaysItIsOneAndBringsNothing() throws Exception {
+    green.put("/cart/", html(FakeWordPress.page("Cart", "Your cart is empty, as it should be.")));
+    for (FakeWordPress site : List.of(green, blue)) {
+      site.put(
+          "/?rest_route=/",
+          json(
+              "{\"url\":\"https://example.com\",\"home\":\"https://example.com\","
+                  + "\"namespaces\":[\"wp/v2\",\"wc/store\"]}"));
+      site.put(
+          "/?rest_route=/wp/v2/pages&slug=cart&per_page=1&_fields=link",
+          json("[{\"link\":\"https:\\/\\/example.com\\/cart\\/\"}]"));
+    }
+    look();
+    assertThat(green.heads())
+        .filteredOn(head -> head.startsWith("GET /cart/ "))
+        .hasSize(1)
+        .noneMatch(head -> head.contains("Cookie"));
   }
 
   @Test

@@ -16,6 +16,12 @@ final class CheckNames {
       case "plugins" -> "플러그인";
       case "database-upgrade" -> "데이터베이스 업그레이드";
       case "mixed-content" -> "혼합 콘텐츠";
+      case "exposed" -> "비밀 파일 노출";
+      case "xmlrpc" -> "XML-RPC 노출";
+      case "user-names" -> "사용자 이름 노출";
+      case "pages" -> "페이지";
+      case "server-errors" -> "서버 오류";
+      case "object-cache" -> "객체 캐시";
       case "targets-healthy" -> "대상 그룹 상태";
       case "freeze" -> "피크 동결";
       case "scaling" -> "용량 변경 중";

@@ -1,5 +1,10 @@
 package tidegate.core.probe;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import tidegate.core.verdict.Evidence;
@@ -18,7 +23,9 @@ public final class FindingsText {
     var text = new StringBuilder();
     verdict.findings().stream()
         .filter(finding -> finding.outcome() != Outcome.PASSED)
-        .forEach(finding -> add(text, finding));
+        .collect(groupingBy(FindingsText::alike, LinkedHashMap::new, toList()))
+        .values()
+        .forEach(alike -> add(text, alike));
     List<String> passed =
         verdict.findings().stream()
             .filter(finding -> finding.outcome() == Outcome.PASSED)
@@ -38,8 +45,18 @@ public final class FindingsText {
         .toString();
   }
 
-  private static void add(StringBuilder text, Finding finding) {
-    text.append(String.format(Locale.ROOT, "%-11s %s: ", finding.outcome(), finding.check()))
+  /** Checks that saw nothing, all for one reason, are one line; what was seen stays apart. */
+  private static String alike(Finding finding) {
+    return switch (finding.outcome()) {
+      case SKIPPED, UNMEASURED -> finding.outcome() + finding.what();
+      case PASSED, WARNED, FAILED -> finding.outcome() + finding.check();
+    };
+  }
+
+  private static void add(StringBuilder text, List<Finding> alike) {
+    Finding finding = alike.getFirst();
+    String checks = alike.stream().map(Finding::check).distinct().collect(joining(", "));
+    text.append(String.format(Locale.ROOT, "%-11s %s: ", finding.outcome(), checks))
         .append(finding.what())
         .append('\n');
     for (Evidence seen : finding.evidence()) {
@@ -48,7 +65,9 @@ public final class FindingsText {
         line(text, "", "“" + seen.excerpt().strip() + "”");
       }
     }
-    if (!finding.remedy().isEmpty()) {
+    // Remedies are for faults; what could not be seen says itself what was in the way.
+    boolean fault = finding.outcome() == Outcome.FAILED || finding.outcome() == Outcome.WARNED;
+    if (fault && !finding.remedy().isEmpty()) {
       line(text, "remedy", finding.remedy());
     }
   }

@@ -37,6 +37,30 @@ final class FindingsTextTest {
         .doesNotContain("PASSED      feed: nothing wrong");
   }
 
+  @Test
+  void tellsOnceWhatManyChecksCouldNotSee() {
+    String text =
+        FindingsText.of(
+            new ProbeReply(
+                List.of(
+                    unseen("cron", Outcome.SKIPPED, "nobody asked to look into the database"),
+                    unseen("renders", Outcome.UNMEASURED, "nothing answered"),
+                    unseen("autoload", Outcome.SKIPPED, "nobody asked to look into the database"),
+                    unseen("feed", Outcome.UNMEASURED, "nothing answered")),
+                3,
+                Duration.ofMillis(40)));
+    assertThat(text.lines())
+        .startsWith(
+            "UNMEASURED  renders, feed: nothing answered",
+            "SKIPPED     cron, autoload: nobody asked to look into the database",
+            "")
+        .doesNotContain("            remedy Read the log.");
+  }
+
+  private static Finding unseen(String check, Outcome outcome, String what) {
+    return new Finding(check, Weight.ABSOLUTE, outcome, what, List.of(), "Read the log.");
+  }
+
   private static Finding finding(String check, Outcome outcome, String what) {
     return new Finding(
         check,

@@ -28,6 +28,7 @@ final class Answers implements Check {
         PageKind.HOME,
         PageKind.POST,
         PageKind.PAGE,
+        PageKind.CART,
         PageKind.ARCHIVE,
         PageKind.SEARCH,
         PageKind.REST,

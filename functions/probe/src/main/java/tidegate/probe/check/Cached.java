@@ -1,5 +1,6 @@
 package tidegate.probe.check;
 
+import java.util.List;
 import java.util.Set;
 import tidegate.probe.page.Glance;
 import tidegate.probe.page.PageKind;
@@ -13,33 +14,49 @@ final class Cached implements Check {
         "cached",
         "A page cache or a distribution answers for the release, so that what was looked"
             + " at is yesterday's page.",
-        "Age and the cache headers of pages.",
+        "Age and the cache headers of pages; the release that a page names in its head (the must-use"
+            + " plugin's meta element tidegate-release) against the one that its header names.",
         "Empty the page cache with the release, or keep the cache out of the test listener's way.");
   }
 
   @Override
   public Set<PageKind> pages() {
-    return Set.of(PageKind.HOME, PageKind.POST, PageKind.PAGE, PageKind.ARCHIVE, PageKind.SEARCH);
+    return PageKind.read();
   }
 
   @Override
   public void examine(Survey survey, Notes notes) {
-    long all = survey.glances().stream().filter(Glance::read).count();
-    var cached =
-        survey.glances().stream()
-            .filter(Glance::read)
-            .filter(page -> Caches.answered(page.headers()))
-            .toList();
-    if (all > 0) {
+    List<Glance> read = survey.glances().stream().filter(Glance::read).toList();
+    if (!read.isEmpty()) {
       notes.looked();
     }
+    List<Glance> cached = read.stream().filter(page -> Caches.answered(page.headers())).toList();
     if (!cached.isEmpty()) {
+      String age = cached.getFirst().headers().first("age").orElse("?");
       notes.warn(
           "cached",
-          cached.size() + " of " + all + " pages came out of a cache",
-          cached
-              .getFirst()
-              .evidence("Age: " + cached.getFirst().headers().first("age").orElse("?")));
+          cached.size() + " of " + read.size() + " pages came out of a cache",
+          cached.getFirst().evidence("Age: " + age));
     }
+    List<Glance> others = read.stream().filter(Cached::otherMade).toList();
+    if (!others.isEmpty()) {
+      notes.warn(
+          "other",
+          others.size()
+              + " of "
+              + read.size()
+              + " pages were made by another release and come out of a page cache",
+          others.getFirst().evidence("made by " + others.getFirst().gist().release()));
+    }
+  }
+
+  /** The container names its release in the header, WordPress in the page that it makes. */
+  private static boolean otherMade(Glance page) {
+    String made = page.gist().release();
+    return !made.isEmpty()
+        && page.headers()
+            .first(Release.HEADER)
+            .filter(answered -> !answered.equals(made))
+            .isPresent();
   }
 }

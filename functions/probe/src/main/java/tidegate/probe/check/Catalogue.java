@@ -41,6 +41,8 @@ public final class Catalogue {
           new LogIn(),
           new Indexing(),
           new Exposed(),
+          new XmlRpc(),
+          new UserNames(),
           new Plugins(),
           new Theme(),
           new DatabaseUpgrade(),
@@ -56,8 +58,10 @@ public final class Catalogue {
           new Cached(),
           new Cron(),
           new Autoload(),
+          new OptionGrowth(),
           new RecoveryMode(),
-          new Registration());
+          new Registration(),
+          new Administrators());
 
   private Catalogue() {}
 

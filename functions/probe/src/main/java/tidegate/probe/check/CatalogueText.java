@@ -13,9 +13,11 @@ public final class CatalogueText {
 
       A probe asks for at most 40 pages of each end: the home page eight times, the REST index three times,
       log-in, search, feed, sitemap, robots.txt, an address that no site has, and posts old and new, pages,
-      an archive, an attachment and the home page's own style sheets and scripts, as the REST interface, the
-      sitemap, the database or the links on the home page name them. Green and blue are asked for the same
-      pages at the same time. Every request is a GET over a connection of its own; redirects are followed
+      an archive, a shop's cart, an attachment and the home page's own style sheets and scripts, as the REST
+      interface, the sitemap, the database or the links on the home page name them. Green and blue are asked
+      for the same pages at the same time. Where they are compared, ten doors that should be closed are tried,
+      too, one GET each and no redirect followed; at a site alone they are not, since whoever tries them there
+      looks like somebody else. Every request is a GET over a connection of its own; redirects are followed
       within the site's own scheme, host and port, and never into wp-admin or wp-cron.php. Nothing is posted,
       nobody is logged in. Its `User-Agent` begins with `Tidegate-Probe/`, by which it can be left out of
       statistics and of wp-cron.
@@ -45,6 +47,12 @@ public final class CatalogueText {
       - Wrong content: a price, a text, a picture that is the wrong one.
       - Whether the release is safe: malicious code that changes no page that is looked at.
       - One bad task among many that answers well as often as it is met; the finding's numbers say how sure it is.
+      - An administrator made of an old account, or written into the database with an old date: only those who
+        registered since the rollout began are told. A default role that was changed to one that is harmless.
+      - What grew from one week to the next: nothing is remembered between two looks, so `autoload` knows a bound
+        and `option-growth` what one look left behind. CloudWatch keeps the database's size.
+      - What xmlrpc.php would do for a POST, and a secret under a name that is not among those that are tried.
+      - Which blue row was changed by the rollout: blue and green share the database, so what is in it is blue's, too.
       - Load: 50 answers say nothing about what 5,000 a minute do.
       - Without the health report: the versions of the schema, files of plugins that load nothing on public pages,
         where wp-content lies, the object cache, keys and salts. Without the database: rows that constants hide,
@@ -63,10 +71,12 @@ public final class CatalogueText {
        "theme":{"stylesheet":"child","stylesheetPresent":true,"template":"parent","templatePresent":true},
        "dbVersionCode":60421,"dbVersionDatabase":60421,
        "constants":{"WP_HOME":"https://example.com"},
-       "wpContentShared":true,"objectCache":"none","saltsSet":true}
+       "wpContentShared":true,"objectCache":"works","objectCacheMicros":310,"saltsSet":true}
       ```
 
-      Every field may be missing; `objectCache` is `none`, `works` or `broken`.
+      Every field may be missing; `objectCache` is `none`, `works` or `broken`. In the head of every page the plugin
+      names the release that made it (`<meta name="tidegate-release" content="sha256:…">`), which a page cache keeps
+      and the header does not.
       """;
 
   private CatalogueText() {}

@@ -15,6 +15,11 @@ public interface Check {
   /** The pages it needs; others are not shown to it. */
   Set<PageKind> pages();
 
+  /** Whether it needs the size of the options table after the last page, too. */
+  default boolean looksTwice() {
+    return false;
+  }
+
   /** Looks at one answer while its body is there. */
   default void examine(Page page, Expected expected, Notes notes) {}
 

@@ -43,7 +43,7 @@ final class DatabaseError implements Check {
 
   @Override
   public Set<PageKind> pages() {
-    return Set.of(PageKind.HOME, PageKind.POST, PageKind.PAGE, PageKind.LOG_IN);
+    return Set.of(PageKind.HOME, PageKind.POST, PageKind.PAGE, PageKind.CART, PageKind.LOG_IN);
   }
 
   @Override

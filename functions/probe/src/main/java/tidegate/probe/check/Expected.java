@@ -1,5 +1,6 @@
 package tidegate.probe.check;
 
+import java.time.Instant;
 import java.util.Optional;
 import tidegate.core.probe.Look;
 import tidegate.probe.http.Address;
@@ -9,8 +10,9 @@ import tidegate.probe.http.Address;
  *
  * @param site its address without a trailing slash; the target is empty or the path of its home
  * @param release the digest that should answer; empty where any may
+ * @param since when the rollout began; empty where there is none
  */
-public record Expected(Address site, Look look, Optional<String> release) {
+public record Expected(Address site, Look look, Optional<String> release, Optional<Instant> since) {
 
   /** The home page's path, with its slash. */
   public String home() {

@@ -27,6 +27,7 @@ final class InnerAddresses implements Check {
         PageKind.HOME,
         PageKind.POST,
         PageKind.PAGE,
+        PageKind.CART,
         PageKind.ARCHIVE,
         PageKind.SEARCH,
         PageKind.LOG_IN);

@@ -39,9 +39,14 @@ public final class Inspection {
 
   /** Shows everything, after the last page. */
   public void show(Survey survey) {
+    Optional<String> silence = survey.silence();
     ledgers.forEach((check, ledger) -> {
       var notes = new Notes();
-      check.examine(survey, notes);
+      if (silence.isPresent() && !check.pages().isEmpty()) {
+        notes.unmeasured("nothing answered: " + silence.get());
+      } else {
+        check.examine(survey, notes);
+      }
       ledger.add(notes);
     });
   }

@@ -27,7 +27,8 @@ final class Installed implements Check {
 
   @Override
   public Set<PageKind> pages() {
-    return Set.of(PageKind.HOME, PageKind.POST, PageKind.PAGE, PageKind.LOG_IN, PageKind.REST);
+    return Set.of(
+        PageKind.HOME, PageKind.POST, PageKind.PAGE, PageKind.CART, PageKind.LOG_IN, PageKind.REST);
   }
 
   @Override

@@ -21,7 +21,7 @@ final class Letters implements Comparison {
 
   @Override
   public Set<PageKind> pages() {
-    return Set.of(PageKind.HOME, PageKind.POST, PageKind.PAGE, PageKind.ARCHIVE, PageKind.SEARCH);
+    return PageKind.read();
   }
 
   @Override

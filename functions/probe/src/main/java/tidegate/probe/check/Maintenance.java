@@ -24,6 +24,7 @@ final class Maintenance implements Check {
         PageKind.HOME,
         PageKind.POST,
         PageKind.PAGE,
+        PageKind.CART,
         PageKind.ARCHIVE,
         PageKind.SEARCH,
         PageKind.FEED,

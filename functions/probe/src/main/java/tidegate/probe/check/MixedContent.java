@@ -28,6 +28,7 @@ final class MixedContent implements Check {
         PageKind.HOME,
         PageKind.POST,
         PageKind.PAGE,
+        PageKind.CART,
         PageKind.ARCHIVE,
         PageKind.SEARCH,
         PageKind.LOG_IN,

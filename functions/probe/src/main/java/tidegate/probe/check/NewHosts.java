@@ -22,7 +22,7 @@ final class NewHosts implements Comparison {
 
   @Override
   public Set<PageKind> pages() {
-    return Set.of(PageKind.HOME, PageKind.POST, PageKind.PAGE, PageKind.ARCHIVE, PageKind.SEARCH);
+    return PageKind.read();
   }
 
   @Override

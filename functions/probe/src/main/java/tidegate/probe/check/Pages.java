@@ -13,15 +13,16 @@ final class Pages implements Check {
         "pages",
         "Posts, pages, archives or the search are gone or blank: permalinks without their"
             + " rewrite rules, a template that is missing in the image.",
-        "Status, text and redirects of posts old and new, pages, an archive and the"
-            + " search, the same on green and blue.",
+        "Status, text and redirects of posts old and new, pages, an archive, the search and, where"
+            + " there is a shop, its cart (empty: nothing is put into it, no cookie is sent), the"
+            + " same on green and blue.",
         "Where all posts answer 404, the web server's rewrite rules are missing"
             + " (.htaccess); where one kind is blank, its template is.");
   }
 
   @Override
   public Set<PageKind> pages() {
-    return Set.of(PageKind.POST, PageKind.PAGE, PageKind.ARCHIVE, PageKind.SEARCH);
+    return Set.of(PageKind.POST, PageKind.PAGE, PageKind.CART, PageKind.ARCHIVE, PageKind.SEARCH);
   }
 
   @Override

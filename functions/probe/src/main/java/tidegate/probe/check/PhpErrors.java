@@ -38,6 +38,7 @@ final class PhpErrors implements Check {
         PageKind.HOME,
         PageKind.POST,
         PageKind.PAGE,
+        PageKind.CART,
         PageKind.ARCHIVE,
         PageKind.SEARCH,
         PageKind.REST,

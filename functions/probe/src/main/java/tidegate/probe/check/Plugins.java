@@ -27,7 +27,7 @@ final class Plugins implements Check {
 
   @Override
   public Set<PageKind> pages() {
-    return Set.of(PageKind.HOME, PageKind.POST, PageKind.PAGE, PageKind.ARCHIVE, PageKind.SEARCH);
+    return PageKind.read();
   }
 
   @Override

@@ -9,6 +9,9 @@ import tidegate.probe.page.PageKind;
 /** Nobody is led off the site, or round in circles. */
 final class Redirects implements Check {
 
+  /** A visitor on a phone waits for each. */
+  private static final int MANY_HOPS = 3;
+
   @Override
   public About about() {
     return About.absolute(
@@ -16,7 +19,8 @@ final class Redirects implements Check {
         "Visitors are sent to the load balancer's own name, to a test port or to http, or in"
             + " circles behind a proxy whose X-Forwarded-Proto nobody reads; a client that follows"
             + " redirects then tests blue instead of green.",
-        "Every Location met, followed only within the site's own scheme, host and port.",
+        "Every Location met, followed only within the site's own scheme, host and port; more than"
+            + " three in a row are told, more than five are a circle.",
         "Set siteurl and home to the site's public address, and let the image read"
             + " X-Forwarded-Proto.",
         "A visitor who is led away does not see the site at all, and neither did the probe.");
@@ -29,6 +33,7 @@ final class Redirects implements Check {
         PageKind.REST,
         PageKind.POST,
         PageKind.PAGE,
+        PageKind.CART,
         PageKind.ARCHIVE,
         PageKind.SEARCH,
         PageKind.FEED,
@@ -39,6 +44,12 @@ final class Redirects implements Check {
   public void examine(Page page, Expected expected, Notes notes) {
     notes.looked();
     if (!page.answer().redirects()) {
+      if (page.hops().size() > MANY_HOPS) {
+        notes.warn(
+            "long " + page.target().target(),
+            page.target().target() + " is reached after " + page.hops().size() + " redirects",
+            page.evidence(""));
+      }
       return;
     }
     String location = page.answer().headers().first("location").orElse("");

@@ -89,7 +89,9 @@ final class Siteurl implements Check {
                 .anyMatch(page -> page.status() == 200 && page.contentType().contains("json"));
         boolean canonical = survey.of(PageKind.HOME).anyMatch(page -> page.gist().canonical());
         if (!index && !canonical) {
-          notes.unmeasured("the REST index is closed, no canonical link is there, no database set");
+          notes.unmeasured(
+              "nothing here says what WordPress calls itself, or that this is one: no REST index,"
+                  + " no canonical link, no database set");
         }
       }
     }

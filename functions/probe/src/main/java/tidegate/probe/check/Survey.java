@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tidegate.probe.database.Database;
+import tidegate.probe.database.Snapshot;
 import tidegate.probe.health.Health;
+import tidegate.probe.http.TransportException;
 import tidegate.probe.page.Glance;
 import tidegate.probe.page.PageKind;
 import tidegate.probe.page.Visit;
@@ -15,6 +17,8 @@ import tidegate.probe.page.Visit;
  * @param glances every answer, pages asked several times among them
  * @param lost pages that never answered
  * @param retries how often a page had to be asked again
+ * @param optionsAfter the options table when all pages had been asked for; empty where it was not
+ *     read
  * @param against the same of what it is compared with
  */
 public record Survey(
@@ -24,11 +28,20 @@ public record Survey(
     int retries,
     Health health,
     Database database,
+    Optional<Snapshot.Size> optionsAfter,
     Optional<Survey> against) {
 
   public Survey {
     glances = List.copyOf(glances);
     lost = List.copyOf(lost);
+  }
+
+  /** Why no page answered at all; empty where one did, or a certificate kept the probe away. */
+  public Optional<String> silence() {
+    boolean tls = lost.stream().anyMatch(one -> one.kind() == TransportException.Kind.TLS);
+    return glances.isEmpty() && !tls
+        ? lost.stream().map(Visit.Lost::why).findFirst()
+        : Optional.empty();
   }
 
   public Stream<Glance> of(PageKind kind) {

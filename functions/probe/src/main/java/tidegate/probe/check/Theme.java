@@ -26,7 +26,7 @@ final class Theme implements Check {
 
   @Override
   public Set<PageKind> pages() {
-    return Set.of(PageKind.HOME, PageKind.POST, PageKind.PAGE, PageKind.ARCHIVE, PageKind.SEARCH);
+    return PageKind.read();
   }
 
   @Override

@@ -19,7 +19,7 @@ final class WholePages implements Check {
 
   @Override
   public Set<PageKind> pages() {
-    return Set.of(PageKind.HOME, PageKind.POST, PageKind.PAGE, PageKind.ARCHIVE, PageKind.SEARCH);
+    return PageKind.read();
   }
 
   @Override

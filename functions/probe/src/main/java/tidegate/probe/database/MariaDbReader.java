@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import tidegate.probe.http.Deadline;
 
@@ -24,16 +25,36 @@ public final class MariaDbReader implements DatabaseReader {
 
   @Override
   public Database read(Deadline deadline) {
-    long patience = Math.max(1, deadline.within(LONGEST).left().toMillis());
-    try (Connection connection = driver.connect(address(), properties(patience))) {
-      if (connection == null) {
-        return new Database.Unreadable("the driver does not take " + address());
-      }
-      connection.setReadOnly(true);
-      return new Database.Read(new SnapshotReader(connection, settings.tablePrefix()).read());
+    try (Connection connection = connect(deadline)) {
+      return new Database.Read(reader(connection).read());
     } catch (SQLException refused) {
       return new Database.Unreadable("cannot read " + settings + ": " + reason(refused));
     }
+  }
+
+  @Override
+  public Optional<Snapshot.Size> size(Deadline deadline) {
+    try (Connection connection = connect(deadline)) {
+      return reader(connection).size();
+    } catch (SQLException _) {
+      // The first look has said already what is wrong with the database.
+      return Optional.empty();
+    }
+  }
+
+  private Connection connect(Deadline deadline) throws SQLException {
+    long patience = Math.max(1, deadline.within(LONGEST).left().toMillis());
+    Connection connection = driver.connect(address(), properties(patience));
+    if (connection == null) {
+      throw new SQLException("the driver does not take " + address());
+    }
+    connection.setReadOnly(true);
+    return connection;
+  }
+
+  private SnapshotReader reader(Connection connection) {
+    return new SnapshotReader(
+        new Queries(connection), new TableNames(settings.name(), settings.tablePrefix()));
   }
 
   private String address() {

@@ -1,5 +1,6 @@
 package tidegate.probe.database;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.OptionalLong;
  * @param posts ids of published posts, newest and oldest
  * @param attachments paths below the uploads directory, newest and oldest
  * @param siteDomains domain and path of each site of a network; empty where there is no network
+ * @param size of the options table; empty where it could not be read
+ * @param administrators those who registered last; empty where they may not be seen
  * @param unread what could not be read, with the reason
  */
 public record Snapshot(
@@ -27,6 +30,8 @@ public record Snapshot(
     List<Long> posts,
     List<String> attachments,
     List<String> siteDomains,
+    Optional<Size> size,
+    Optional<List<Administrator>> administrators,
     List<String> unread) {
 
   public Snapshot {
@@ -34,12 +39,27 @@ public record Snapshot(
     posts = List.copyOf(posts);
     attachments = List.copyOf(attachments);
     siteDomains = List.copyOf(siteDomains);
+    administrators = administrators.map(List::copyOf);
     unread = List.copyOf(unread);
   }
 
   public Optional<String> option(String name) {
     return Optional.ofNullable(options.get(name));
   }
+
+  /** The page of the shop's cart; empty where there is no shop. */
+  public OptionalLong cart() {
+    return option("woocommerce_cart_page_id")
+        .filter(id -> id.matches("[1-9]\\d{0,17}"))
+        .map(id -> OptionalLong.of(Long.parseLong(id)))
+        .orElse(OptionalLong.empty());
+  }
+
+  /** What lies in the options table. */
+  public record Size(long rows, long bytes) {}
+
+  /** Somebody who may do everything, by number and not by name. */
+  public record Administrator(long id, Instant registered) {}
 
   /** Connections to the server. */
   public record Connections(int open, int most) {}

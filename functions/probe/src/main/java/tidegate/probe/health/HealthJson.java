@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  *  "theme":{"stylesheet":"child","stylesheetPresent":true,"template":"parent","templatePresent":true},
  *  "dbVersionCode":60421,"dbVersionDatabase":60421,
  *  "constants":{"WP_HOME":"https://example.com","WP_SITEURL":"https://example.com"},
- *  "wpContentShared":true,"objectCache":"none","saltsSet":true,"saltsFingerprint":"0f…",
+ *  "wpContentShared":true,"objectCache":"works","objectCacheMicros":310,
+ *  "saltsSet":true,"saltsFingerprint":"0f…",
  *  "task":"a1…","debugDisplay":false,"fault":{"message":"…","file":"…","line":3}}
  * }</pre>
  */
@@ -41,6 +42,7 @@ final class HealthJson {
         constants(json),
         truth(json, "wpContentShared"),
         text(json, "objectCache"),
+        number(json, "objectCacheMicros"),
         truth(json, "saltsSet"),
         truth(json, "debugDisplay"),
         fatal(json),

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param imageWordpress the WordPress version that the image brought, which is not the running one
  *     where an older copy hides it
  * @param objectCache {@code none}, {@code works} or {@code broken}
+ * @param objectCacheMicros what one question to the object cache takes
  * @param saltsSet whether all eight keys and salts are set from outside the container
  * @param debugDisplay whether PHP's messages are printed into pages
  * @param fatal what ended WordPress before it was loaded; empty where nothing did
@@ -39,6 +40,7 @@ public record HealthReport(
     List<String> constants,
     Optional<Boolean> contentShared,
     Optional<String> objectCache,
+    OptionalLong objectCacheMicros,
     Optional<Boolean> saltsSet,
     Optional<Boolean> debugDisplay,
     Optional<String> fatal,
@@ -69,6 +71,7 @@ public record HealthReport(
         both(constants, other.constants),
         worse(contentShared, other.contentShared, /* bad= */ false),
         objectCache.filter("broken"::equals).isPresent() ? objectCache : other.objectCache,
+        slower(objectCacheMicros, other.objectCacheMicros),
         worse(saltsSet, other.saltsSet, /* bad= */ false),
         worse(debugDisplay, other.debugDisplay, /* bad= */ true),
         fatal.isPresent() ? fatal : other.fatal,
@@ -79,6 +82,10 @@ public record HealthReport(
   private static Optional<Boolean> worse(
       Optional<Boolean> one, Optional<Boolean> other, boolean bad) {
     return one.filter(value -> value == bad).isPresent() || other.isEmpty() ? one : other;
+  }
+
+  private static OptionalLong slower(OptionalLong one, OptionalLong other) {
+    return one.orElse(0) >= other.orElse(0) ? one : other;
   }
 
   private static List<String> both(List<String> one, List<String> other) {

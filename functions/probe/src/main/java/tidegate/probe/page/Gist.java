@@ -13,6 +13,7 @@ import tidegate.probe.http.Body;
  * What is kept of a page's content, small whatever the page holds.
  *
  * @param generator WordPress's own, for example {@code WordPress 6.8.1}; empty where it is hidden
+ * @param release what the page says it was made by; empty where it does not say
  * @param closed whether its HTML ends with its closing tag
  * @param canonical whether it names its own address
  * @param hosts from where it loads
@@ -23,6 +24,7 @@ public record Gist(
     String title,
     String language,
     String generator,
+    String release,
     boolean closed,
     boolean canonical,
     Set<String> hosts,
@@ -49,6 +51,7 @@ public record Gist(
         cut(markup.title(), 300),
         cut(markup.language(), 40).toLowerCase(Locale.ROOT),
         generator.find() ? generator.group() : "",
+        cut(markup.meta().getOrDefault("tidegate-release", ""), 128),
         body.tail().toLowerCase(Locale.ROOT).contains("</html>"),
         markup.canonical().isPresent(),
         hosts,

@@ -7,8 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The pages to ask for, most telling first, so many of each kind and no more than 40 in all. */
+/**
+ * The pages to ask for, most telling first, so many of each kind and no more than 40 in all; doors
+ * that should be closed are not among the 40.
+ */
 public final class Itinerary {
 
   private static final int MOST = 40;
@@ -36,7 +40,10 @@ public final class Itinerary {
         same.stream().filter(target -> taken.add(target.target())).forEach(targets::add);
       }
     });
-    return targets.size() <= MOST ? targets : targets.subList(0, MOST);
+    List<Target> most =
+        targets.stream().filter(target -> !target.kind().door()).limit(MOST).toList();
+    return Stream.concat(most.stream(), targets.stream().filter(target -> target.kind().door()))
+        .toList();
   }
 
   private static int room(PageKind kind) {
@@ -44,9 +51,10 @@ public final class Itinerary {
       case POST -> 9;
       case PAGE -> 5;
       case ASSET -> 6;
-      case ARCHIVE, EXPOSED -> 3;
-      case REST, ATTACHMENT -> 2;
-      case HOME, SEARCH, MISSING, FEED, SITEMAP, ROBOTS, LOG_IN, UPGRADE -> 1;
+      case EXPOSED -> 7;
+      case ARCHIVE -> 3;
+      case REST, ATTACHMENT, AUTHORS -> 2;
+      case HOME, SEARCH, MISSING, FEED, SITEMAP, ROBOTS, LOG_IN, UPGRADE, CART, XMLRPC -> 1;
     };
   }
 }

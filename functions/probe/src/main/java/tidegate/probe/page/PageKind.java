@@ -1,5 +1,7 @@
 package tidegate.probe.page;
 
+import java.util.Set;
+
 /** What a page is for; checks say by it which pages they examine. */
 public enum PageKind {
   HOME,
@@ -16,22 +18,38 @@ public enum PageKind {
   UPGRADE,
   ATTACHMENT,
   ASSET,
-  EXPOSED;
+  CART,
+  EXPOSED,
+  XMLRPC,
+  AUTHORS;
+
+  private static final Set<PageKind> READ = Set.of(HOME, POST, PAGE, ARCHIVE, SEARCH, CART);
+
+  /** Those that visitors read. */
+  public static Set<PageKind> read() {
+    return READ;
+  }
 
   /** A page that visitors read: the theme's HTML with status 200. */
   public boolean reading() {
-    return switch (this) {
-      case HOME, POST, PAGE, ARCHIVE, SEARCH -> true;
-      case REST, MISSING, FEED, SITEMAP, ROBOTS, LOG_IN, UPGRADE, ATTACHMENT, ASSET, EXPOSED ->
-          false;
-    };
+    return READ.contains(this);
   }
 
   /** Made by WordPress for each request, not a file that the web server hands out. */
   public boolean dynamic() {
     return switch (this) {
-      case HOME, REST, POST, PAGE, ARCHIVE, SEARCH, MISSING, FEED, LOG_IN -> true;
-      case SITEMAP, ROBOTS, UPGRADE, ATTACHMENT, ASSET, EXPOSED -> false;
+      case HOME, REST, POST, PAGE, ARCHIVE, SEARCH, MISSING, FEED, LOG_IN, CART -> true;
+      case SITEMAP, ROBOTS, UPGRADE, ATTACHMENT, ASSET -> false;
+      case EXPOSED, XMLRPC, AUTHORS -> false;
+    };
+  }
+
+  /** A door that should be closed to strangers; who tries it looks like somebody else. */
+  public boolean door() {
+    return switch (this) {
+      case EXPOSED, XMLRPC, AUTHORS -> true;
+      case HOME, REST, POST, PAGE, ARCHIVE, SEARCH, MISSING, FEED, SITEMAP, ROBOTS -> false;
+      case LOG_IN, UPGRADE, ATTACHMENT, ASSET, CART -> false;
     };
   }
 }

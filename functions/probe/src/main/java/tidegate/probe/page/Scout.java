@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,11 +24,26 @@ import tidegate.probe.http.TransportException;
 public final class Scout {
 
   private static final Pattern URL = Pattern.compile("\"url\":\"([^\"]{1,2000})\"");
+  private static final Pattern LINK = Pattern.compile("\"link\":\"([^\"]{1,2000})\"");
   private static final Pattern LOCATION = Pattern.compile("<loc>\\s*([^<\\s]{1,2000})\\s*</loc>");
   private static final Pattern NO_READING =
       Pattern.compile(
           ".*(/wp-(?!content/uploads)|/feed/?$|/xmlrpc|replytocom=|add-to-cart|logout|action="
               + "|doing_wp_cron|[?&]s=|\\.(?:jpe?g|png|gif|pdf|zip|mp[34]|xml|txt)$).*");
+
+  /** What is left in a release by accident: logs, secrets, copies that editors make, histories. */
+  private static final List<String> FORGOTTEN =
+      List.of(
+          "wp-content/debug.log",
+          ".env",
+          ".git/HEAD",
+          "wp-config.php.bak",
+          "wp-config.php~",
+          ".wp-config.php.swp",
+          "readme.html");
+
+  /** As a shop names it in English; the database knows it by any name. */
+  private static final String CARTS = "?rest_route=/wp/v2/pages&slug=cart&per_page=1&_fields=link";
 
   private final Address site;
   private final Visitor visitor;
@@ -71,7 +87,8 @@ public final class Scout {
     }
     Markup markup =
         outcome(front).map(answer -> Markup.of(answer.body().head())).orElse(Markup.NONE);
-    core = core(outcome(index).map(answer -> answer.body().head()).orElse(""));
+    String told = outcome(index).map(answer -> answer.body().head()).orElse("");
+    core = core(told);
     fixed(markup);
     for (Listing listing : Listing.values()) {
       Future<List<String>> list = lists.get(listing.name());
@@ -80,6 +97,9 @@ public final class Scout {
       }
     }
     assets(markup);
+    if (wanted.contains(PageKind.CART) && told.contains("\"wc/store")) {
+      itinerary.addAll(PageKind.CART, listed(home + CARTS, LINK));
+    }
     if (wanted.contains(PageKind.POST) && itinerary.targets(Set.of(PageKind.POST)).isEmpty()) {
       bySitemap();
     }
@@ -90,9 +110,14 @@ public final class Scout {
     return itinerary;
   }
 
-  /** Adds what the database knows of. */
-  public void add(List<Long> posts, List<String> attachments) {
+  /**
+   * Adds what the database knows of.
+   *
+   * @param cart the id of the shop's page for the cart
+   */
+  public void add(List<Long> posts, List<String> attachments, OptionalLong cart) {
     posts.forEach(id -> itinerary.add(PageKind.POST, home + "?p=" + id));
+    cart.ifPresent(id -> itinerary.add(PageKind.CART, home + "?page_id=" + id));
     attachments.forEach(
         file -> itinerary.add(PageKind.ATTACHMENT, core + "wp-content/uploads/" + sendable(file)));
   }
@@ -104,9 +129,12 @@ public final class Scout {
     itinerary.add(PageKind.UPGRADE, core + "wp-admin/upgrade.php");
     itinerary.add(PageKind.SITEMAP, home + "wp-sitemap.xml");
     itinerary.add(PageKind.ROBOTS, "/robots.txt");
-    itinerary.add(PageKind.EXPOSED, core + "wp-content/debug.log");
-    itinerary.add(PageKind.EXPOSED, core + "wp-config.php.bak");
-    itinerary.add(PageKind.EXPOSED, core + ".env");
+    for (String file : FORGOTTEN) {
+      itinerary.add(PageKind.EXPOSED, core + file);
+    }
+    itinerary.add(PageKind.XMLRPC, core + "xmlrpc.php");
+    itinerary.add(PageKind.AUTHORS, home + "?author=1");
+    itinerary.add(PageKind.AUTHORS, home + "?rest_route=/wp/v2/users&per_page=3&_fields=slug");
   }
 
   private void bySitemap() throws InterruptedException {

@@ -87,7 +87,8 @@ public final class Visitor {
     Address at = site.withTarget(target.target());
     while (true) {
       Answer answer = once(at.target(), Map.of(), deadline);
-      Optional<Address> next = followed(at, answer);
+      // A door that leads somewhere has said enough.
+      Optional<Address> next = target.kind().door() ? Optional.empty() : followed(at, answer);
       if (next.isEmpty() || hops.size() == MOST_HOPS) {
         return new Page(target, at, hops, answer, markup(answer));
       }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class CatalogueTextTest {
@@ -37,6 +38,26 @@ final class CatalogueTextTest {
           assertThat(about.remedy()).endsWith(".");
           assertThat(about.why().isEmpty()).isEqualTo(about.counts() != Counts.ABSOLUTE);
         });
+  }
+
+  @Test
+  void leavesNoneOfTheThirtyNeedsWithoutACheckAndNamesNoOther() {
+    List<String> ids = Catalogue.all().stream().map(check -> check.about().id()).toList();
+    assertThat(Needs.all())
+        .extracting(Need::number)
+        .isEqualTo(IntStream.rangeClosed(1, 30).boxed().toList());
+    assertThat(Needs.all())
+        .allSatisfy(need -> {
+          assertThat(need.checks()).isNotEmpty().doesNotHaveDuplicates();
+          assertThat(ids).containsAll(need.checks());
+        });
+  }
+
+  @Test
+  void saysOfEveryCheckWhatItIsFor() {
+    assertThat(Needs.all())
+        .flatExtracting(Need::checks)
+        .containsAll(Catalogue.all().stream().map(check -> check.about().id()).toList());
   }
 
   @Test

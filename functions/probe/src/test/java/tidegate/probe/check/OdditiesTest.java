@@ -163,6 +163,17 @@ final class OdditiesTest {
                         Answers.with(Answers.html(503, page), "retry-after", "600"))),
             List.of(
                 oddity("three times as slow but quick").slow(Duration.ofMillis(600)),
+                oddity("a front door that leads strangers home")
+                    .green(PageKind.AUTHORS, Answers.redirect(Pages.SITE + "/")),
+                oddity("an author's page that leads to the log-in page")
+                    .green(PageKind.AUTHORS, Answers.redirect(Pages.SITE + "/wp-login.php")),
+                oddity("a web server that takes no GET where WordPress has no part in it")
+                    .green(PageKind.XMLRPC, Answers.html(405, "Method Not Allowed")),
+                oddity("an administrator of old").administrator("2026-10-31T21:59:59Z"),
+                oddity("a database that shows no administrators").administratorsUnseen(),
+                oddity("some transients of a cold cache").optionsAfter(412, 950_000),
+                oddity("a cron run that is under way")
+                    .option("_transient_doing_cron", "1793491100.25"),
                 oddity("slow by a second").slow(Duration.ofMillis(1_300)),
                 oddity("a member's post that leads to the log-in page")
                     .both(PageKind.POST, Answers.redirect(Pages.SITE + "/wp-login.php")),

@@ -198,7 +198,29 @@ final class PageFaults {
         fault("indexing", "robots.txt")
             .green(PageKind.ROBOTS, Answers.of(200, "text/plain", "User-agent: *\nDisallow: /\n")),
         fault("exposed", "an environment file")
-            .green(PageKind.EXPOSED, Answers.of(200, "text/plain", "DB_PASSWORD=hunter22\n")));
+            .green(PageKind.EXPOSED, Answers.of(200, "text/plain", "DB_PASSWORD=hunter22\n")),
+        fault("exposed", "a history")
+            .green(PageKind.EXPOSED, Answers.of(200, "text/plain", "ref: refs/heads/main\n")),
+        fault("exposed", "an editor's swap file")
+            .green(
+                PageKind.EXPOSED,
+                Answers.of(200, "application/octet-stream", "b0VIM 9.0 hunter22")),
+        fault("xmlrpc", "open")
+            .green(
+                PageKind.XMLRPC,
+                Answers.with(
+                    Answers.of(405, "text/plain", "XML-RPC server accepts POST requests only."),
+                    "allow",
+                    "POST")),
+        fault("user-names", "an author's address")
+            .green(PageKind.AUTHORS, Answers.redirect(SITE + "/author/hunter22/")),
+        fault("user-names", "an author's page where addresses are plain")
+            .green(
+                PageKind.AUTHORS,
+                html(
+                    "<html><body class=\"archive author author-hunter22 author-1\">x</body></html>")),
+        fault("pages", "the cart is gone").green(PageKind.CART, Answers.html(404, "")),
+        fault("server-errors", "the cart dies").green(PageKind.CART, Answers.html(500, "")));
   }
 
   private static tidegate.probe.http.Answer rest(String url, String home) {

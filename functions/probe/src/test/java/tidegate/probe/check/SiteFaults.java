@@ -12,6 +12,10 @@ import tidegate.probe.page.Pages;
 /** Faults that show in what pages load, in the database, in the report, or against blue. */
 final class SiteFaults {
 
+  private static final String KEY =
+      "s:32:\"40cd750bba9870f18aada2478b24840a\";a:2:{s:8:\"schedule\";b:0;s:4:\"args\";a:0:{}}";
+  private static final String HOOK = "i:1900000000;a:1:{s:3:\"foo\";a:1:{" + KEY + "}}";
+
   private SiteFaults() {}
 
   static Stream<Specimen> all() {
@@ -67,17 +71,29 @@ final class SiteFaults {
             .green(PageKind.POST, html(page.replace("/plugins/forms/", "/x/")))
             .green(PageKind.PAGE, html(page.replace("/plugins/forms/", "/x/")))
             .green(PageKind.ARCHIVE, html(page.replace("/plugins/forms/", "/x/")))
-            .green(PageKind.SEARCH, html(page.replace("/plugins/forms/", "/x/"))),
+            .green(PageKind.SEARCH, html(page.replace("/plugins/forms/", "/x/")))
+            .green(PageKind.CART, html(page.replace("/plugins/forms/", "/x/"))),
         fault("theme", "another theme answers")
             .green(PageKind.HOME, html(page.replace("/themes/tide/", "/themes/twentytwenty/")))
             .green(PageKind.POST, html(page.replace("/themes/tide/", "/themes/twentytwenty/")))
             .green(PageKind.PAGE, html(page.replace("/themes/tide/", "/themes/twentytwenty/")))
             .green(PageKind.ARCHIVE, html(page.replace("/themes/tide/", "/themes/twentytwenty/")))
-            .green(PageKind.SEARCH, html(page.replace("/themes/tide/", "/themes/twentytwenty/"))));
+            .green(PageKind.SEARCH, html(page.replace("/themes/tide/", "/themes/twentytwenty/")))
+            .green(PageKind.CART, html(page.replace("/themes/tide/", "/themes/twentytwenty/"))));
   }
 
   private static List<Specimen> database() {
-    return List.of(fault("connections", "used up").connections(147, 150));
+    return List.of(
+        fault("connections", "used up").connections(147, 150),
+        fault("administrators", "one who came with the rollout")
+            .administrator("2026-10-31T22:05:00Z"),
+        fault("option-growth", "a row for every page").optionsAfter(430, 901_000),
+        fault("option-growth", "a megabyte in one option").optionsAfter(401, 2_000_000),
+        fault("cron", "a run that never ended")
+            .option("_transient_doing_cron", "1700000000.1234567890"),
+        fault("cron", "one event over and over")
+            .option("cron", "a:1:{i:1900000000;a:1:{s:3:\"foo\";a:11:{" + KEY.repeat(11) + "}}}"),
+        fault("cron", "hundreds of events").option("cron", "a:1:{" + HOOK.repeat(201) + "}"));
   }
 
   private static List<Specimen> health() {
@@ -92,6 +108,8 @@ final class SiteFaults {
             .health("{\"wpVersion\":\"6.7\",\"imageWpVersion\":\"6.8\"}"),
         fault("shared-content", "the container's own").health("{\"wpContentShared\":false}"),
         fault("object-cache", "its server is gone").health("{\"objectCache\":\"broken\"}"),
+        fault("object-cache", "its server is gone on one task of two")
+            .health("{\"objectCache\":\"works\"}", "{\"objectCache\":\"broken\"}"),
         fault("salts", "made anew at each start").health("{\"saltsSet\":false}"),
         fault("salts", "another on the other task")
             .health(
@@ -119,6 +137,13 @@ final class SiteFaults {
             .blue(
                 PageKind.HOME, Answers.with(html(page), "strict-transport-security", "max-age=1")),
         fault("cached", "a hit").green(PageKind.HOME, Answers.with(html(page), "age", "300")),
+        fault("cached", "a page that another release made")
+            .green(
+                PageKind.HOME,
+                html(
+                    page.replace(
+                        "</head>",
+                        "<meta name=\"tidegate-release\" content=\"sha256:old\"></head>"))),
         fault("cron", "nobody runs it")
             .option("cron", "a:1:{i:1700000000;a:1:{s:3:\"foo\";a:0:{}}}"),
         fault("autoload", "megabytes").autoload(4_000_000),

@@ -35,7 +35,11 @@ final class Specimen {
 
   static final String RELEASE = "sha256:" + "b".repeat(64);
 
+  static final Instant BEGAN = Instant.parse("2026-10-31T22:00:00Z");
+
   private static final Health SILENT = new Health.Silent("no key");
+
+  private static final Snapshot.Size BEFORE = new Snapshot.Size(400, 900_000);
 
   private final String name;
   private final String check;
@@ -55,6 +59,9 @@ final class Specimen {
   private long autoload = 300_000;
   private Snapshot.Connections connections = new Snapshot.Connections(20, 150);
   private Health health = SILENT;
+  private Snapshot.Size after = BEFORE;
+  private Optional<List<Snapshot.Administrator>> administrators =
+      Optional.of(List.of(new Snapshot.Administrator(1, Instant.parse("2020-01-01T00:00:00Z"))));
   private boolean both;
   private int retries;
 
@@ -121,6 +128,23 @@ final class Specimen {
     return this;
   }
 
+  /** How the options table is when the look is over. */
+  Specimen optionsAfter(long rows, long bytes) {
+    after = new Snapshot.Size(rows, bytes);
+    return this;
+  }
+
+  Specimen administrator(String registered) {
+    administrators =
+        Optional.of(List.of(new Snapshot.Administrator(17, Instant.parse(registered))));
+    return this;
+  }
+
+  Specimen administratorsUnseen() {
+    administrators = Optional.empty();
+    return this;
+  }
+
   Specimen retries(int times) {
     retries = times;
     return this;
@@ -152,9 +176,13 @@ final class Specimen {
   List<Finding> findings() {
     Address site = new Address("https", "example.com", 443, "/");
     var main =
-        new Inspection(Catalogue.all(), new Expected(site, Look.GREEN, Optional.of(RELEASE)));
+        new Inspection(
+            Catalogue.all(),
+            new Expected(site, Look.GREEN, Optional.of(RELEASE), Optional.of(BEGAN)));
     var other =
-        new Inspection(Catalogue.all(), new Expected(site, Look.PRODUCTION, Optional.empty()));
+        new Inspection(
+            Catalogue.all(),
+            new Expected(site, Look.PRODUCTION, Optional.empty(), Optional.empty()));
     Survey against =
         survey(other, blue, both ? lost : List.of(), both ? health : SILENT, Optional.empty());
     other.show(against);
@@ -186,6 +214,7 @@ final class Specimen {
         pages.equals(green) ? retries : 0,
         told,
         new Database.Read(snapshot()),
+        Optional.of(after),
         against);
   }
 
@@ -199,6 +228,8 @@ final class Specimen {
         List.of(),
         List.of(),
         domains,
+        Optional.of(BEFORE),
+        administrators,
         List.of());
   }
 

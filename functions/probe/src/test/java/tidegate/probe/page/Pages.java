@@ -33,7 +33,10 @@ public final class Pages {
           case UPGRADE -> "/wp-admin/upgrade.php";
           case ATTACHMENT -> "/wp-content/uploads/a.png";
           case ASSET -> "/wp-content/themes/tide/style.css";
+          case CART -> "/?page_id=7";
           case EXPOSED -> "/.env";
+          case XMLRPC -> "/xmlrpc.php";
+          case AUTHORS -> "/?author=1";
         });
   }
 
@@ -57,7 +60,7 @@ public final class Pages {
 
   public static Answer answer(PageKind kind) {
     return switch (kind) {
-      case HOME, POST, PAGE, ARCHIVE, SEARCH -> Answers.html(200, themed("Tide", text()));
+      case HOME, POST, PAGE, ARCHIVE, SEARCH, CART -> Answers.html(200, themed("Tide", text()));
       case MISSING -> Answers.html(404, themed("Not found", "Nothing is here, try the search."));
       case LOG_IN ->
           Answers.html(
@@ -92,7 +95,7 @@ public final class Pages {
       case UPGRADE -> Answers.html(200, "<html><body><h1>No Update Required</h1></body></html>");
       case ATTACHMENT -> Answers.of(200, "image/png", "PNG");
       case ASSET -> Answers.of(200, "text/css", "body{background:url(bg.png)}");
-      case EXPOSED -> Answers.html(404, themed("Not found", "Nothing is here."));
+      case EXPOSED, XMLRPC, AUTHORS -> Answers.html(404, themed("Not found", "Nothing is here."));
     };
   }
 
