@@ -52,8 +52,13 @@ public final class Tidegate {
         BUDGET);
   }
 
+  /** The same, of a rollout that began when the site was ready. */
+  private ProbeRequest now() {
+    return question().since(site.opened());
+  }
+
   public ProbeReply look() throws InterruptedException {
     var settings = ProbeSettings.from(environment(site));
-    return Probes.of(settings, site.certificates().server().getSocketFactory()).run(question());
+    return Probes.of(settings, site.certificates().server().getSocketFactory()).run(now());
   }
 }

@@ -25,8 +25,16 @@ public record Row(Specimen specimen, Verdict verdict, List<Opinion> opinions) {
     return switch (specimen.kind()) {
       case FAULT -> !verdict.passes() && meant().isPresent();
       case TOLD -> verdict.passes() && meant().isPresent();
-      case ODDITY, UNSEEN -> verdict.passes();
+      case ODDITY -> verdict.passes() && quiet();
+      case UNSEEN -> verdict.passes();
     };
+  }
+
+  /** Whether no check warned that should have seen nothing here. */
+  private boolean quiet() {
+    return verdict.findings().stream()
+        .filter(finding -> specimen.checks().contains(finding.check()))
+        .noneMatch(finding -> finding.blocks() || finding.outcome() == Outcome.WARNED);
   }
 
   /** The finding of the check meant for this specimen that refused or warned. */

@@ -3,6 +3,7 @@ package tidegate.local.zoo.site;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ public final class Harbour implements AutoCloseable {
   private final Release green;
   private final Docroot odd;
   private final Map<String, String> probe = new TreeMap<>();
+  private Instant opened = Instant.EPOCH;
 
   private Harbour(Workshop workshop, Tables database, Certificates certificates)
       throws IOException {
@@ -59,6 +61,7 @@ public final class Harbour implements AutoCloseable {
       workshop.install(harbour.blue.files().path(), harbour.blue.environment(), HOST);
       harbour.refresh();
       database.remember();
+      harbour.opened = Instant.now();
       return harbour;
     } catch (IOException | RuntimeException e) {
       database.close();
@@ -73,6 +76,11 @@ public final class Harbour implements AutoCloseable {
     environment.put("TIDEGATE_HEALTH_KEY", HEALTH_KEY);
     return new Release(
         name, workshop.docroot(name), workshop.router(), environment, listener, tasks);
+  }
+
+  /** When it was ready, and with it whoever belongs to it. */
+  public Instant opened() {
+    return opened;
   }
 
   public Release blue() {

@@ -9,7 +9,8 @@ import tidegate.local.zoo.site.Harbour;
  *
  * @param id a few words with hyphens
  * @param story what happened, in a person's words
- * @param checks the checks meant for it: one of them must refuse or warn; empty for oddities
+ * @param checks the checks meant for it: one of them must refuse or warn; of an oddity, those that
+ *     must not even warn
  * @param deed makes it, by doing to a healthy site what life does
  */
 public record Specimen(
@@ -29,6 +30,10 @@ public record Specimen(
 
   static Specimen oddity(String id, String story, Consumer<Harbour> deed) {
     return new Specimen(id, Kind.ODDITY, story, Set.of(), deed);
+  }
+
+  static Specimen oddity(String id, String story, Set<String> quiet, Consumer<Harbour> deed) {
+    return new Specimen(id, Kind.ODDITY, story, quiet, deed);
   }
 
   static Specimen unseen(String id, String story, Consumer<Harbour> deed) {

@@ -13,11 +13,14 @@ public final class Specimens {
             SettingOddities.all(),
             PlaceOddities.all(),
             TextOddities.all(),
+            UpkeepOddities.all(),
             AddressFaults.all(),
             MarkupFaults.all(),
             CodeFaults.all(),
             DatabaseFaults.all(),
             ServingFaults.all(),
+            DoorFaults.all(),
+            UpkeepFaults.all(),
             Unseen.all())
         .flatMap(List::stream)
         .toList();

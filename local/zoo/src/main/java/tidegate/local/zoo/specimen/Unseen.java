@@ -12,13 +12,14 @@ final class Unseen {
   static List<Specimen> all() {
     return List.of(
         unseen(
-            "administrator-added",
-            "somebody made himself an administrator; from one look nobody knows who was there"
-                + " before",
+            "subscriber-made-administrator",
+            "an account of years ago was made an administrator; only who is new is told from one"
+                + " look",
             site ->
                 site.inside(
-                    "wp_insert_user(['user_login' => 'wpsupport', 'user_pass' => 'x', 'user_email'"
-                        + " => 'x@evil.example', 'role' => 'administrator']);")),
+                    "wp_insert_user(['user_login' => 'reader', 'user_pass' => 'x', 'user_email' =>"
+                        + " 'reader@harbour.example', 'user_registered' => '2021-03-04 05:06:07',"
+                        + " 'role' => 'administrator']);")),
         unseen(
             "mail-does-not-leave",
             "the release cannot send mail; forms say “thank you” all the same",
