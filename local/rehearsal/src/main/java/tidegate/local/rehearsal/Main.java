@@ -31,11 +31,21 @@ public final class Main {
     }
     return switch (words.getFirst()) {
       case "serve" -> new ServeCommand(root, words.subList(1, words.size())).run();
-      case "probe" -> new ProbeCommand(root, words.subList(1, words.size())).run();
+      case "probe" -> probe(root, words.subList(1, words.size()));
       default -> {
         System.err.println("rehearse: no command " + words.getFirst() + ", see ./rehearse --help");
         yield 2;
       }
     };
+  }
+
+  /** 1 says what was found out about the site; that nobody looked is something else. */
+  private static int probe(Path root, List<String> words) {
+    try {
+      return new ProbeCommand(root, words).run();
+    } catch (RehearsalException e) {
+      System.err.println("rehearse: " + e.getMessage());
+      return 2;
+    }
   }
 }

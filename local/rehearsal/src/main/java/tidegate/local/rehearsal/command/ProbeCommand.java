@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,21 +34,32 @@ public final class ProbeCommand {
   private final boolean json;
 
   /**
-   * @throws RehearsalException if the words are not an address and at most {@code --json}
+   * @throws RehearsalException if the words are not one address and at most {@code --json}
    */
   public ProbeCommand(Path root, List<String> words) {
     this.root = root;
     json = words.contains("--json");
-    url =
-        words.stream()
-            .filter(word -> word.startsWith("https://") || word.startsWith("http://"))
-            .findFirst()
-            .map(word -> word.replaceFirst("/+$", ""))
-            .orElseThrow(
-                () -> new RehearsalException("say which site: ./rehearse probe https://…"));
+    List<String> others = words.stream().filter(word -> !word.equals("--json")).toList();
+    if (others.size() != 1) {
+      throw new RehearsalException("say which site: ./rehearse probe https://… [--json]");
+    }
+    url = address(others.getFirst());
   }
 
-  /** Looks; 0 if the site is good for visitors, 1 if not. */
+  private static String address(String word) {
+    try {
+      var uri = new URI(word);
+      if (List.of("http", "https").contains(String.valueOf(uri.getScheme()))
+          && uri.getHost() != null) {
+        return word.replaceFirst("/+$", "");
+      }
+    } catch (URISyntaxException _) {
+      // Said below, as for every other word that is no address.
+    }
+    throw new RehearsalException("'%s' is no address such as https://example.com".formatted(word));
+  }
+
+  /** Looks; 0 if the site is good for visitors, 1 if it is not or nobody can tell. */
   public int run() {
     var account = new AwsAccount("000000000000", "us-east-1");
     try (var lambda = new LambdaService(account, new SandboxSettings(work(), List.of()))) {
