@@ -35,14 +35,25 @@ public final class FindingsText {
       text.append("PASSED      ").append(String.join(", ", passed)).append('\n');
     }
     return text.append('\n')
-        .append(verdict.passes() ? "Good for visitors: " : "Not good for visitors: ")
-        .append(verdict.sentence())
+        .append(conclusion(verdict))
         .append(" (")
         .append(reply.requests())
         .append(" requests, ")
         .append(String.format(Locale.ROOT, "%.1f", reply.took().toMillis() / 1000.0))
         .append(" s)\n")
         .toString();
+  }
+
+  /** A site that nobody could look at may be a good one; a gate refuses both. */
+  private static String conclusion(Verdict verdict) {
+    if (verdict.passes()) {
+      return "Good for visitors: " + verdict.sentence();
+    }
+    return verdict
+        .reason()
+        .filter(worst -> worst.outcome() == Outcome.UNMEASURED)
+        .map(worst -> "Nobody can tell whether it is good for visitors: " + worst.what())
+        .orElse("Not good for visitors: " + verdict.sentence());
   }
 
   /** Checks that saw nothing, all for one reason, are one line; what was seen stays apart. */

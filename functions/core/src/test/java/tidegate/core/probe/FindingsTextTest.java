@@ -53,7 +53,8 @@ final class FindingsTextTest {
         .startsWith(
             "UNMEASURED  renders, feed: nothing answered",
             "SKIPPED     cron, autoload: nobody asked to look into the database",
-            "")
+            "",
+            "Nobody can tell whether it is good for visitors: nothing answered (3 requests, 0.0 s)")
         .doesNotContain("            remedy Read the log.");
   }
 

@@ -1,5 +1,7 @@
 package tidegate.probe.check;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 
 /** {@code docs/checks.md}, written from the checks themselves so that it cannot drift. */
@@ -91,6 +93,9 @@ public final class CatalogueText {
           "| [`%s`](#%s) | %s | %s |\n"
               .formatted(about.id(), about.id(), counts(about), about.shows()));
     }
+    text.append("\n## What a gate must tell, and who tells it\n\n");
+    text.append("| | what | checks | remark |\n|---|---|---|---|\n");
+    Needs.all().forEach(need -> text.append(line(need)));
     text.append("\n## Why these block on their own\n\n");
     all.stream()
         .filter(about -> about.counts() == Counts.ABSOLUTE)
@@ -102,6 +107,11 @@ public final class CatalogueText {
       text.append("- Remedy: %s\n".formatted(about.remedy()));
     }
     return text.append('\n').append(AFTER).toString();
+  }
+
+  private static String line(Need need) {
+    String checks = need.checks().stream().map("[`%1$s`](#%1$s)"::formatted).collect(joining(", "));
+    return "| %d | %s | %s | %s |\n".formatted(need.number(), need.what(), checks, need.remark());
   }
 
   private static String counts(About about) {

@@ -35,8 +35,10 @@ final class UpkeepFaults {
           if (is_file($kept)) { readfile($kept); exit; }
           wp_mkdir_p(dirname($kept));
           ob_start(function ($page) use ($kept) {
-              file_put_contents($kept . getmypid(), $page);
-              rename($kept . getmypid(), $kept);
+              if ($page !== '' && http_response_code() === 200) {
+                  file_put_contents($kept . getmypid(), $page);
+                  rename($kept . getmypid(), $kept);
+              }
               return $page;
           });
       }, 0);
