@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import tidegate.local.rehearsal.RehearsalException;
 import tidegate.local.rehearsal.report.Report;
-import tidegate.local.rehearsal.site.WordPressInstall;
 import tidegate.local.rehearsal.story.Chronicle;
 import tidegate.local.rehearsal.story.Plan;
 import tidegate.local.rehearsal.story.Stage;
@@ -29,12 +28,7 @@ public final class PlayCommand {
   /** Plays; 0 if everything went as told, 1 if not. */
   public int run() {
     var plan = Plan.at(root, System.getenv());
-    if (WordPressInstall.find(plan.environment()).isEmpty()) {
-      System.out.println(
-          "No PHP with mysqli, or no WordPress, found: pages are the stand-in's. For the real one,"
-              + " install php-cli, php-mysql, wordpress and wordpress-theme-twentytwentyone, or set"
-              + " WORDPRESS_DIR.");
-    }
+    WordPressHint.ifNone(plan);
     var begun = System.nanoTime();
     try (var stage = Stage.set(plan, Story.START)) {
       Runtime.getRuntime().addShutdownHook(new Thread(stage::close));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import tidegate.local.rehearsal.RehearsalException;
 import tidegate.local.rehearsal.story.Plan;
 import tidegate.local.rehearsal.story.Stage;
 
@@ -12,19 +13,32 @@ public final class ServeCommand {
   private final Path root;
   private final int port;
 
+  /**
+   * @param words at most one, the port; 4566 if there is none
+   * @throws RehearsalException if it is none
+   */
   public ServeCommand(Path root, List<String> words) {
     this.root = root;
-    this.port = words.isEmpty() ? 4566 : Integer.parseInt(words.getFirst());
+    this.port = words.isEmpty() ? 4566 : port(words.getFirst());
+  }
+
+  private static int port(String word) {
+    if (!word.matches("[0-9]{1,5}") || Integer.parseInt(word) > 65535) {
+      throw new RehearsalException("'%s' is no port: ./rehearse serve [port]".formatted(word));
+    }
+    return Integer.parseInt(word);
   }
 
   /** Serves until interrupted. */
   public int run() {
     var plan = Plan.at(root, System.getenv()).withEndpointPort(port);
+    WordPressHint.ifNone(plan);
     try (var stage = Stage.set(plan, Instant.now())) {
       Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
       System.out.printf(
           """
-          The stand-in AWS answers at %1$s; the site stands behind https://127.0.0.1:%2$d. Try, in another shell:
+          The stand-in AWS answers at %1$s; the site (%5$s) stands behind
+          https://127.0.0.1:%2$d. Try, in another shell:
 
             export AWS_ACCESS_KEY_ID=me AWS_SECRET_ACCESS_KEY=me AWS_REGION=%3$s
             aws --endpoint-url %1$s ecs describe-services --cluster site-cluster --services site
@@ -34,7 +48,11 @@ public final class ServeCommand {
           (in sam's containers this machine is host.docker.internal, so ENDPOINT_URL there is
           http://host.docker.internal:%4$d). Ctrl-C ends it.
           """,
-          stage.endpoint(), stage.productionPort(), "ap-northeast-2", port);
+          stage.endpoint(),
+          stage.productionPort(),
+          "ap-northeast-2",
+          port,
+          stage.siteDescription());
       keepTime(stage);
       return 0;
     }

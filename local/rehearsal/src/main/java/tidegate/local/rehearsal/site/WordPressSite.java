@@ -81,7 +81,8 @@ public final class WordPressSite implements Site {
         "opcache.enable=1",
         "-d",
         "opcache.enable_cli=1",
-        // A task's files never change, as in a container. What one task compiled, the next one finds.
+        // A task's files never change, as in a container. What one task compiled, the next one
+        // finds.
         "-d",
         "opcache.validate_timestamps=0",
         "-d",
