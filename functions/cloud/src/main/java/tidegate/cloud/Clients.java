@@ -3,13 +3,11 @@ package tidegate.cloud;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import tidegate.core.settings.Environment;
 
@@ -25,27 +23,20 @@ public final class Clients {
 
   private final Region region;
   private final String endpoint;
+  private final Network network;
   private final SdkHttpClient http;
 
-  Clients(String region, String endpoint, SdkHttpClient http) {
+  private Clients(String region, String endpoint, Network network) {
     this.region = Region.of(region);
     this.endpoint = endpoint;
-    this.http = http;
+    this.network = network;
+    this.http = network.http(ATTEMPT);
   }
 
   /** Reads {@code AWS_REGION} and {@code ENDPOINT_URL}; empty means AWS itself. */
-  public static Clients from(Environment environment) {
+  public static Clients from(Environment environment, Network network) {
     return new Clients(
-        environment.text("AWS_REGION", "us-east-1"),
-        environment.text("ENDPOINT_URL", ""),
-        http(ATTEMPT));
-  }
-
-  private static SdkHttpClient http(Duration silence) {
-    return UrlConnectionHttpClient.builder()
-        .connectionTimeout(Duration.ofSeconds(2))
-        .socketTimeout(silence)
-        .build();
+        environment.text("AWS_REGION", "us-east-1"), environment.text("ENDPOINT_URL", ""), network);
   }
 
   /** A client that gives an attempt 6 s and a call 20 s, with the SDK's standard retries. */
@@ -58,7 +49,7 @@ public final class Clients {
       B builder, Duration call, Duration attempt) {
     return build(
         builder,
-        attempt.compareTo(ATTEMPT) > 0 ? http(attempt) : http,
+        attempt.compareTo(ATTEMPT) > 0 ? network.http(attempt) : http,
         override -> override.apiCallTimeout(call).apiCallAttemptTimeout(attempt));
   }
 
@@ -79,9 +70,9 @@ public final class Clients {
       B builder, SdkHttpClient http, Consumer<ClientOverrideConfiguration.Builder> patience) {
     builder
         .region(region)
-        .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
+        .credentialsProvider(network.credentials())
         .httpClient(http)
-        .overrideConfiguration(patience);
+        .overrideConfiguration(patience.andThen(network::tune));
     if (!endpoint.isEmpty()) {
       builder.endpointOverride(URI.create(endpoint));
     }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import tidegate.cloud.Surroundings;
 import tidegate.core.event.Events;
 import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
@@ -20,11 +21,12 @@ public final class Handler implements RequestStreamHandler {
 
   /** Started by Lambda. */
   public Handler() {
-    this(InstantSource.system());
+    this(Surroundings.ofLambda(InstantSource.system()));
   }
 
-  private Handler(InstantSource clock) {
-    this(Wiring.fromEnvironment(clock), clock);
+  /** The same anywhere. */
+  public Handler(Surroundings around) {
+    this(Wiring.in(around), around.clock());
   }
 
   Handler(Gatekeeper gatekeeper, InstantSource clock) {

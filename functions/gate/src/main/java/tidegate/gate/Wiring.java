@@ -1,7 +1,6 @@
 package tidegate.gate;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
@@ -9,7 +8,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import tidegate.cloud.Clients;
-import tidegate.cloud.Pause;
+import tidegate.cloud.Surroundings;
 import tidegate.cloud.codedeploy.Deployments;
 import tidegate.cloud.codedeploy.SdkDeployments;
 import tidegate.cloud.ecs.EcsService;
@@ -30,13 +29,14 @@ final class Wiring {
 
   private Wiring() {}
 
-  static Gatekeeper fromEnvironment(InstantSource clock) {
-    var environment = new Environment(System.getenv());
-    return gatekeeper(Settings.from(environment), Clients.from(environment), clock);
+  static Gatekeeper in(Surroundings around) {
+    Environment environment = around.environment();
+    Clients clients = Clients.from(environment, around.network());
+    return gatekeeper(Settings.from(environment), clients, around);
   }
 
-  private static Gatekeeper gatekeeper(Settings settings, Clients clients, InstantSource clock) {
-    JsonLog log = JsonLog.toStandardOut();
+  private static Gatekeeper gatekeeper(Settings settings, Clients clients, Surroundings around) {
+    JsonLog log = new JsonLog(around.out(), around.clock());
     EcsClient ecs = clients.build(EcsClient.builder());
     EcsService service = new SdkEcsService(ecs, settings.cluster(), settings.service());
     TaskDefinitions definitions = new SdkTaskDefinitions(ecs);
@@ -50,14 +50,15 @@ final class Wiring {
     prime(log, service, deployments);
     return new Gatekeeper(
         settings.hook(),
-        new Examination(tables(settings, clients, clock).of(settings.hook())),
+        new Examination(tables(settings, clients, around).of(settings.hook())),
         id -> new CodeDeployRollout(id, settings.hook(), deployments, service, definitions),
         deployments,
         service,
-        new Journal(log, Metrics.toStandardOut(settings.stage()), settings.hook()));
+        new Journal(
+            log, new Metrics(around.out(), around.clock(), settings.stage()), settings.hook()));
   }
 
-  private static Tables tables(Settings settings, Clients clients, InstantSource clock) {
+  private static Tables tables(Settings settings, Clients clients, Surroundings around) {
     return new Tables(
         settings,
         new SdkLoadBalancers(clients.build(ElasticLoadBalancingV2Client.builder())),
@@ -66,8 +67,10 @@ final class Wiring {
             settings.cluster(),
             settings.service()),
         new SdkProbes(
-            clients.build(LambdaClient.builder(), LONGEST_LOOK, LONGEST_LOOK), clock, Pause.real()),
-        Pause.real());
+            clients.build(LambdaClient.builder(), LONGEST_LOOK, LONGEST_LOOK),
+            around.clock(),
+            around.pause()),
+        around.pause());
   }
 
   /** One harmless read a service: what is loaded here is not loaded while CodeDeploy waits. */

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import tidegate.cloud.Clients;
+import tidegate.cloud.Surroundings;
 import tidegate.cloud.cloudwatch.SdkDatabaseMetrics;
 import tidegate.cloud.codedeploy.Deployments;
 import tidegate.cloud.codedeploy.SdkDeployments;
@@ -48,7 +49,7 @@ record Composition(
    *
    * @throws tidegate.core.settings.SettingsException naming every fault of the environment
    */
-  static Composition from(Environment environment) {
+  static Composition from(Environment environment, Surroundings around) {
     PeaksSettings settings = PeaksSettings.from(environment);
     String cluster = environment.text("CLUSTER");
     String service = environment.text("SERVICE");
@@ -56,7 +57,7 @@ record Composition(
     String group = environment.text("DEPLOYMENT_GROUP");
     String topic = environment.text("TOPIC_ARN");
     String database = environment.text("DB_INSTANCE", "");
-    var clients = Clients.from(environment);
+    var clients = Clients.from(environment, around.network());
     environment.check();
     return new Composition(
         settings,
@@ -73,8 +74,8 @@ record Composition(
                     new SdkDatabases(clients.build(RdsClient.builder()), database),
                     new SdkDatabaseMetrics(clients.build(CloudWatchClient.builder()), database))),
         new SdkNotices(clients.build(SnsClient.builder()), topic),
-        JsonLog.toStandardOut(),
-        Metrics.toStandardOut(environment.text("STAGE", "prod")));
+        new JsonLog(around.out(), around.clock()),
+        new Metrics(around.out(), around.clock(), environment.text("STAGE", "prod")));
   }
 
   Ticker ticker() {

@@ -10,11 +10,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
+import tidegate.cloud.Surroundings;
 import tidegate.core.event.Events;
 import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
-import tidegate.core.settings.Environment;
 
 /** The border of the peaks function: bytes in, one tick or the plan, bytes out. */
 public final class Handler implements RequestStreamHandler {
@@ -25,13 +24,13 @@ public final class Handler implements RequestStreamHandler {
 
   /** For Lambda: reads the environment, builds and primes the clients. */
   public Handler() {
-    this(System.getenv(), InstantSource.system());
+    this(Surroundings.ofLambda(InstantSource.system()));
   }
 
-  private Handler(Map<String, String> variables, InstantSource clock) {
-    var environment = new Environment(variables);
-    var composition = Composition.from(environment);
-    this.events = new Events(clock);
+  /** The same anywhere. */
+  public Handler(Surroundings around) {
+    var composition = Composition.from(around.environment(), around);
+    this.events = new Events(around.clock());
     this.ticker = composition.ticker();
     this.plan = composition.plan();
     composition.prime();

@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tidegate.cloud.Surroundings;
 import tidegate.core.event.Events;
 import tidegate.core.event.MalformedEventException;
 import tidegate.core.notice.Language;
@@ -61,7 +63,8 @@ class HandlerTest {
     var environment =
         new Environment(Map.of("CALENDAR", "{}", "LONGEST_ROLLOUT", "long", "LANGUAGE", "fr"));
 
-    assertThatThrownBy(() -> Composition.from(environment))
+    assertThatThrownBy(
+            () -> Composition.from(environment, Surroundings.ofLambda(InstantSource.system())))
         .isInstanceOf(SettingsException.class)
         .hasMessageContainingAll(
             "CALENDAR: zone is missing",

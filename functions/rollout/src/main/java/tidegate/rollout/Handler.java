@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import tidegate.cloud.Surroundings;
 import tidegate.core.event.Events;
 import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
@@ -35,16 +36,21 @@ public final class Handler implements RequestStreamHandler {
 
   /** Lambda's: everything from the environment, connections primed. */
   public Handler() {
-    this(new Environment(System.getenv()));
+    this(Surroundings.ofLambda(InstantSource.system()));
   }
 
-  private Handler(Environment environment) {
+  /** The same anywhere. */
+  public Handler(Surroundings around) {
+    this(around, around.environment());
+  }
+
+  private Handler(Surroundings around, Environment environment) {
     this(
         Settings.from(environment),
-        SdkPorts.from(environment),
-        InstantSource.system(),
-        JsonLog.toStandardOut(),
-        Metrics.toStandardOut(environment.text("STAGE", "prod")));
+        SdkPorts.from(environment, around.network()),
+        around.clock(),
+        new JsonLog(around.out(), around.clock()),
+        new Metrics(around.out(), around.clock(), environment.text("STAGE", "prod")));
     environment.check();
     Priming.touch(ports, log);
   }

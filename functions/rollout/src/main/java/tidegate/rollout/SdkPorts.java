@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalanci
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import tidegate.cloud.Clients;
+import tidegate.cloud.Network;
 import tidegate.cloud.cloudwatch.SdkAlarms;
 import tidegate.cloud.codedeploy.SdkDeployments;
 import tidegate.cloud.ecr.SdkImages;
@@ -26,8 +27,8 @@ final class SdkPorts {
   private SdkPorts() {}
 
   /** Faults stay with the environment until its check. */
-  static Ports from(Environment environment) {
-    var clients = Clients.from(environment);
+  static Ports from(Environment environment, Network network) {
+    var clients = Clients.from(environment, network);
     String cluster = environment.text("CLUSTER");
     String service = environment.text("SERVICE");
     EcsClient ecs = clients.build(EcsClient.builder());

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tidegate.cloud.Network;
 import tidegate.core.settings.Environment;
 import tidegate.local.aws.FunctionRunner;
 import tidegate.local.aws.Site;
@@ -62,7 +63,7 @@ class StandInTest {
     variables.put("DB_INSTANCE", site.spec().database());
     variables.put("TOPIC_ARN", site.topicArn());
     var environment = new Environment(variables);
-    Ports built = SdkPorts.from(environment);
+    Ports built = SdkPorts.from(environment, Network.real());
     environment.check();
     return built;
   }

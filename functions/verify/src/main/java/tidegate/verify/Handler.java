@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import tidegate.cloud.Surroundings;
 import tidegate.core.event.Events;
 import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
@@ -29,11 +30,12 @@ public final class Handler implements RequestStreamHandler {
 
   /** Started by Lambda. */
   public Handler() {
-    this(InstantSource.system());
+    this(Surroundings.ofLambda(InstantSource.system()));
   }
 
-  private Handler(InstantSource clock) {
-    this(Wiring.fromEnvironment(clock), clock);
+  /** The same anywhere. */
+  public Handler(Surroundings around) {
+    this(Wiring.in(around), around.clock());
   }
 
   private Handler(Wiring wiring, InstantSource clock) {

@@ -2,7 +2,6 @@ package tidegate.verify;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
@@ -11,7 +10,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import tidegate.cloud.Clients;
-import tidegate.cloud.Pause;
+import tidegate.cloud.Surroundings;
 import tidegate.cloud.codedeploy.Deployments;
 import tidegate.cloud.codedeploy.SdkDeployments;
 import tidegate.cloud.ecr.SdkImages;
@@ -29,14 +28,15 @@ record Wiring(Round round, Production production, Metrics metrics) {
 
   private static final Duration LONGEST_LOOK = Duration.ofSeconds(90);
 
-  static Wiring fromEnvironment(InstantSource clock) {
-    var environment = new Environment(System.getenv());
-    return wiring(Settings.from(environment), Clients.from(environment), clock);
+  static Wiring in(Surroundings around) {
+    Environment environment = around.environment();
+    Clients clients = Clients.from(environment, around.network());
+    return wiring(Settings.from(environment), clients, around);
   }
 
-  private static Wiring wiring(Settings settings, Clients clients, InstantSource clock) {
-    JsonLog log = JsonLog.toStandardOut();
-    Metrics metrics = Metrics.toStandardOut(settings.stage());
+  private static Wiring wiring(Settings settings, Clients clients, Surroundings around) {
+    JsonLog log = new JsonLog(around.out(), around.clock());
+    Metrics metrics = new Metrics(around.out(), around.clock(), settings.stage());
     var service =
         new SdkEcsService(
             clients.build(EcsClient.builder()), settings.cluster(), settings.service());
@@ -50,8 +50,8 @@ record Wiring(Round round, Production production, Metrics metrics) {
     var images = new SdkImages(clients.build(EcrClient.builder()), settings.repository());
     Notices notices = new SdkNotices(clients.build(SnsClient.builder()), settings.topicArn());
     var phrases = new VerifyPhrases(settings.language(), settings.zone());
-    Production production = production(settings, clients, clock);
-    prime(log, service, deployments, clock.instant());
+    Production production = production(settings, clients, around);
+    prime(log, service, deployments, around.clock().instant());
     return new Wiring(
         new Round(
             service,
@@ -64,13 +64,15 @@ record Wiring(Round round, Production production, Metrics metrics) {
         metrics);
   }
 
-  private static Production production(Settings settings, Clients clients, InstantSource clock) {
+  private static Production production(Settings settings, Clients clients, Surroundings around) {
     return new Production(
         settings.probeInside(),
         settings.probeOutside(),
         new SdkProbes(
-            clients.build(LambdaClient.builder(), LONGEST_LOOK, LONGEST_LOOK), clock, Pause.real()),
-        Pause.real());
+            clients.build(LambdaClient.builder(), LONGEST_LOOK, LONGEST_LOOK),
+            around.clock(),
+            around.pause()),
+        around.pause());
   }
 
   /** One harmless read a service: what is loaded here is not loaded on the first tick's time. */

@@ -1,0 +1,37 @@
+package tidegate.cloud;
+
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.Map;
+import tidegate.core.settings.Environment;
+
+/**
+ * All that a function has of the world outside. Lambda's, or a stage's on which a month passes in a
+ * second.
+ *
+ * @param variables its environment
+ * @param clock measures budgets and stamps lines; decisions take their time from the event
+ * @param pause how time passes between two looks
+ * @param out where log and metrics go
+ */
+public record Surroundings(
+    Map<String, String> variables,
+    Network network,
+    InstantSource clock,
+    Pause pause,
+    PrintStream out) {
+
+  public Surroundings {
+    variables = Map.copyOf(variables);
+  }
+
+  /** What Lambda gives, with the system's clock, which only a border may ask for. */
+  public static Surroundings ofLambda(InstantSource system) {
+    return new Surroundings(System.getenv(), Network.real(), system, Pause.real(), System.out);
+  }
+
+  /** The variables, to be read once. */
+  public Environment environment() {
+    return new Environment(variables);
+  }
+}
