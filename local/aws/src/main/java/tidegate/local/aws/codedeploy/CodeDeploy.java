@@ -1,6 +1,7 @@
 package tidegate.local.aws.codedeploy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,16 @@ public final class CodeDeploy {
   public Optional<String> groupOf(String deploymentId) {
     return world.read(() ->
         deployments.find(deploymentId).map(d -> d.group.application() + "/" + d.group.name()));
+  }
+
+  /** What a deployment is, for who watches from outside. */
+  public record About(String description, boolean rollback, Instant createdAt) {}
+
+  public Optional<About> about(String deploymentId) {
+    return world.read(() ->
+        deployments
+            .find(deploymentId)
+            .map(d -> new About(d.request.description(), d.isRollback(), d.createdAt)));
   }
 
   /** The deployment that holds the group's one place. */

@@ -48,8 +48,12 @@ public final class Schedules {
 
   private void fire(Schedule schedule, Instant scheduled) {
     plan(schedule, scheduled);
+    var delays = world.faults().onSchedule(schedule.name());
+    if (delays.isEmpty()) {
+      return;
+    }
     var input = fill(schedule, scheduled);
-    for (var delay : world.faults().onSchedule(schedule.name())) {
+    for (var delay : delays) {
       world.clock().after(delay, () -> lambda.send(schedule.function(), input));
     }
   }

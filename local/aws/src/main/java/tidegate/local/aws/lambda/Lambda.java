@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import tidegate.local.aws.FunctionRunner;
 import tidegate.local.aws.FunctionRunner.Result;
 import tidegate.local.aws.wire.CallerKilled;
@@ -63,16 +63,22 @@ public final class Lambda {
   }
 
   private void attempt(String function, JsonElement payload, int number) {
-    var ended = new AtomicReference<Result>();
-    world
-        .clock()
-        .during(() -> {
-          var result = run(function, payload);
-          ended.set(result);
-          return result.took();
-        });
-    if (ended.get() instanceof Result.Errored(_, String error, _)) {
-      failed(function, payload, number, error);
+    var started = world.now();
+    Consumer<Result> ended =
+        result -> {
+          ended(function, started, result);
+          if (result instanceof Result.Errored(_, String error, _)) {
+            failed(function, payload, number, error);
+          }
+        };
+    if (world.faults().killsInvocation(function)) {
+      ended.accept(killed("killed before it ran"));
+      return;
+    }
+    try {
+      runner.start(function, payload, world.clock(), ended);
+    } catch (CallerKilled e) {
+      ended.accept(killed(String.valueOf(e.getMessage())));
     }
   }
 
@@ -95,6 +101,11 @@ public final class Lambda {
   private Result run(String function, JsonElement payload) {
     var started = world.now();
     var result = guarded(function, payload, started);
+    ended(function, started, result);
+    return result;
+  }
+
+  private void ended(String function, Instant started, Result result) {
     boolean failed = result instanceof Result.Errored;
     var outcome =
         switch (result) {
@@ -106,18 +117,21 @@ public final class Lambda {
         .add(
             new Happening.FunctionEnded(
                 started.plus(result.took()), function, started, result.took(), failed, outcome));
-    return result;
   }
 
   private Result guarded(String function, JsonElement payload, Instant now) {
     if (world.faults().killsInvocation(function)) {
-      return new Result.Errored("Sandbox.Killed", "killed before it ran", Duration.ZERO);
+      return killed("killed before it ran");
     }
     try {
       return runner.invoke(function, payload, now);
     } catch (CallerKilled e) {
-      return new Result.Errored("Sandbox.Killed", String.valueOf(e.getMessage()), Duration.ZERO);
+      return killed(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Result killed(String how) {
+    return new Result.Errored("Sandbox.Killed", how, Duration.ZERO);
   }
 
   private static String nameOf(String function) {

@@ -2,13 +2,24 @@ package tidegate.local.aws.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Everything that happened, oldest first; safe from any thread. */
 public final class Journal {
   private final List<Happening> happenings = new ArrayList<>();
+  private final List<Consumer<Happening>> listeners = new CopyOnWriteArrayList<>();
 
-  public synchronized void add(Happening happening) {
-    happenings.add(happening);
+  public void add(Happening happening) {
+    synchronized (this) {
+      happenings.add(happening);
+    }
+    listeners.forEach(listener -> listener.accept(happening));
+  }
+
+  /** Has {@code listener} told of all that happens from now on, on the thread of whoever did it. */
+  public void onEntry(Consumer<Happening> listener) {
+    listeners.add(listener);
   }
 
   public synchronized List<Happening> all() {
