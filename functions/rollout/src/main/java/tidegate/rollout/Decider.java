@@ -1,5 +1,6 @@
 package tidegate.rollout;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,11 @@ final class Decider {
   }
 
   Decision decide(Facts facts, Instant now) {
+    return decide(facts, now, Duration.ZERO);
+  }
+
+  /** As {@link #decide(Facts, Instant)}, where it may really be later by up to {@code late}. */
+  Decision decide(Facts facts, Instant now, Duration late) {
     Optional<Release> newest = settings.releases().newest(facts.pushed());
     if (newest.isEmpty()) {
       return new Decision.NoRelease();
@@ -43,6 +49,7 @@ final class Decider {
         .or(() -> tried(release, facts))
         .or(() -> inFlight(release, facts))
         .or(() -> frozen(release, now))
+        .or(() -> soonFrozen(release, now.plus(late)))
         .orElseGet(() -> checked(release, facts, /* wayBack= */ false));
   }
 
@@ -111,6 +118,15 @@ final class Decider {
     return calendar
         .freezeAt(now, settings.longestRollout())
         .map(freeze -> new Decision.Frozen(release, freeze, peak(calendar, freeze, now)));
+  }
+
+  private Optional<Decision> soonFrozen(Release release, Instant latest) {
+    return release.hotfix()
+        ? Optional.empty()
+        : settings
+            .calendar()
+            .freezeAt(latest, settings.longestRollout())
+            .map(freeze -> new Decision.LeftToATick(release, freeze));
   }
 
   private static Optional<Window> peak(PeakCalendar calendar, Freeze freeze, Instant now) {

@@ -39,6 +39,11 @@ sealed interface Decision {
    */
   record Frozen(Release release, Freeze freeze, Optional<Window> peak) implements Decision {}
 
+  /**
+   * What woke the function may be so old that a freeze has begun since; a tick is never that old.
+   */
+  record LeftToATick(Release release, Freeze freeze) implements Decision {}
+
   /** Something passes by itself. */
   record Waiting(Release release, List<Checked> waits) implements Decision {}
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,6 +25,9 @@ import tidegate.core.settings.Environment;
  * there now; the event only brings the time.
  */
 public final class Handler implements RequestStreamHandler {
+
+  /** EventBridge tries for an hour, and Lambda for a quarter more. */
+  private static final Duration HINT_LATE = Duration.ofMinutes(75);
 
   private final Events events;
   private final Rollout rollout;
@@ -76,20 +80,20 @@ public final class Handler implements RequestStreamHandler {
   private JsonObject handle(Incoming incoming) {
     return switch (incoming) {
       case Incoming.Tick(Instant time) -> {
-        JsonObject reply = run(time);
+        JsonObject reply = run(time, Duration.ZERO);
         metrics.put(Map.of("Heartbeat", 1), Map.of("Function", "rollout"));
         yield reply;
       }
-      case Incoming.EcrPush push -> run(push.time());
-      case Incoming.DeploymentChange change -> run(change.time());
+      case Incoming.EcrPush push -> run(push.time(), HINT_LATE);
+      case Incoming.DeploymentChange change -> run(change.time(), HINT_LATE);
       case Incoming.Command(Instant time, String name) -> commands.answer(name, time);
       case Incoming.HookCall _ ->
           throw new MalformedEventException(List.of("this function answers no hook"));
     };
   }
 
-  private JsonObject run(Instant now) {
-    Decision decision = rollout.run(new Facts(ports), new LiveActs(ports), now);
+  private JsonObject run(Instant now, Duration late) {
+    Decision decision = rollout.run(new Facts(ports), new LiveActs(ports), now, late);
     JsonObject reply = replies.decision(decision, now);
     log.info(
         phrases.sentence(decision, now).english(),

@@ -32,9 +32,18 @@ final class Rollout {
     return decider;
   }
 
-  /** What every trigger does. */
+  /** What a tick does. */
   Decision run(Facts facts, Acts acts, Instant now) {
-    return done(facts, acts, now, () -> execute(decider.decide(facts, now), facts, acts));
+    return run(facts, acts, now, Duration.ZERO);
+  }
+
+  /**
+   * What any trigger does.
+   *
+   * @param late how much later than {@code now} it may really be
+   */
+  Decision run(Facts facts, Acts acts, Instant now, Duration late) {
+    return done(facts, acts, now, () -> execute(decider.decide(facts, now, late), facts, acts));
   }
 
   /** Undoes what is in flight; else deploys the release before the one that serves. */
@@ -70,6 +79,7 @@ final class Rollout {
           Decision.AlreadyTried _,
           Decision.InFlight _,
           Decision.Frozen _,
+          Decision.LeftToATick _,
           Decision.Waiting _,
           Decision.Refused _,
           Decision.Barred _,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tidegate.cloud.codedeploy.Deployment;
 import tidegate.cloud.codedeploy.Description;
+import tidegate.core.calendar.Freeze;
 import tidegate.core.calendar.Window;
 import tidegate.core.release.Release;
 import tidegate.rollout.preflight.Checked;
@@ -55,6 +56,13 @@ final class RolloutPhrases {
       case Decision.AlreadyTried tried -> tried(tried);
       case Decision.InFlight held -> inFlight(held);
       case Decision.Frozen frozen -> frozen(frozen, now);
+      case Decision.LeftToATick(Release release, Freeze freeze) ->
+          Text.of(
+              "not deploying {0} on an event that may be an hour old: no rollout starts from {1} on;"
+                  + " the next tick decides",
+              "한 시간까지 늦을 수 있는 이벤트로는 {0}을(를) 배포하지 않음: {1}부터는 배포를 시작하지 않습니다. 다음 주기에 결정합니다",
+              release.tag(),
+              freeze.from().atZone(zone).toOffsetDateTime());
       case Decision.Waiting waiting -> waiting(waiting);
       case Decision.Refused refused -> refused(refused).and("\n", "\n").and(faults(refused));
       case Decision.Barred barred -> barred(barred);

@@ -38,6 +38,7 @@ record Topic(Urgency urgency, String about, String reason) {
           Decision.UpToDate _,
           Decision.UnderWay _,
           Decision.AlreadyTried _,
+          Decision.LeftToATick _,
           Decision.Overtaken _,
           Decision.NoWayBack _,
           Decision.Start _ ->

@@ -6,6 +6,8 @@ import static tidegate.rollout.FakeSite.PUSHED;
 import static tidegate.rollout.RolloutBench.IN_FREEZE;
 import static tidegate.rollout.RolloutBench.NOW;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,9 @@ import tidegate.cloud.scaling.ScalingActivity;
 
 /** Why a release does not start now, each reason told once. */
 class NotNowTest {
+  /** Two hours before the lead of the peak of the 25th. */
+  private static final Instant FREEZE = Instant.parse("2026-11-24T12:00:00Z");
+
   private final RolloutBench bench = new RolloutBench();
   private final FakeSite site = bench.site;
 
@@ -31,6 +36,23 @@ class NotNowTest {
     site.push("hotfix-1", "sha256:" + "3".repeat(64), PUSHED.plusSeconds(10));
 
     assertThat(bench.run(IN_FREEZE)).isInstanceOf(Decision.Started.class);
+  }
+
+  @Test
+  void startsNothingInAFreezeThoughItsEventIsFromBefore() {
+    Instant before = FREEZE.minusSeconds(60);
+
+    assertThat(bench.run(before, Duration.ofHours(1))).isInstanceOf(Decision.LeftToATick.class);
+    assertThat(bench.subjects()).isEmpty();
+    assertThat(bench.run(before)).isInstanceOf(Decision.Started.class);
+  }
+
+  @Test
+  void aHotfixStartsOnAnEventHoweverOldThatMayBe() {
+    site.push("hotfix-1", "sha256:" + "3".repeat(64), PUSHED.plusSeconds(10));
+
+    assertThat(bench.run(FREEZE.minusSeconds(60), Duration.ofHours(1)))
+        .isInstanceOf(Decision.Started.class);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package tidegate.rollout;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import tidegate.core.notice.Notice;
@@ -16,6 +17,10 @@ final class RolloutBench {
 
   Decision run(Instant now) {
     return rollout.run(new Facts(site.ports()), new LiveActs(site.ports()), now);
+  }
+
+  Decision run(Instant now, Duration late) {
+    return rollout.run(new Facts(site.ports()), new LiveActs(site.ports()), now, late);
   }
 
   Decision rollBack() {

@@ -37,6 +37,7 @@ class RolloutPhrasesTest {
         new Decision.InFlight(RELEASE, OTHER, 30),
         new Decision.Frozen(
             RELEASE, new Freeze(PUSHED, PUSHED.plusSeconds(60), "peak"), Optional.empty()),
+        new Decision.LeftToATick(RELEASE, new Freeze(PUSHED, PUSHED.plusSeconds(60), "peak")),
         new Decision.Waiting(RELEASE, List.of()),
         new Decision.Refused(RELEASE, List.of()),
         new Decision.Barred(new Denied("role", "ecs:DescribeServices", "*")),
