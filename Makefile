@@ -1,6 +1,6 @@
 # `make` lists the targets. SAM calls build-<LogicalId> with ARTIFACTS_DIR set.
 .DEFAULT_GOAL := help
-.PHONY: help test test-all zoo cli rehearse lint fmt mutation costs dry-runs package clean precheckin
+.PHONY: help test test-all zoo cli chaos rehearse lint fmt mutation costs dry-runs package clean precheckin
 
 MVN ?= mvn
 # The newest JDK 25 on this machine, for tools that must run on it; empty where there is none.
@@ -20,6 +20,13 @@ zoo: ## breaks a real WordPress in a hundred ways and shows what the gate says (
 
 cli: ## runs site/deploy and site/destroy through the real AWS CLI, against a stand-in (minutes)
 	$(MVN) -pl site -am verify -Dgroups=cli -DexcludedGroups=
+
+MONTHS ?= 10000
+SEED ?= 1
+chaos: ## plays MONTHS months with everything going wrong, from SEED on; `MONTHS=` writes one down
+	$(MVN) -q -pl local/chaos -am package -Dmaven.test.skip=true
+	$(or $(JDK25:%=%/bin/),)java -XX:+UseParallelGC \
+	  -cp 'local/chaos/target/classes:local/chaos/target/lib/*' tidegate.local.chaos.Main $(SEED) $(MONTHS)
 
 rehearse: ## plays a push and a peak on this machine
 	./rehearse

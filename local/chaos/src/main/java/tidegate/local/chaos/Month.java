@@ -1,0 +1,58 @@
+package tidegate.local.chaos;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import tidegate.local.chaos.check.Complaint;
+import tidegate.local.chaos.check.Scene;
+import tidegate.local.chaos.check.Watches;
+import tidegate.local.chaos.life.Actors;
+import tidegate.local.chaos.life.Life;
+import tidegate.local.chaos.stage.Application;
+import tidegate.local.chaos.stage.Stage;
+import tidegate.local.chaos.stage.Twist;
+
+/** Plays one month from its seed and hears what the watchers have to complain of. */
+public final class Month {
+  private static final Duration LOOK = Duration.ofMinutes(5);
+
+  private final Life life;
+  private final Stage stage;
+  private final Watches watches;
+
+  public Month(Application application, long seed, Twist twist) {
+    life = Life.of(seed);
+    stage = new Stage(application, life.setting(), twist);
+    watches = new Watches(new Scene(stage, life));
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param counts of what happened, by a word for it
+   */
+  public record Outcome(
+      long seed, List<Complaint> complaints, Map<String, Long> counts, Map<String, Long> faults) {}
+
+  /** Plays it from its first day to its last. */
+  public Outcome play() {
+    watches.begin();
+    new Actors(stage, life).enter();
+    for (Instant at = life.start(); at.isBefore(life.end()); at = at.plus(LOOK)) {
+      stage.clock().advanceTo(at);
+      watches.look(stage.clock().instant());
+    }
+    watches.over(life.end());
+    return new Outcome(
+        life.setting().seed(), watches.complaints(), watches.counts(), stage.faults().counts());
+  }
+
+  public Life life() {
+    return life;
+  }
+
+  public Stage stage() {
+    return stage;
+  }
+}

@@ -1,0 +1,26 @@
+package tidegate.local.chaos;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import tidegate.local.chaos.stage.Application;
+import tidegate.local.chaos.stage.Twist;
+
+/** Months for tests; Surefire runs a module's tests in the module's folder. */
+final class Played {
+  static final Application APPLICATION = Application.read(Path.of("../../template.yaml"));
+
+  private Played() {}
+
+  static Month.Outcome month(long seed, Twist twist) {
+    var outcome = new AtomicReference<Month.Outcome>();
+    try {
+      // On a virtual thread handing over to an invocation's costs a tenth.
+      Thread.ofVirtual()
+          .start(() -> outcome.set(new Month(APPLICATION, seed, twist).play()))
+          .join();
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+    return outcome.get();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.local.chaos;
+
+import org.jspecify.annotations.NullMarked;
