@@ -28,7 +28,7 @@ final class Capacity {
     if (now.target().min() < floor.tasks()) {
       return raise(now, floor, rollouts);
     }
-    if (floor.window().isPresent() && now.service().desired() < floor.tasks()) {
+    if (now.service().desired() < floor.tasks()) {
       return refill(now, floor, rollouts);
     }
     return clear(now, rollouts);
@@ -53,7 +53,7 @@ final class Capacity {
     return steps;
   }
 
-  /** Somebody lowered the count below the min, which no policy mends by itself. */
+  /** Somebody lowered the count below the min, which no policy mends without load. */
   private List<Step> refill(Situation now, Floor floor, Rollouts rollouts) {
     Optional<Deployment> shifting = inTheWay(now, floor, rollouts);
     if (shifting.isPresent()) {

@@ -133,6 +133,16 @@ class PeakTest {
   }
 
   @Test
+  void correctsACountThatWasLoweredBelowTheBaselineOutsideOfEveryPeak() {
+    world.desired = 1;
+
+    world.tick(at("2026-11-15T12:00"));
+
+    assertThat(world.desired).isEqualTo(2);
+    assertThat(world.notices.getLast().subject()).isEqualTo("Drift corrected: desired");
+  }
+
+  @Test
   void leavesAHigherMinOfSomebodyElseAloneAndSaysSoOnce() {
     world.min = 6;
     world.desired = 6;
