@@ -23,6 +23,7 @@ public final class Watches {
             new NothingTwice(scene),
             new FloorStands(scene),
             new CapacityComesBack(scene),
+            new CountIsNotBelowMin(scene),
             new NothingMovesInAShift(scene),
             new FreezeHolds(scene),
             new HooksAnswered(scene),
