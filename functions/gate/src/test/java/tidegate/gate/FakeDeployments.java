@@ -65,7 +65,7 @@ final class FakeDeployments implements Deployments {
   }
 
   @Override
-  public void stopAndRollBack(String id) {
+  public boolean stopAndRollBack(String id) {
     throw new AssertionError("a gate answers, CodeDeploy rolls back");
   }
 }

@@ -53,9 +53,10 @@ final class FakeDeployments implements Deployments {
   }
 
   @Override
-  public void stopAndRollBack(String id) {
+  public boolean stopAndRollBack(String id) {
     world.call("StopDeployment", id);
     world.rollout = Optional.empty();
+    return true;
   }
 
   @Override

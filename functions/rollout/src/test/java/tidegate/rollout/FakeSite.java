@@ -170,8 +170,9 @@ final class FakeSite
   }
 
   @Override
-  public void stopAndRollBack(String id) {
+  public boolean stopAndRollBack(String id) {
     calls.add("StopDeployment " + id);
+    return true;
   }
 
   @Override

@@ -60,8 +60,11 @@ final class Guard {
       case Decision.GoBack(Deployment rollout, List<Fault> causes) -> {
         // First the reason, so that whoever sees the rollout stopped can tell why.
         service.remember(refusal(rollout, causes).tags());
-        deployments.stopAndRollBack(rollout.id());
-        tell(new News.GoingBack(rollout, causes));
+        // It may have ended, and blue be gone, while production was looked at.
+        tell(
+            deployments.stopAndRollBack(rollout.id())
+                ? new News.GoingBack(rollout, causes)
+                : new News.Broken(causes, News.NoWayBack.BLUE_IS_GONE));
         service.remember(Memory.FAULT, memory.broken(now, causes));
       }
       case Decision.Tell(List<Fault> broken, News.NoWayBack why) -> {

@@ -36,8 +36,12 @@ record FakeDeployments(World world) implements Deployments {
   }
 
   @Override
-  public void stopAndRollBack(String id) {
+  public boolean stopAndRollBack(String id) {
+    if (world.over.contains(id)) {
+      return false;
+    }
     world.stopped.add(id);
+    return true;
   }
 
   @Override

@@ -52,6 +52,19 @@ class WhileBlueIsKeptTest {
   }
 
   @Test
+  void doesNotSayThatItGoesBackFromARolloutThatEndedMeanwhile() {
+    world.probes.finds("inside", SITEURL_FAILED);
+    world.over.add("d-1");
+
+    world.round();
+
+    assertThat(world.stopped).isEmpty();
+    assertThat(world.told).hasSize(1);
+    assertThat(world.told.getFirst().subject()).isEqualTo("production is broken (siteurl)");
+    assertThat(world.told.getFirst().body()).contains("no earlier release is kept to go back to");
+  }
+
+  @Test
   void leavesAReleaseThatIsWellAlone() {
     world.round();
 

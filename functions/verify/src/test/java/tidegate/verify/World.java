@@ -33,6 +33,9 @@ final class World {
   final List<Image> images = new ArrayList<>();
   final List<Notice> told = new ArrayList<>();
   final List<String> stopped = new ArrayList<>();
+
+  /** Deployments that end while production is looked at. */
+  final List<String> over = new ArrayList<>();
   final FakeProbes probes = new FakeProbes();
   boolean telling = true;
   boolean imagesReadable = true;

@@ -26,8 +26,12 @@ public interface Deployments {
    */
   String create(AppSpec appSpec, String description, boolean ignoreAlarms);
 
-  /** Stops a deployment and rolls it back. Idempotent: one that has ended stays as it is. */
-  void stopAndRollBack(String id);
+  /**
+   * Stops a deployment and rolls it back. Idempotent: one that has ended stays as it is.
+   *
+   * @return whether it was stopped; false where it had ended before
+   */
+  boolean stopAndRollBack(String id);
 
   /** Answers a hook. One that has been answered before is no error. */
   void answer(String id, String executionId, boolean succeeded);

@@ -103,11 +103,12 @@ public final class SdkDeployments implements Deployments {
   }
 
   @Override
-  public void stopAndRollBack(String id) {
+  public boolean stopAndRollBack(String id) {
     try {
       client.stopDeployment(stop -> stop.deploymentId(id).autoRollbackEnabled(true));
+      return true;
     } catch (DeploymentAlreadyCompletedException _) {
-      // It ended in the meantime, which is as good as stopped.
+      return false;
     }
   }
 
