@@ -20,6 +20,7 @@ public final class Watches {
             counts,
             new OnlyTheProvedServes(scene),
             new TheIllGoesBack(scene),
+            new WhatIsSaidIsDone(scene),
             new NothingTwice(scene),
             new FloorStands(scene),
             new CapacityComesBack(scene),

@@ -6,9 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeSet;
-import tidegate.local.aws.wire.Call;
 import tidegate.local.aws.world.Happening;
 
 /**
@@ -23,12 +21,10 @@ final class Idleness {
   /** In which some are: longer than anything here waits before it acts on what it saw. */
   private static final Duration THIN = Duration.ofMinutes(50);
 
-  private static final Duration THIN_STEP = Duration.ofMinutes(14);
+  private static final Duration THIN_STEP = Duration.ofMinutes(19);
   private static final Duration SPARSE = Duration.ofHours(8);
   private static final Duration BEFORE_A_MOMENT = Duration.ofMinutes(11);
   private static final Duration AFTER_A_MOMENT = Duration.ofMinutes(11);
-  private static final Set<String> WRITES =
-      Set.of("Publish", "TagResource", "RegisterScalableTarget", "UpdateService");
 
   private final boolean full;
   private final NavigableSet<Instant> moments;
@@ -53,12 +49,6 @@ final class Idleness {
         };
     if (stirs) {
       stir(happening.at());
-    }
-  }
-
-  void called(Call call) {
-    if (WRITES.contains(call.operation())) {
-      stir(call.at());
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tidegate.local.aws.FunctionRunner;
 import tidegate.local.aws.clock.VirtualClock;
@@ -28,10 +29,8 @@ final class Sandboxes implements FunctionRunner {
     this.fibres = fibres;
   }
 
-  private record Sandbox(RequestStreamHandler handler, Duration timeout) {}
-
-  void add(String name, RequestStreamHandler handler, Duration timeout) {
-    sandboxes.put(name, new Sandbox(handler, timeout));
+  void add(String name, Supplier<RequestStreamHandler> start, Duration timeout) {
+    sandboxes.put(name, new Sandbox(name, start, timeout));
   }
 
   void probe(PlayedProbe played) {
@@ -60,12 +59,10 @@ final class Sandboxes implements FunctionRunner {
     fibres.start(
         sandbox.timeout(),
         fibre ->
-            sandbox
-                .handler()
-                .handleRequest(
-                    new ByteArrayInputStream(payload.toString().getBytes(StandardCharsets.UTF_8)),
-                    output,
-                    new PlayedContext(functionName, fibre)),
+            sandbox.handle(
+                new ByteArrayInputStream(payload.toString().getBytes(StandardCharsets.UTF_8)),
+                output,
+                fibre),
         (thrown, death) ->
             ended.accept(
                 result(output, thrown, death, Duration.between(started, clock.instant()))));

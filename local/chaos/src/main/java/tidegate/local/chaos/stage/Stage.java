@@ -94,7 +94,6 @@ public final class Stage {
             new Random(setting.seed() ^ 0x9306e)));
     deploy(setting, twist);
     aws.journal().onEntry(idleness::happened);
-    aws.calls().onCall(idleness::called);
     faults.begin();
   }
 
@@ -105,9 +104,10 @@ public final class Stage {
     }
     for (TemplateFunction function : application.functions()) {
       if (!Application.isProbe(function)) {
+        Surroundings around = around(function, setting, twist);
         sandboxes.add(
             function.name(),
-            Application.handler(function, around(function, setting, twist)),
+            () -> Application.handler(function, around),
             function.timeout());
       }
       triggers(function);

@@ -107,6 +107,10 @@ public final class Fibre {
     wake();
   }
 
+  public boolean alive() {
+    return death == null;
+  }
+
   /** The dead must not go on, whatever their code catches. */
   public void requireAlive() {
     if (death != null) {
