@@ -36,6 +36,7 @@ final class World {
 
   /** Deployments that end while production is looked at. */
   final List<String> over = new ArrayList<>();
+
   final FakeProbes probes = new FakeProbes();
   boolean telling = true;
   boolean imagesReadable = true;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import tidegate.local.chaos.check.Complaint;
 import tidegate.local.chaos.check.Scene;
 import tidegate.local.chaos.check.Watches;
@@ -37,13 +38,25 @@ public final class Month {
 
   /** Plays it from its first day to its last. */
   public Outcome play() {
+    return play(_ -> false);
+  }
+
+  /** The same, but no further than to a complaint that is enough. */
+  public Outcome play(Predicate<Complaint> enough) {
     watches.begin();
     new Actors(stage, life).enter();
     for (Instant at = life.start(); at.isBefore(life.end()); at = at.plus(LOOK)) {
       stage.clock().advanceTo(at);
       watches.look(stage.clock().instant());
+      if (watches.complaints().stream().anyMatch(enough)) {
+        return outcome();
+      }
     }
     watches.over(life.end());
+    return outcome();
+  }
+
+  private Outcome outcome() {
     return new Outcome(
         life.setting().seed(), watches.complaints(), watches.counts(), stage.faults().counts());
   }

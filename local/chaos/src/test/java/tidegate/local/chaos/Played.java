@@ -2,6 +2,8 @@ package tidegate.local.chaos;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import tidegate.local.chaos.check.Complaint;
 import tidegate.local.chaos.stage.Application;
 import tidegate.local.chaos.stage.Twist;
 
@@ -12,11 +14,15 @@ final class Played {
   private Played() {}
 
   static Month.Outcome month(long seed, Twist twist) {
+    return month(seed, twist, _ -> false);
+  }
+
+  static Month.Outcome month(long seed, Twist twist, Predicate<Complaint> enough) {
     var outcome = new AtomicReference<Month.Outcome>();
     try {
       // On a virtual thread handing over to an invocation's costs a tenth.
       Thread.ofVirtual()
-          .start(() -> outcome.set(new Month(APPLICATION, seed, twist).play()))
+          .start(() -> outcome.set(new Month(APPLICATION, seed, twist).play(enough)))
           .join();
     } catch (InterruptedException stopped) {
       throw new AssertionError(stopped);

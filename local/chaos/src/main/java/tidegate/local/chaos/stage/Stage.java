@@ -106,9 +106,7 @@ public final class Stage {
       if (!Application.isProbe(function)) {
         Surroundings around = around(function, setting, twist);
         sandboxes.add(
-            function.name(),
-            () -> Application.handler(function, around),
-            function.timeout());
+            function.name(), () -> Application.handler(function, around), function.timeout());
       }
       triggers(function);
     }
