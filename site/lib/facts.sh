@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2153 # site/deploy sets what is in capitals
 # What AWS already knows, so that nobody is asked for it. Sourced after stacks.sh.
 
 # Zone ids without Fargate or VPC origins, or said to be; the rest will do.

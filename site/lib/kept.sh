@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2153 # site/destroy sets what is in capitals
 # What outlives the stacks, and how it goes when told twice. Sourced after stacks.sh.
 
 KEPT=''

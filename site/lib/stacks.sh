@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Stacks: what state they are in, what they put out, how they are made. Sourced after talk.sh.
 
 # status STACK REGION: NONE only where AWS says so; any other failure must not look like a new site.

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2153 # site/deploy sets what is in capitals
 # The steps of site/deploy, in order; each may be run again. Sourced after facts.sh.
 
 SALTS='salts/auth-key salts/secure-auth-key salts/logged-in-key salts/nonce-key
@@ -45,6 +46,7 @@ nested_templates() {
   local file key
   mkdir -p "$WORK/templates"
   cp "$HERE/site.yaml" "$WORK/site.yaml"
+  # shellcheck disable=SC2013 # names of templates have no blanks
   for file in $(sed -n 's/^ *Location: \([a-z-]*\.yaml\)$/\1/p' "$HERE/site.yaml"); do
     key="$(checksum < "$HERE/$file").yaml"
     cp "$HERE/$file" "$WORK/templates/$key"

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2153 # the scripts set what is in capitals
 # Talking, and changing things or only saying so. Sourced; needs DRY_RUN and WORK.
 
 say() { printf '%s\n' "$*"; }
@@ -7,10 +8,9 @@ die() {
   exit 1
 }
 
-# AWS_ENDPOINT_URL is the AWS CLI's own, but only since 2.13; told as an option, every version keeps to it.
-aws() {
-  if [ -n "${AWS_ENDPOINT_URL:-}" ]; then command aws --endpoint-url "$AWS_ENDPOINT_URL" "$@"; else command aws "$@"; fi
-}
+# AWS_ENDPOINT_URL is the AWS CLI's own, but only since 2.13; told as an option, every version keeps to it. By env, not by
+# "command": bash 3.2 ends the whole script when what "command" calls fails, also where that was asked for.
+aws() { env aws ${AWS_ENDPOINT_URL:+--endpoint-url "$AWS_ENDPOINT_URL"} "$@"; }
 
 # A step that changes something. In a dry run it is only said.
 change() {
