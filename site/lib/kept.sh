@@ -5,15 +5,18 @@ KEPT=''
 
 # Ids are read while the stacks still say them, and kept for a second run.
 note_what_is_kept() {
-  local state key
+  local state key value
   KEPT="$HERE/.answers/$NAME.kept"
   state=$(status "$NAME-site" "$REGION") || exit 1
   if [ "$state" = NONE ] || [ "$DRY_RUN" = yes ]; then
     return
   fi
   mkdir -p "$HERE/.answers"
+  # A stack whose creation failed puts nothing out; what an earlier run read then stays.
   for key in DbInstanceIdentifier FileSystemId MediaBucket LogBucket RepositoryName BalancerArn; do
-    printf '%s %s\n' "$key" "$(output "$NAME-site" "$REGION" "$key")"
+    value=$(known "$NAME-site" "$REGION" "$key")
+    [ -n "$value" ] || value=$(kept "$key")
+    case $value in '<'*) ;; *) printf '%s %s\n' "$key" "$value" ;; esac
   done > "$WORK/kept"
   mv "$WORK/kept" "$KEPT"
 }
@@ -28,10 +31,17 @@ unprotect() {
   local state
   state=$(status "$NAME-site" "$REGION") || exit 1
   [ "$state" = NONE ] && return
-  change aws rds modify-db-instance --region "$REGION" --db-instance-identifier "$(kept DbInstanceIdentifier)" \
-    --no-deletion-protection --apply-immediately --query DBInstance.DBInstanceIdentifier --output text
-  change aws elbv2 modify-load-balancer-attributes --region "$REGION" --load-balancer-arn "$(kept BalancerArn)" \
-    --attributes Key=deletion_protection.enabled,Value=false --query Attributes[0].Key --output text
+  # A run that stopped may have left a stack without them.
+  if [ "$DRY_RUN" = yes ] || look aws rds describe-db-instances --region "$REGION" \
+    --db-instance-identifier "$(kept DbInstanceIdentifier)" > /dev/null; then
+    change aws rds modify-db-instance --region "$REGION" --db-instance-identifier "$(kept DbInstanceIdentifier)" \
+      --no-deletion-protection --apply-immediately --query DBInstance.DBInstanceIdentifier --output text
+  fi
+  if [ "$DRY_RUN" = yes ] || look aws elbv2 describe-load-balancers --region "$REGION" \
+    --load-balancer-arns "$(kept BalancerArn)" > /dev/null; then
+    change aws elbv2 modify-load-balancer-attributes --region "$REGION" --load-balancer-arn "$(kept BalancerArn)" \
+      --attributes Key=deletion_protection.enabled,Value=false --query Attributes[0].Key --output text
+  fi
 }
 
 list_kept() {

@@ -57,15 +57,22 @@ stack() {
   rm -f "$WORK/$name.outputs"
 }
 
-# output STACK REGION KEY; in a dry run of what is not there yet, a placeholder.
-output() {
+# known STACK REGION KEY: what the stack puts out, or nothing.
+known() {
   local file="$WORK/$1.outputs" value
   if [ ! -s "$file" ]; then
     look aws cloudformation describe-stacks --region "$2" --stack-name "$1" \
       --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' --output text > "$file" || true
   fi
   value=$(awk -v key="$3" '$1 == key {print $2}' "$file")
-  if [ -z "$value" ] || [ "$value" = None ]; then
+  [ "$value" = None ] || printf '%s\n' "$value"
+}
+
+# output STACK REGION KEY; in a dry run of what is not there yet, a placeholder.
+output() {
+  local value
+  value=$(known "$1" "$2" "$3")
+  if [ -z "$value" ]; then
     [ "$DRY_RUN" = yes ] || die "stack $1 puts out no $3"
     value="<$3>"
   fi

@@ -51,7 +51,7 @@ remember() {
   [ "$DRY_RUN" = yes ] && return
   mkdir -p "$HERE/.answers"
   local name
-  for name in HOST STATIC_HOST EMAIL ADMIN PROFILE LAYOUT; do
+  for name in REGION HOST STATIC_HOST EMAIL ADMIN PROFILE LAYOUT; do
     eval "printf '%s=%q\n' $name \"\${$name}\""
   done > "$HERE/.answers/$NAME"
 }
@@ -65,6 +65,9 @@ recall() {
     done < "$HERE/.answers/$NAME"
   fi
 }
+
+# remembered KEY: one of those answers, of those that have no blanks.
+remembered() { look sed -n "s/^$1=//p" "$HERE/.answers/$NAME" || true; }
 
 # profile KEY: the value in the chosen profile.
 profile() { sed -n "s/^$1=//p" "$HERE/profiles/$PROFILE.parameters"; }

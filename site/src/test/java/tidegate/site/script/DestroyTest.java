@@ -65,6 +65,18 @@ final class DestroyTest {
     assertThat(script.lines("changes")).isEmpty();
   }
 
+  /** CloudFormation had deleted the database and the load balancer when it stopped. */
+  @Test
+  void takesDownAStackThatIsHalfGone() {
+    script.write("half-gone", "");
+    script.write("stack-shop-site", "DELETE_FAILED\n");
+
+    var run = script.destroy(PLAIN, "--yes");
+
+    assertThat(run.exit()).as(run.said()).isZero();
+    assertThat(script.lines("changes")).noneMatch(line -> line.startsWith("rds modify"));
+  }
+
   @Test
   void goesOnWhereItStopped() {
     assertThat(script.destroy(Map.of("FAIL_AT", "3"), "--yes").exit()).isNotZero();

@@ -45,6 +45,11 @@ final class Script {
   }
 
   Run run(Map<String, String> environment, String name, String... arguments) {
+    return answered("", environment, name, arguments);
+  }
+
+  /** A run before which somebody sits who types this. */
+  Run answered(String typed, Map<String, String> environment, String name, String... arguments) {
     try {
       var command = new ArrayList<>(List.of("bash", home.resolve(name).toString()));
       command.addAll(List.of(arguments));
@@ -56,7 +61,9 @@ final class Script {
       own.put("OUTPUTS", fake.resolveSibling("outputs").toString());
       own.putAll(environment);
       var process = builder.start();
-      process.getOutputStream().close();
+      try (var keyboard = process.getOutputStream()) {
+        keyboard.write(typed.getBytes(StandardCharsets.UTF_8));
+      }
       // A CLI that waits for what never comes would do so for an hour.
       CompletableFuture.delayedExecutor(6, TimeUnit.MINUTES).execute(() -> end(process));
       var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -128,7 +135,8 @@ final class Script {
   Map<String, String> world() {
     try (var files = Files.list(fake)) {
       return files
-          .filter(file -> !List.of("calls", "changes").contains(file.getFileName().toString()))
+          .filter(file ->
+              !List.of("calls", "changes", "stumbled").contains(file.getFileName().toString()))
           .collect(
               Collectors.toMap(
                   file -> file.getFileName().toString(),

@@ -56,7 +56,9 @@ public final class Cloud implements AutoCloseable {
   }
 
   /**
-   * Refuses each change the first time that it is asked for; secrets but the first and the last.
+   * Refuses the first time what only the real CLI does in its own way: an upload, a task, a change
+   * set that waits, the removal of a stack that was only reviewed. All other stops are the fast
+   * tests'.
    */
   public void stumble() {
     stumbling = true;
@@ -115,9 +117,11 @@ public final class Cloud implements AutoCloseable {
   }
 
   private static boolean stumbles(Call call) {
-    return !call.looks()
-        && !call.operation().equals("CreateChangeSet")
-        && !call.said().startsWith("PutParameter /tidegate/shop/salts");
+    return switch (call.operation()) {
+      case "RunTask" -> true;
+      case "ExecuteChangeSet", "DeleteStack" -> call.said().endsWith("shop-edge-global");
+      default -> key(call).equals("an object");
+    };
   }
 
   @Override

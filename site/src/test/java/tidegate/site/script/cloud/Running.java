@@ -34,6 +34,13 @@ public final class Running implements Service {
                   : "{\"deployments\":[\"" + deployment + "\"]}");
       case "DescribeListeners" ->
           Answer.query(call, list("Listeners", "member", Stream.of(listener(call))));
+      case "DescribeLoadBalancers" ->
+          Answer.query(
+              call,
+              list(
+                  "LoadBalancers",
+                  "member",
+                  Stream.of(text("LoadBalancerArn", call.member("LoadBalancerArns.member.1")))));
       case "ModifyLoadBalancerAttributes" ->
           Answer.query(
               call,
