@@ -65,7 +65,9 @@ final class DestroyTest {
     assertThat(script.lines("changes")).isEmpty();
   }
 
-  /** CloudFormation had deleted the database and the load balancer when it stopped. */
+  /**
+   * Neither database nor load balancer is there, and nothing is put out: so a failed creation, too.
+   */
   @Test
   void takesDownAStackThatIsHalfGone() {
     script.write("half-gone", "");
