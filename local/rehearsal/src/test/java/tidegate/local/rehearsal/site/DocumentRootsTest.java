@@ -38,9 +38,24 @@ final class DocumentRootsTest {
     assertThat(kept).doesNotExist();
   }
 
+  @Test
+  void givesEveryTaskFilesOfItsOwnAndOneLibrary() throws IOException {
+    try (var roots = roots()) {
+      var one = roots.create("one", ImageRecipe.healthy());
+      var two = roots.create("two", ImageRecipe.healthy());
+
+      assertThat(one.resolve("index.php").toRealPath())
+          .isNotEqualTo(two.resolve("index.php").toRealPath());
+      assertThat(one.resolve("wp-includes/version.php").toRealPath())
+          .isEqualTo(two.resolve("wp-includes/version.php").toRealPath());
+    }
+  }
+
   private DocumentRoots roots() throws IOException {
     var wordpress = folder.resolve("wordpress");
     Files.createDirectories(wordpress.resolve("wp-content/themes"));
+    Files.createDirectories(wordpress.resolve("wp-includes"));
+    Files.createFile(wordpress.resolve("wp-includes/version.php"));
     Files.createFile(wordpress.resolve("index.php"));
     return new DocumentRoots(wordpress, folder.resolve("site"));
   }
