@@ -7,6 +7,7 @@ import tidegate.local.rehearsal.site.ImageRecipe;
 /** In the freeze a release waits, a hotfix does not; after it, capacity is given back. */
 final class FreezeHolds implements Chapter {
   private static final Instant END = Script.seoul("2026-12-07T00:00:00");
+  private static final Duration TWO_TICKS = Duration.ofMinutes(12);
 
   @Override
   public String title() {
@@ -22,7 +23,7 @@ final class FreezeHolds implements Chapter {
     var pushed = script.now();
     script.push("release-5", ImageRecipe.healthy());
     script.require(
-        script.deploymentSince(pushed, Duration.ofMinutes(30)).isEmpty(),
+        script.deploymentSince(pushed, TWO_TICKS).isEmpty(),
         "release-5 was pushed in the freeze and its rollout began");
     script.tell("release-5 pushed in the freeze: it waits");
     script.tellNotice("release-5");

@@ -10,10 +10,10 @@ import tidegate.local.aws.FunctionRunner;
 
 /**
  * Jumps over hours in which nothing is to happen: while {@link #idle} is on, schedules reach their
- * function once every six hours only.
+ * function once every twelve hours only.
  */
 final class IdleHours implements FunctionRunner {
-  private static final int EVERY_HOURS = 6;
+  private static final int EVERY_HOURS = 12;
 
   /** What a tick that was jumped over returns. */
   static final JsonElement JUMPED = JsonNull.INSTANCE;

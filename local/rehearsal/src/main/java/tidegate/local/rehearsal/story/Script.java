@@ -75,7 +75,7 @@ final class Script {
     stage.aws.clock().advanceTo(when);
     stage.hours.idle(false);
     Grants.requireEnough(stage.aws, stage.template);
-    tell("time jumps to here; ticks of the hours between ran every sixth hour only");
+    tell("time jumps to here; ticks of the hours between ran every twelfth hour only");
   }
 
   /** Gives visitors real time to see how things are. */

@@ -24,6 +24,8 @@ public final class Certificates {
   public static final String PASSWORD = "rehearsal";
 
   private static final String TYPE = "PKCS12";
+  private static final String AUTHORITY = "ca";
+  private static final String SITE = "site";
 
   private final Path keys;
   private final Path trust;
@@ -37,79 +39,44 @@ public final class Certificates {
 
   /** Makes a certificate authority's key and one certificate for {@code hosts} with it. */
   public static Certificates create(Path folder, String... hosts) {
-    var authority = folder.resolve("authority.p12");
     var keys = folder.resolve("site.p12");
     var trust = folder.resolve("trust.p12");
-    var request = folder.resolve("site.csr");
-    var certificate = folder.resolve("site.pem");
-    var root = folder.resolve("authority.pem");
-    keytool(
-        authority,
-        "-genkeypair",
-        "-alias",
-        "ca",
-        "-keyalg",
-        "EC",
-        "-groupname",
-        "secp256r1",
-        "-dname",
-        "CN=Tidegate rehearsal",
-        "-ext",
-        "bc:c",
-        "-validity",
-        "30");
-    keytool(authority, "-exportcert", "-rfc", "-alias", "ca", "-file", root.toString());
-    keytool(
-        keys,
-        "-genkeypair",
-        "-alias",
-        "site",
-        "-keyalg",
-        "EC",
-        "-groupname",
-        "secp256r1",
-        "-dname",
-        "CN=" + hosts[0],
-        "-validity",
-        "30");
-    keytool(keys, "-certreq", "-alias", "site", "-file", request.toString());
-    keytool(
-        authority,
-        "-gencert",
-        "-rfc",
-        "-alias",
-        "ca",
-        "-infile",
-        request.toString(),
-        "-outfile",
-        certificate.toString(),
-        "-ext",
-        // The database, too, shows this certificate, and is asked for by its address.
-        "san=dns:" + String.join(",dns:", hosts) + ",ip:127.0.0.1",
-        "-validity",
-        "30");
-    for (var store : List.of(keys, trust)) {
-      keytool(store, "-importcert", "-noprompt", "-alias", "ca", "-file", root.toString());
+    keyPair(keys, AUTHORITY, "Tidegate rehearsal", "-ext", "bc:c");
+    // The database, too, shows this certificate, and is asked for by its address.
+    var names = "san=dns:" + String.join(",dns:", hosts) + ",ip:127.0.0.1";
+    keyPair(keys, SITE, hosts[0], "-signer", AUTHORITY, "-ext", names);
+    try {
+      var store = load(keys);
+      var key = store.getKey(SITE, PASSWORD.toCharArray());
+      var site = store.getCertificate(SITE);
+      var authority = store.getCertificate(AUTHORITY);
+      var trusted = empty();
+      trusted.setCertificateEntry(AUTHORITY, authority);
+      save(trusted, trust);
+      // No server has the key that signed its certificate.
+      store.deleteEntry(AUTHORITY);
+      store.setCertificateEntry(AUTHORITY, authority);
+      save(store, keys);
+      var pem =
+          new ServerIdentity(
+              pem(folder.resolve("site.pem"), "CERTIFICATE", site.getEncoded()),
+              pem(folder.resolve("site.key"), "PRIVATE KEY", key.getEncoded()),
+              pem(folder.resolve("authority.pem"), "CERTIFICATE", authority.getEncoded()));
+      return new Certificates(keys, trust, pem);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new RehearsalException("the rehearsal's certificate cannot be read", e);
     }
-    keytool(keys, "-importcert", "-alias", "site", "-file", certificate.toString());
-    var pem = new ServerIdentity(certificate, keyOf(keys), root);
-    return new Certificates(keys, trust, pem);
   }
 
-  private static void keytool(Path store, String... arguments) {
+  private static void keyPair(Path store, String alias, String name, String... more) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    command.addAll(List.of(arguments));
-    command.addAll(
-        List.of(
-            "-keystore",
-            store.toString(),
-            "-storetype",
-            TYPE,
-            "-storepass",
-            PASSWORD,
-            "-J-XX:TieredStopAtLevel=1",
-            "-J-Xshare:auto"));
+    command.addAll(List.of("-genkeypair", "-alias", alias, "-dname", "CN=" + name));
+    command.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1", "-validity", "30"));
+    command.addAll(List.of(more));
+    command.addAll(List.of("-keystore", store.toString(), "-storetype", TYPE));
+    command.addAll(List.of("-storepass", PASSWORD));
+    command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-Xshare:auto"));
     var log = store.resolveSibling("keytool.log");
     try {
       var process =
@@ -128,17 +95,10 @@ public final class Certificates {
     }
   }
 
-  private static Path keyOf(Path store) {
-    try {
-      byte[] key = load(store).getKey("site", PASSWORD.toCharArray()).getEncoded();
-      String pem =
-          "-----BEGIN PRIVATE KEY-----\n"
-              + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
-              + "\n-----END PRIVATE KEY-----\n";
-      return Files.writeString(store.resolveSibling("site.key"), pem);
-    } catch (GeneralSecurityException | IOException e) {
-      throw new RehearsalException("the rehearsal's key cannot be read", e);
-    }
+  private static Path pem(Path file, String what, byte[] encoded) throws IOException {
+    var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
+    return Files.writeString(
+        file, "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(what, lines));
   }
 
   /** The same certificate for servers that want files. */
@@ -176,6 +136,18 @@ public final class Certificates {
       return context;
     } catch (GeneralSecurityException | IOException e) {
       throw new RehearsalException("the rehearsal's certificate cannot be read", e);
+    }
+  }
+
+  private static KeyStore empty() throws GeneralSecurityException, IOException {
+    var store = KeyStore.getInstance(TYPE);
+    store.load(null, PASSWORD.toCharArray());
+    return store;
+  }
+
+  private static void save(KeyStore store, Path file) throws GeneralSecurityException, IOException {
+    try (var out = Files.newOutputStream(file)) {
+      store.store(out, PASSWORD.toCharArray());
     }
   }
 
