@@ -43,23 +43,22 @@ secret() {
 # Nested templates under the names of their content. "cloudformation package" does the same, but uploads to AWS
 # itself whatever endpoint it is told.
 nested_templates() {
-  local file key
+  local sum file
   mkdir -p "$WORK/templates"
-  cp "$HERE/site.yaml" "$WORK/site.yaml"
-  # shellcheck disable=SC2013 # names of templates have no blanks
-  for file in $(sed -n 's/^ *Location: \([a-z-]*\.yaml\)$/\1/p' "$HERE/site.yaml"); do
-    key="$(checksum < "$HERE/$file").yaml"
-    cp "$HERE/$file" "$WORK/templates/$key"
-    sed "s,Location: $file\$,Location: https://s3.$REGION.amazonaws.com/$BUCKET/$key," "$WORK/site.yaml" > "$WORK/site.next"
-    mv "$WORK/site.next" "$WORK/site.yaml"
-  done
+  # shellcheck disable=SC2046 # names of templates have no blanks
+  (cd "$HERE" && checksums $(sed -n 's/^ *Location: \([a-z-]*\.yaml\)$/\1/p' site.yaml)) > "$WORK/sums"
+  while read -r sum file; do
+    cp "$HERE/$file" "$WORK/templates/$sum.yaml"
+    printf 's,Location: %s$,Location: https://s3.%s.amazonaws.com/%s/%s.yaml,\n' "$file" "$REGION" "$BUCKET" "$sum"
+  done < "$WORK/sums" > "$WORK/locations"
+  sed -f "$WORK/locations" "$HERE/site.yaml" > "$WORK/site.yaml"
   change aws s3 sync --region "$REGION" --size-only --only-show-errors "$WORK/templates" "s3://$BUCKET"
 }
 
-checksum() { if command -v sha256sum > /dev/null; then sha256sum; else shasum -a 256; fi | cut -d ' ' -f 1; }
+checksums() { if command -v sha256sum > /dev/null; then sha256sum "$@"; else shasum -a 256 "$@"; fi; }
 
 site() {
-  local color=blue keys key state
+  local color=blue key value state
   settle "$NAME-site" "$REGION"
   state=$(status "$NAME-site" "$REGION") || exit 1
   if [ "$state" != NONE ]; then
@@ -69,10 +68,9 @@ site() {
   nested_templates
   set -- SiteName="$NAME" AutomationStack="$NAME" SiteHost="$HOST" StaticHost="$STATIC_HOST" HostedZoneId="$ZONE" NotifyEmail="$EMAIL" \
     ZoneA="${ZONES% *}" ZoneB="${ZONES#* }" CloudFrontPrefixListId="$PREFIX_LIST" LiveColor="$color"
-  keys=$(sed -n 's/^\([A-Z][A-Za-z]*\)=.*/\1/p' "$HERE/profiles/$PROFILE.parameters")
-  for key in $keys; do
-    case $key in Baseline | PeakFloor) ;; *) set -- "$@" "$key=$(profile "$key")" ;; esac
-  done
+  while IFS='=' read -r key value; do
+    case $key in '#'* | Baseline | PeakFloor) ;; *) set -- "$@" "$key=$value" ;; esac
+  done < "$HERE/profiles/$PROFILE.parameters"
   [ -z "$SNAPSHOT" ] || set -- "$@" DbSnapshot="$SNAPSHOT"
   stack "$NAME-site" "$REGION" "$WORK/site.yaml" "$@"
 }

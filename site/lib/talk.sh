@@ -70,4 +70,9 @@ recall() {
 remembered() { look sed -n "s/^$1=//p" "$HERE/.answers/$NAME" || true; }
 
 # profile KEY: the value in the chosen profile.
-profile() { sed -n "s/^$1=//p" "$HERE/profiles/$PROFILE.parameters"; }
+profile() {
+  local key value
+  while IFS='=' read -r key value; do
+    [ "$key" != "$1" ] || printf '%s\n' "$value"
+  done < "$HERE/profiles/$PROFILE.parameters"
+}
