@@ -80,14 +80,14 @@ final class Capacity {
       return List.of(held);
     }
     Window window = floor.window().get();
-    var stop = new Step.StopRollout(rollout.id());
-    return now.memory().has(window, STOPPED)
-        ? List.of(stop, held)
-        : List.of(
-            stop,
-            held,
-            new Step.Say(new News.RolloutStopped(window, rollout)),
-            Step.Remember.of(window, STOPPED));
+    List<Step> then =
+        now.memory().has(window, STOPPED)
+            ? List.of(held)
+            : List.of(
+                held,
+                new Step.Say(new News.RolloutStopped(window, rollout)),
+                Step.Remember.of(window, STOPPED));
+    return List.of(new Step.StopRollout(rollout.id(), then));
   }
 
   private static Step held(int from, Floor floor, Deployment rollout) {

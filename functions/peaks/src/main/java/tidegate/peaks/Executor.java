@@ -86,7 +86,11 @@ final class Executor {
           service.setDesiredCount(desired.count());
           keep(memory);
         }
-        case Step.StopRollout stop -> deployments.stopAndRollBack(stop.deploymentId());
+        case Step.StopRollout(String deploymentId, List<Step> then) -> {
+          if (deployments.stopAndRollBack(deploymentId)) {
+            then.forEach(this::step);
+          }
+        }
         case Step.Say say -> say(say.news());
         case Step.Remember remember -> keep(memory.with(remember.key(), remember.word()));
         case Step.Forget forget -> keep(memory.without(forget.key(), forget.word()));

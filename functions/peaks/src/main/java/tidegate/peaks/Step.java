@@ -1,5 +1,6 @@
 package tidegate.peaks;
 
+import java.util.List;
 import tidegate.core.calendar.Window;
 
 /** One thing that a tick does. */
@@ -11,8 +12,12 @@ sealed interface Step {
   /** Sets the service's desired count. */
   record SetDesired(int count) implements Step {}
 
-  /** Stops a rollout and rolls it back. */
-  record StopRollout(String deploymentId) implements Step {}
+  /**
+   * Stops a rollout and rolls it back.
+   *
+   * @param then taken only where it had not ended by itself a moment before
+   */
+  record StopRollout(String deploymentId, List<Step> then) implements Step {}
 
   /** Says something. */
   record Say(News news) implements Step {}

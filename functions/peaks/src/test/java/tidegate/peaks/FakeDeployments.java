@@ -56,7 +56,7 @@ final class FakeDeployments implements Deployments {
   public boolean stopAndRollBack(String id) {
     world.call("StopDeployment", id);
     world.rollout = Optional.empty();
-    return true;
+    return !world.rolloutEndsFirst;
   }
 
   @Override

@@ -46,6 +46,19 @@ class RolloutMeetsPeakTest {
   }
 
   @Test
+  void saysNothingOfARolloutThatEndedBeforeItCouldBeStopped() {
+    world.rollout = Optional.of(FakeDeployments.rollout(/* shifted= */ false));
+    world.rolloutEndsFirst = true;
+
+    world.tick(LEAD.minusSeconds(300));
+    assertThat(world.calls).contains("StopDeployment");
+    assertThat(world.notices).isEmpty();
+
+    world.tick(LEAD);
+    assertThat(world.min).isEqualTo(10);
+  }
+
+  @Test
   void waitsForARollbackAndNeverStopsIt() {
     world.rollout = Optional.of(FakeDeployments.rollback());
 

@@ -56,6 +56,7 @@ final class World {
   boolean boundsRefused;
   boolean tellingFails;
   boolean codeDeployAway;
+  boolean rolloutEndsFirst;
 
   /** At most so many tasks come up. */
   int startable = 100;

@@ -18,7 +18,12 @@ interface Acts {
    */
   String deploy(AppSpec appSpec, String description, boolean ignoreAlarms);
 
-  void stopAndRollBack(String deploymentId);
+  /**
+   * Stops a deployment and rolls it back.
+   *
+   * @return whether it was still in flight
+   */
+  boolean stopAndRollBack(String deploymentId);
 
   void remember(String key, String value);
 

@@ -69,6 +69,9 @@ sealed interface Decision {
   /** A deployment in flight is stopped and rolled back, as asked. */
   record StopAndRollBack(Deployment deployment) implements Decision {}
 
+  /** What was to be stopped had ended by itself a moment before. */
+  record EndedFirst(Deployment deployment) implements Decision {}
+
   /** There is nothing to go back to. */
   record NoWayBack(Optional<Deployment> rollbackInFlight) implements Decision {}
 }

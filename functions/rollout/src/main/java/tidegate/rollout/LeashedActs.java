@@ -33,8 +33,9 @@ class LeashedActs implements Acts {
   }
 
   @Override
-  public void stopAndRollBack(String deploymentId) {
+  public boolean stopAndRollBack(String deploymentId) {
     would.add("stop and roll back " + deploymentId);
+    return true;
   }
 
   @Override

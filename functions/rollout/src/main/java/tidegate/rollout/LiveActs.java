@@ -21,8 +21,8 @@ record LiveActs(Ports ports) implements Acts {
   }
 
   @Override
-  public void stopAndRollBack(String deploymentId) {
-    ports.deployments().stopAndRollBack(deploymentId);
+  public boolean stopAndRollBack(String deploymentId) {
+    return ports.deployments().stopAndRollBack(deploymentId);
   }
 
   @Override

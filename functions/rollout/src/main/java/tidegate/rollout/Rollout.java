@@ -68,10 +68,8 @@ final class Rollout {
   private Decision execute(Decision decision, Facts facts, Acts acts) {
     return switch (decision) {
       case Decision.Start start -> start(start, facts, acts);
-      case Decision.StopAndRollBack stop -> {
-        acts.stopAndRollBack(stop.deployment().id());
-        yield stop;
-      }
+      case Decision.StopAndRollBack(Deployment deployment) ->
+          acts.stopAndRollBack(deployment.id()) ? decision : new Decision.EndedFirst(deployment);
       case Decision.NoRelease _,
           Decision.NoPrimary _,
           Decision.UpToDate _,
@@ -85,6 +83,7 @@ final class Rollout {
           Decision.Barred _,
           Decision.Started _,
           Decision.Overtaken _,
+          Decision.EndedFirst _,
           Decision.NoWayBack _ ->
           decision;
     };

@@ -79,6 +79,13 @@ final class RolloutPhrases {
           Text.of(
               "rolling back {0}: {1} is stopped and traffic returns to blue",
               "{0} 되돌림: {1}을(를) 멈추고 트래픽을 블루로 돌립니다", what(deployment).english(), deployment.id());
+      case Decision.EndedFirst(Deployment deployment) ->
+          Text.of(
+              "stopped nothing: {1} ({0}) had ended a moment before; ask again to go back to the"
+                  + " release before it",
+              "멈춘 것 없음: {1}({0})이(가) 방금 끝났습니다. 그 전 릴리스로 되돌리려면 다시 요청하세요",
+              what(deployment).english(),
+              deployment.id());
       case Decision.NoWayBack(Optional<Deployment> rollback) -> noWayBack(rollback);
     };
   }

@@ -40,6 +40,7 @@ record Topic(Urgency urgency, String about, String reason) {
           Decision.AlreadyTried _,
           Decision.LeftToATick _,
           Decision.Overtaken _,
+          Decision.EndedFirst _,
           Decision.NoWayBack _,
           Decision.Start _ ->
           Optional.empty();

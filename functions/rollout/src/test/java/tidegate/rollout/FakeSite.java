@@ -48,6 +48,7 @@ final class FakeSite
   List<TaskSet> taskSets = List.of(Specimens.taskSet("PRIMARY", "", true));
   Optional<TaskDefinition> running = Optional.empty();
   List<String> redAlarms = List.of();
+  boolean deploymentEndsFirst;
   List<ScalingActivity> activities = List.of();
   List<String> testListeners = List.of("test");
   Runnable beforeCreate = () -> {};
@@ -172,7 +173,7 @@ final class FakeSite
   @Override
   public boolean stopAndRollBack(String id) {
     calls.add("StopDeployment " + id);
-    return true;
+    return !deploymentEndsFirst;
   }
 
   @Override

@@ -45,6 +45,7 @@ class RolloutPhrasesTest {
         new Decision.Started(RELEASE, "d-2", true),
         new Decision.Overtaken(RELEASE),
         new Decision.StopAndRollBack(OTHER),
+        new Decision.EndedFirst(OTHER),
         new Decision.NoWayBack(Optional.empty()),
         new Decision.NoWayBack(Optional.of(OTHER)));
   }

@@ -24,6 +24,14 @@ class WayBackTest {
   }
 
   @Test
+  void doesNotSayStoppedOfWhatHadEnded() {
+    site.deployed("release-2", NEW, Status.IN_PROGRESS, PUSHED);
+    site.deploymentEndsFirst = true;
+
+    assertThat(bench.rollBack()).isInstanceOf(Decision.EndedFirst.class);
+  }
+
+  @Test
   void goesBackToTheReleaseThatServedBeforeWhateverIsRed() {
     site.deployed("release-1", OLD, Status.SUCCEEDED, PUSHED.minusSeconds(3600));
     site.deployed("release-2", NEW, Status.SUCCEEDED, PUSHED.plusSeconds(5));
