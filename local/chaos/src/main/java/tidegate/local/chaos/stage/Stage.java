@@ -22,6 +22,7 @@ import tidegate.local.chaos.truth.PlayedTasks;
 import tidegate.local.chaos.truth.Street;
 import tidegate.local.chaos.truth.Truth;
 import tidegate.local.rehearsal.template.TemplateFunction;
+import tidegate.local.rehearsal.template.Triggers;
 
 /** A site and the application beside it, in an AWS of their own, on which a month is played. */
 public final class Stage {
@@ -108,7 +109,7 @@ public final class Stage {
         sandboxes.add(
             function.name(), () -> Application.handler(function, around), function.timeout());
       }
-      triggers(function);
+      Triggers.add(aws, function);
     }
   }
 
@@ -126,21 +127,6 @@ public final class Stage {
         clock,
         fibres,
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-  }
-
-  private void triggers(TemplateFunction function) {
-    for (var rule : function.rules()) {
-      aws.bus().rule(rule.name(), rule.pattern().toString(), function.name());
-    }
-    for (var schedule : function.schedules()) {
-      aws.schedules()
-          .add(
-              schedule.name(),
-              schedule.expression(),
-              schedule.zone(),
-              schedule.input(),
-              function.name());
-    }
   }
 
   /** Has a person invoke a function, who waits for it and tries nothing again. */

@@ -8,6 +8,7 @@ import tidegate.local.rehearsal.lambda.LambdaService;
 import tidegate.local.rehearsal.template.BuiltCode;
 import tidegate.local.rehearsal.template.SamTemplate;
 import tidegate.local.rehearsal.template.TemplateFunction;
+import tidegate.local.rehearsal.template.Triggers;
 
 /**
  * Deploys a template into the stand-in: functions, roles, rules and schedules, as they are written.
@@ -28,8 +29,7 @@ final class Deploying {
 
   void deploy(SamTemplate template) {
     template.functions().forEach(this::function);
-    // Rules and schedules name functions, so they come when all are there.
-    template.functions().forEach(this::triggers);
+    template.functions().forEach(function -> Triggers.add(aws, function));
   }
 
   private void function(TemplateFunction function) {
@@ -45,25 +45,5 @@ final class Deploying {
             function.memory()));
     aws.lambda().add(function.name(), function.retries());
     aws.iam().assume(function.name(), function.role());
-  }
-
-  private void triggers(TemplateFunction function) {
-    try {
-      for (var rule : function.rules()) {
-        aws.bus().rule(rule.name(), rule.pattern().toString(), function.name());
-      }
-      for (var schedule : function.schedules()) {
-        aws.schedules()
-            .add(
-                schedule.name(),
-                schedule.expression(),
-                schedule.zone(),
-                schedule.input(),
-                function.name());
-      }
-    } catch (IllegalArgumentException e) {
-      throw new StoryBroken(
-          "template.yaml, %s: %s".formatted(function.logicalId(), e.getMessage()));
-    }
   }
 }

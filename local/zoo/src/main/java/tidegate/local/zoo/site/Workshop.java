@@ -119,7 +119,11 @@ final class Workshop implements AutoCloseable {
     SALTS.forEach(salt -> environment.put("WORDPRESS_" + salt, "the zoo's own " + salt));
     environment.put("WORDPRESS_CONFIG_EXTRA", "define('DISABLE_WP_CRON', true);");
     environment.put("TIDEGATE_IMAGE_CORE", original.toString());
-    environment.put("ZOO_INI", "auto_prepend_file=" + image.resolve("prepend.php"));
+    // What one task compiled, the next one finds; a changed file has a date of its own.
+    environment.put(
+        "ZOO_INI",
+        "auto_prepend_file=%s\nopcache.file_cache=%s"
+            .formatted(image.resolve("prepend.php"), compiled()));
     return environment;
   }
 
@@ -163,10 +167,15 @@ final class Workshop implements AutoCloseable {
             "-d",
             "opcache.file_cache_only=1",
             "-d",
-            "opcache.file_cache=" + work.resolve("compiled")));
+            "opcache.file_cache=" + compiled()));
     command.add(work.resolve(script).toString());
     command.addAll(List.of(arguments));
     return Leash.start(command, environment, work, log).await(SCRIPT_SECONDS);
+  }
+
+  /** Where PHP keeps what it compiled, for every task and script. */
+  private Path compiled() {
+    return work.resolve("compiled");
   }
 
   /** The folder that blue and green share. */
