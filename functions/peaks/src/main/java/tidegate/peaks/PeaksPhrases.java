@@ -45,10 +45,10 @@ final class PeaksPhrases {
       case News.Missed _, News.Fell _ -> Optional.of(Urgency.PAGE);
       case News.Late _, News.NotReady _, News.RolloutStopped _, News.StillAbove _ ->
           Optional.of(Urgency.WARNING);
-      case News.Proved _, News.Corrected _, News.GivenBack _, News.LeftAlone _ ->
+      // Ready, too: nobody would know by silence that mails do not arrive.
+      case News.Ready _, News.Proved _, News.Corrected _, News.GivenBack _, News.LeftAlone _ ->
           Optional.of(Urgency.NEWS);
-      case News.Raised _, News.Held _, News.Ready _, News.BroughtDown _, News.TooOld _ ->
-          Optional.empty();
+      case News.Raised _, News.Held _, News.BroughtDown _, News.TooOld _ -> Optional.empty();
     };
   }
 }

@@ -64,8 +64,9 @@ class PeakTest {
   void saysOnceThatTheFloorStands() {
     world.ticks(LEAD, END.minusSeconds(300));
 
-    assertThat(world.subjects()).containsExactly("Floor stands: peak of the 25th");
-    assertThat(world.notices.getFirst().body())
+    assertThat(world.subjects())
+        .containsExactly("Ready for the peak of the 25th", "Floor stands: peak of the 25th");
+    assertThat(world.notices.getLast().body())
         .isEqualTo(
             "the floor of the peak of the 25th stands: 10 tasks run, 10 are healthy, 55 min before its start");
   }

@@ -3,12 +3,16 @@ package tidegate.peaks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tidegate.peaks.Seoul.at;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,6 +80,23 @@ class PeaksPhrasesTest {
     english
         .notice(news)
         .ifPresent(notice -> assertThat(notice.subject()).matches("[\\x20-\\x7e]{5,99}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everything")
+  void theRunbookNamesWhatIsMailedAndNothingElse(News news) throws IOException {
+    var subject = new EnglishTexts(new Times(ZoneId.of("Asia/Seoul"))).subject(news);
+
+    assertThat(runbooksSubjects().anyMatch(subject::startsWith))
+        .as("docs/runbook.md names '%s'", subject)
+        .isEqualTo(english.notice(news).isPresent());
+  }
+
+  private static Stream<String> runbooksSubjects() throws IOException {
+    return Files.readAllLines(Path.of("../../docs/runbook.md")).stream()
+        .filter(line -> line.startsWith("| *\""))
+        .flatMap(row -> Pattern.compile("\\*\"([^\"]+)\"\\*").matcher(row).results())
+        .map(quote -> quote.group(1));
   }
 
   private static PeaksPhrases phrases(Language language) {

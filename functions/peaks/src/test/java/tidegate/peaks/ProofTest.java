@@ -28,7 +28,7 @@ class ProofTest {
     world.startable = 3;
 
     world.ticks(LEAD, HALF.minusSeconds(300));
-    assertThat(world.notices).isEmpty();
+    assertThat(urgencies()).isEmpty();
     world.ticks(HALF, START.minusSeconds(300));
     assertThat(urgencies()).containsExactly(Urgency.WARNING);
     world.ticks(START, at("2026-11-25T06:00"));
@@ -135,7 +135,8 @@ class ProofTest {
     world.ticks(HALF, HALF.plusSeconds(300));
 
     assertThat(world.min).isEqualTo(10);
-    assertThat(world.notices.getFirst().body()).contains("not everything could be read");
+    assertThat(world.notices)
+        .anyMatch(notice -> notice.body().contains("not everything could be read"));
     assertThat(world.notices.getLast().subject()).isEqualTo("Floor stands: peak of the 25th");
   }
 
@@ -182,7 +183,11 @@ class ProofTest {
     assertThat(urgencies()).containsExactly(Urgency.NEWS, Urgency.PAGE, Urgency.NEWS);
   }
 
+  /** Of all but what the first tick of these tests says: that it looked ahead. */
   private List<Urgency> urgencies() {
-    return world.notices.stream().map(Notice::urgency).toList();
+    return world.notices.stream()
+        .filter(notice -> !notice.subject().startsWith("Ready for"))
+        .map(Notice::urgency)
+        .toList();
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tidegate.cloud.rds.DatabaseState;
+import tidegate.core.notice.Notice.Urgency;
 
 /** What is looked at three days before a peak. */
 class ReadinessTest {
@@ -31,13 +32,14 @@ class ReadinessTest {
   }
 
   @Test
-  void isSilentWhereNothingIsMissing() {
+  void saysOnceThatNothingIsMissing() {
     world.database = Optional.of(database("db.m6g.4xlarge", "05:00-05:30", "mon:05:00-mon:05:30"));
 
-    List<String> said = world.tick(AHEAD);
+    world.ticks(AHEAD, AHEAD.plusSeconds(3600));
 
-    assertThat(said).singleElement().asString().contains("nothing is missing for it");
-    assertThat(world.notices).isEmpty();
+    assertThat(world.subjects()).containsExactly("Ready for the peak of the 25th");
+    assertThat(world.notices.getFirst().urgency()).isEqualTo(Urgency.NEWS);
+    assertThat(world.notices.getFirst().body()).contains("nothing is missing for it");
   }
 
   @Test
@@ -93,7 +95,7 @@ class ReadinessTest {
 
     world.tick(AHEAD);
 
-    assertThat(world.notices).isEmpty();
+    assertThat(world.subjects()).containsExactly("Ready for the peak of the 25th");
   }
 
   @ParameterizedTest

@@ -52,7 +52,7 @@ class RolloutMeetsPeakTest {
 
     world.tick(LEAD.minusSeconds(300));
     assertThat(world.calls).contains("StopDeployment");
-    assertThat(world.notices).isEmpty();
+    assertThat(world.subjects()).containsExactly("Ready for the peak of the 25th");
 
     world.tick(LEAD);
     assertThat(world.min).isEqualTo(10);

@@ -67,7 +67,10 @@ class StandInTest {
 
     assertThat(site.service().running()).isEqualTo(2);
     assertThat(subjects())
-        .containsExactly("Floor stands: peak of the 25th", "Over: peak of the 25th");
+        .containsExactly(
+            "Ready for the peak of the 25th",
+            "Floor stands: peak of the 25th",
+            "Over: peak of the 25th");
     aws.calls().clear();
     ticker.tick(clock.instant());
     assertThat(aws.calls().all())

@@ -34,14 +34,22 @@ final class Client {
   }
 
   static void refuses(TransportException.Kind kind, RawServer server, Duration patience) {
-    assertThatThrownBy(() -> http(server, systemTrust()).get("/", Map.of(), soon(patience)))
+    refuses(kind, server.destination(), patience);
+  }
+
+  static void refuses(TransportException.Kind kind, Destination where, Duration patience) {
+    assertThatThrownBy(() -> http(where, systemTrust()).get("/", Map.of(), soon(patience)))
         .isInstanceOfSatisfying(
             TransportException.class,
             refused -> Assertions.assertThat(refused.kind()).isEqualTo(kind));
   }
 
   static SocketHttp http(RawServer server, SSLSocketFactory tls) {
-    return new SocketHttp(SITE, server.destination(), tls, Map.of("User-Agent", "test"));
+    return http(server.destination(), tls);
+  }
+
+  private static SocketHttp http(Destination where, SSLSocketFactory tls) {
+    return new SocketHttp(SITE, where, tls, Map.of("User-Agent", "test"));
   }
 
   static SSLSocketFactory systemTrust() {

@@ -7,6 +7,9 @@ import static tidegate.probe.http.Client.get;
 import static tidegate.probe.http.Client.refuses;
 import static tidegate.probe.site.RawServer.bytes;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -144,8 +147,11 @@ final class SocketHttpTest {
 
   @Test
   void saysThatNobodyListens() throws Exception {
-    RawServer server = RawServer.plain((_, _) -> {});
-    server.close();
-    refuses(Kind.UNREACHABLE, server, Duration.ofSeconds(5));
+    // Bound, so that nobody else gets the port meanwhile.
+    try (var silent = new Socket()) {
+      silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      var destination = new Destination("127.0.0.1", silent.getLocalPort(), /* tls= */ false);
+      refuses(Kind.UNREACHABLE, destination, Duration.ofSeconds(5));
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
 import tidegate.probe.http.Destination;
 
@@ -95,6 +96,12 @@ public final class RawServer implements AutoCloseable {
   public void close() throws IOException {
     listener.close();
     threads.shutdownNow();
+    try {
+      // Until the thread in accept() has left it, the system may take one more connection.
+      threads.awaitTermination(5, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Writes an answer. */
