@@ -59,13 +59,14 @@ stack() {
 
 # known STACK REGION KEY: what the stack puts out, or nothing.
 known() {
-  local file="$WORK/$1.outputs" value
+  local file="$WORK/$1.outputs" key value
   if [ ! -s "$file" ]; then
     look aws cloudformation describe-stacks --region "$2" --stack-name "$1" \
       --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' --output text > "$file" || true
   fi
-  value=$(awk -v key="$3" '$1 == key {print $2}' "$file")
-  [ "$value" = None ] || printf '%s\n' "$value"
+  while read -r key value; do
+    if [ "$key" = "$3" ] && [ "$value" != None ]; then printf '%s\n' "$value"; fi
+  done < "$file"
 }
 
 # output STACK REGION KEY; in a dry run of what is not there yet, a placeholder.

@@ -25,6 +25,13 @@ final class SecurityTest {
           control("CloudFront.5", "edge", "Pages", "DistributionConfig.Logging.Bucket", ".+"),
           control("CloudFront.6", "edge", "Uploads", "DistributionConfig.WebACLId", ".+"),
           control("CloudFront.1", "edge", "Pages", "DistributionConfig.DefaultRootObject", ".+"),
+          control(
+              "CloudFront.15",
+              "edge",
+              "Pages",
+              "DistributionConfig.ViewerCertificate.MinimumProtocolVersion",
+              "TLSv1\\.(2_2021|[23]_2025)"),
+          control("ELB.17", "balancer", "ProductionListener", "SslPolicy", ".*-TLS13-1-[23]-.*"),
           control("WAF.11", "edge-global", "WebAclLogging", "ResourceArn", ".+"),
           control("ELB.6", "balancer", "Balancer", "LoadBalancerAttributes.0.Value", "true"),
           control("EC2.15", "network", "PublicSubnetA", "MapPublicIpOnLaunch", "false"),
@@ -54,8 +61,10 @@ final class SecurityTest {
           control("RDS.10", "data", "Database", "EnableIAMDatabaseAuthentication", "true"),
           control("RDS.11", "data", "Database", "BackupRetentionPeriod", "[7-9]|[1-9]\\d"),
           control("RDS.13", "data", "Database", "AutoMinorVersionUpgrade", "true"),
+          control("RDS.9", "data", "Database", "EnableCloudwatchLogsExports.3", ".+"),
+          control("RDS.17", "data", "Database", "CopyTagsToSnapshot", "true"),
           control(
-              "RDS.38", "data", "DatabaseParameters", "Parameters.require_secure_transport", "1"),
+              "RDS.44", "data", "DatabaseParameters", "Parameters.require_secure_transport", "1"),
           control("S3.14", "storage", "Media", "VersioningConfiguration.Status", "Enabled"),
           control(
               "S3.12",

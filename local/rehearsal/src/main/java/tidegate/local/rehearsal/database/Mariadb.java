@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tidegate.local.rehearsal.RehearsalException;
 import tidegate.local.rehearsal.process.Leash;
 import tidegate.local.rehearsal.process.Ports;
@@ -63,7 +64,7 @@ public final class Mariadb implements AutoCloseable {
     var leash =
         Leash.start(
             serverCommand(programs, data, port, users(folder), identity),
-            variables(programs),
+            variables(programs, folder),
             folder,
             log);
     if (!Ports.await(START_LIMIT, () -> Ports.open(port) || !leash.alive()) || !leash.alive()) {
@@ -84,7 +85,7 @@ public final class Mariadb implements AutoCloseable {
             "--skip-test-db",
             "--force"));
     asRoot().ifPresent(command::add);
-    if (Leash.start(command, variables(programs), folder, log).await(90) != 0) {
+    if (Leash.start(command, variables(programs, folder), folder, log).await(90) != 0) {
       throw new RehearsalException("MariaDB's data directory cannot be made, see " + log);
     }
   }
@@ -120,12 +121,15 @@ public final class Mariadb implements AutoCloseable {
         : Optional.empty();
   }
 
-  private static Map<String, String> variables(MariadbBinaries programs) {
-    var path = "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin";
-    return programs
+  private static Map<String, String> variables(MariadbBinaries programs, Path folder) {
+    var variables = new TreeMap<String, String>();
+    variables.put("PATH", "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin");
+    // A server that starts takes every temporary table in this folder for a leftover.
+    variables.put("TMPDIR", folder.toAbsolutePath().toString());
+    programs
         .base()
-        .map(base -> Map.of("PATH", path, "LD_LIBRARY_PATH", base.resolve("libs").toString()))
-        .orElse(Map.of("PATH", path));
+        .ifPresent(base -> variables.put("LD_LIBRARY_PATH", base.resolve("libs").toString()));
+    return variables;
   }
 
   private static Path users(Path folder) {
