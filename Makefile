@@ -4,7 +4,7 @@
 
 MVN ?= mvn
 # The newest JDK 25 on this machine, for tools that must run on it; empty where there is none.
-JDK25 := $(shell ./local/jdk25 2>/dev/null)
+JDK25 := $(shell ./testbed/bin/jdk25 2>/dev/null)
 
 help: ## lists the targets
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -16,7 +16,7 @@ test-all: ## and what needs WordPress or minutes
 	$(MVN) verify -DexcludedGroups=zoo,cli
 
 zoo: ## breaks a real WordPress in a hundred ways and shows what the gate says (WORDPRESS_DIR)
-	$(MVN) -pl local/zoo -am verify -Dgroups=zoo -DexcludedGroups=
+	$(MVN) -pl testbed/faults -am verify -Dgroups=zoo -DexcludedGroups=
 
 cli: ## runs site/deploy and site/destroy through the real AWS CLI, against a stand-in (minutes)
 	$(MVN) -pl site -am verify -Dgroups=cli -DexcludedGroups=
@@ -24,15 +24,15 @@ cli: ## runs site/deploy and site/destroy through the real AWS CLI, against a st
 MONTHS ?= 10000
 SEED ?= 1
 chaos: ## plays MONTHS months with everything going wrong, from SEED on; `MONTHS=` writes one down
-	$(MVN) -q -pl local/chaos -am package -Dmaven.test.skip=true
+	$(MVN) -q -pl testbed/chaos -am package -Dmaven.test.skip=true
 	$(or $(JDK25:%=%/bin/),)java -XX:+UseParallelGC \
-	  -cp 'local/chaos/target/classes:local/chaos/target/lib/*' tidegate.local.chaos.Main $(SEED) $(MONTHS)
+	  -cp 'testbed/chaos/target/classes:testbed/chaos/target/lib/*' tidegate.testbed.chaos.Main $(SEED) $(MONTHS)
 
 rehearse: ## plays a push and a peak on this machine
 	./rehearse
 
 lint: ## lints the templates and the shell scripts
-	./local/lint
+	./testbed/bin/lint
 
 fmt: ## formats the Java code
 	JAVA_HOME=$(JDK25) $(MVN) -q spotless:apply

@@ -38,14 +38,14 @@ import tidegate.core.calendar.PeakCalendar;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
 import tidegate.core.notice.Language;
-import tidegate.local.aws.FunctionRunner;
-import tidegate.local.aws.Site;
-import tidegate.local.aws.SiteSpec;
-import tidegate.local.aws.StandInAws;
-import tidegate.local.aws.TaskRunner;
-import tidegate.local.aws.clock.VirtualClock;
-import tidegate.local.aws.sdk.InMemoryHttpClient;
-import tidegate.local.aws.wire.Call;
+import tidegate.testbed.aws.FunctionRunner;
+import tidegate.testbed.aws.Site;
+import tidegate.testbed.aws.SiteSpec;
+import tidegate.testbed.aws.StandInAws;
+import tidegate.testbed.aws.TaskRunner;
+import tidegate.testbed.aws.clock.VirtualClock;
+import tidegate.testbed.aws.sdk.InMemoryHttpClient;
+import tidegate.testbed.aws.wire.Call;
 
 /** The whole function over the real SDK, against an AWS in this JVM. */
 class StandInTest {

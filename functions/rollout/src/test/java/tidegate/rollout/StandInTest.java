@@ -16,14 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tidegate.cloud.Network;
 import tidegate.core.settings.Environment;
-import tidegate.local.aws.FunctionRunner;
-import tidegate.local.aws.Site;
-import tidegate.local.aws.SiteSpec;
-import tidegate.local.aws.StandInAws;
-import tidegate.local.aws.TaskRunner;
-import tidegate.local.aws.clock.VirtualClock;
-import tidegate.local.aws.wire.Call;
-import tidegate.local.aws.wire.LoopbackServer;
+import tidegate.testbed.aws.FunctionRunner;
+import tidegate.testbed.aws.Site;
+import tidegate.testbed.aws.SiteSpec;
+import tidegate.testbed.aws.StandInAws;
+import tidegate.testbed.aws.TaskRunner;
+import tidegate.testbed.aws.clock.VirtualClock;
+import tidegate.testbed.aws.wire.Call;
+import tidegate.testbed.aws.wire.LoopbackServer;
 
 /** The function's own composition root against an AWS that speaks the real wire protocols. */
 class StandInTest {

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.aws.clock;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.aws.cloudwatch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.aws.codedeploy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.aws.ecr;
-
-import org.jspecify.annotations.NullMarked;

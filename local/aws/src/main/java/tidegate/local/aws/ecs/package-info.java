@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.aws.ecs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.aws.elb;
-
-import org.jspecify.annotations.NullMarked;

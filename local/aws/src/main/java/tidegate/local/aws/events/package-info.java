@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.aws.events;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.aws.lambda;
-
-import org.jspecify.annotations.NullMarked;

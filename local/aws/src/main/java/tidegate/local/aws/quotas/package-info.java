@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.aws.quotas;
-
-import org.jspecify.annotations.NullMarked;

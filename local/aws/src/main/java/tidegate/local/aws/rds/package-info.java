@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.aws.rds;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.aws.scaling;
-
-import org.jspecify.annotations.NullMarked;

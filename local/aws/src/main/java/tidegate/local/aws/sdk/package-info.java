@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.aws.sdk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.aws.sns;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.aws.sts;
-
-import org.jspecify.annotations.NullMarked;

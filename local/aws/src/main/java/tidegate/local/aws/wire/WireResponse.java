@@ -1,6 +1,0 @@
-package tidegate.local.aws.wire;
-
-import java.util.Map;
-
-/** An HTTP answer of AWS. */
-public record WireResponse(int status, Map<String, String> headers, String body) {}

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.aws.wire;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.aws.world;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Months of a site's life with everything going wrong, and what must hold all the same. */
-@NullMarked
-package tidegate.local.chaos;
-
-import org.jspecify.annotations.NullMarked;

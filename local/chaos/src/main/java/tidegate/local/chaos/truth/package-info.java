@@ -1,5 +1,0 @@
-/** What is really so of each release, and the probe that says it. */
-@NullMarked
-package tidegate.local.chaos.truth;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.chaos;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Lambda on this machine: built zips under the real runtime interface client. */
-@NullMarked
-package tidegate.local.rehearsal.lambda;
-
-import org.jspecify.annotations.NullMarked;

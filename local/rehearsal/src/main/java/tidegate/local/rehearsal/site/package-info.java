@@ -1,5 +1,0 @@
-/** ECS tasks as processes: a real WordPress, or the stand-in page set. */
-@NullMarked
-package tidegate.local.rehearsal.site;
-
-import org.jspecify.annotations.NullMarked;

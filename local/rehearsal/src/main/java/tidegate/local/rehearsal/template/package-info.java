@@ -1,5 +1,0 @@
-/** template.yaml, read as the SAM and CloudFormation engines would read it. */
-@NullMarked
-package tidegate.local.rehearsal.template;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.rehearsal.database;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package tidegate.local.rehearsal.lambda;
-
-/** All that holds under Lambda's own runtime client, under the stand-in for other systems. */
-final class PlainRuntimeTest extends LambdaServiceTest {
-  @Override
-  SandboxSettings.RuntimeClient runtime() {
-    return SandboxSettings.RuntimeClient.PLAIN;
-  }
-}

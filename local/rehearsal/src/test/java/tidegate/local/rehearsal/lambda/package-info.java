@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.rehearsal.lambda;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.rehearsal.site;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.rehearsal.story;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.rehearsal.traffic;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The zoo: a real WordPress to which is done what goes wrong in life, and what only looks so. */
-@NullMarked
-package tidegate.local.zoo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.local.zoo;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package tidegate.testbed.aws;
+
+import com.google.gson.JsonObject;
+import java.util.Set;
+import tidegate.testbed.aws.codedeploy.Group;
+
+/**
+ * How a site is made, where a test of something else takes the usual.
+ *
+ * @param taskDefinition the first one, in its wire form
+ * @param blueGroup name of the target group that serves first
+ * @param configuration of its deployments, {@code CodeDeployDefault.ECSAllAtOnce}
+ * @param rollbackOn as {@link Group#rollbackOn}
+ */
+public record SiteForm(
+    JsonObject taskDefinition,
+    String blueGroup,
+    String greenGroup,
+    String healthCheckPath,
+    String healthCheckMatcher,
+    String configuration,
+    Set<String> rollbackOn) {
+
+  public SiteForm {
+    rollbackOn = Set.copyOf(rollbackOn);
+  }
+
+  static SiteForm usual(StandInAws aws, SiteSpec spec) {
+    return new SiteForm(
+        spec.taskDefinition(aws.account(), aws.region()),
+        spec.service() + "-1",
+        spec.service() + "-2",
+        "/",
+        "200",
+        "CodeDeployDefault.ECSAllAtOnce",
+        Group.ROLLBACK_ALWAYS);
+  }
+}

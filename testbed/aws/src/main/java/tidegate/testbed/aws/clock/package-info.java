@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.aws.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.aws.cloudwatch;
+
+import org.jspecify.annotations.NullMarked;

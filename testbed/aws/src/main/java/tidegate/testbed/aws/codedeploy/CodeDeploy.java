@@ -1,0 +1,184 @@
+package tidegate.testbed.aws.codedeploy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tidegate.testbed.aws.cloudwatch.CloudWatch;
+import tidegate.testbed.aws.cloudwatch.CloudWatch.State;
+import tidegate.testbed.aws.ecs.Ecs;
+import tidegate.testbed.aws.ecs.Service;
+import tidegate.testbed.aws.elb.Elb;
+import tidegate.testbed.aws.events.EventBus;
+import tidegate.testbed.aws.lambda.Lambda;
+import tidegate.testbed.aws.wire.AwsError;
+import tidegate.testbed.aws.world.World;
+
+/** CodeDeploy for ECS: one deployment at a time in a group. */
+public final class CodeDeploy {
+  private final World world;
+  private final CloudWatch alarms;
+  final Map<String, Group> groups = new LinkedHashMap<>();
+  final Deployments deployments = new Deployments();
+  final Hooks hooks;
+  private final Endings endings;
+  private final Course course;
+
+  public CodeDeploy(World world, Ecs ecs, Elb elb, EventBus bus, Lambda lambda, CloudWatch alarms) {
+    this.world = world;
+    this.alarms = alarms;
+    hooks = new Hooks(world, lambda);
+    var telling = new Telling(world, bus);
+    endings = new Endings(world, ecs, elb, telling, deployments);
+    course = new Course(world, ecs, elb, hooks, telling, endings);
+    ecs.onScale(this::scaled);
+    alarms.onAlarm(this::alarmChanged);
+  }
+
+  /** Adds a group, or replaces the one of its application and name. */
+  public void putGroup(Group group) {
+    world.change(() -> groups.put(group.application() + "/" + group.name(), group));
+  }
+
+  public Optional<Group> group(String application, String name) {
+    return world.read(() -> Optional.ofNullable(groups.get(application + "/" + name)));
+  }
+
+  /** The status of a deployment in the API's words. */
+  public Optional<String> status(String deploymentId) {
+    return world.read(() -> deployments.find(deploymentId).map(d -> d.status.wire));
+  }
+
+  /** The group of a deployment, as {@code application/group}. */
+  public Optional<String> groupOf(String deploymentId) {
+    return world.read(() ->
+        deployments.find(deploymentId).map(d -> d.group.application() + "/" + d.group.name()));
+  }
+
+  /** What a deployment is, for who watches from outside. */
+  public record About(String description, boolean rollback, Instant createdAt) {}
+
+  public Optional<About> about(String deploymentId) {
+    return world.read(() ->
+        deployments
+            .find(deploymentId)
+            .map(d -> new About(d.request.description(), d.isRollback(), d.createdAt)));
+  }
+
+  /** The deployment that holds the group's one place. */
+  public Optional<String> active(Group group) {
+    return world.read(() -> deployments.activeIn(group).map(d -> d.id));
+  }
+
+  /** Whether a deployment runs for the service, which turns scaling in off. */
+  public boolean isDeploying(String cluster, String service) {
+    return world.read(() ->
+        deployments.newestFirst().stream()
+            .anyMatch(d ->
+                d.isActive()
+                    && d.group.cluster().equals(cluster)
+                    && d.group.service().equals(service)));
+  }
+
+  Deployment create(Group group, Deployment.Request request) {
+    deployments
+        .activeIn(group)
+        .ifPresent(active -> {
+          throw new AwsError(
+              "DeploymentLimitExceededException",
+              "The Deployment Group '"
+                  + group.name()
+                  + "' already has an active Deployment '"
+                  + active.id
+                  + "'");
+        });
+    var deployment = new Deployment(world.ids().deployment(), group, request, world.now());
+    deployments.add(deployment);
+    world.clock().soon(() -> world.change(() -> begin(deployment)));
+    return deployment;
+  }
+
+  private void begin(Deployment d) {
+    var red = d.request.alarms().stream().filter(this::isRed).findFirst();
+    if (red.isPresent() && d.isActive()) {
+      endings.stop(d, "ALARM_ACTIVE", activeAlarm(red.get()), /* rollBack= */ false);
+    } else {
+      course.begin(d);
+    }
+  }
+
+  private boolean isRed(String alarm) {
+    return alarms.state(alarm).filter(State.ALARM::equals).isPresent();
+  }
+
+  private static String activeAlarm(String name) {
+    return "One or more alarms have been activated according to the Amazon CloudWatch metrics"
+        + " you selected, and the affected deployments have been stopped. Activated alarms: <"
+        + name
+        + ">";
+  }
+
+  private void alarmChanged(String alarm, State state) {
+    if (state != State.ALARM) {
+      return;
+    }
+    for (var d : deployments.newestFirst()) {
+      if (d.isActive() && d.request.alarms().contains(alarm)) {
+        endings.stop(
+            d,
+            "ALARM_ACTIVE",
+            activeAlarm(alarm),
+            d.request.rollbackOn().contains("DEPLOYMENT_STOP_ON_ALARM"));
+      }
+    }
+  }
+
+  private void scaled(Service service) {
+    for (var d : deployments.newestFirst()) {
+      if (d.group.cluster().equals(service.cluster()) && d.group.service().equals(service.name())) {
+        course.scaled(d, service);
+      }
+    }
+  }
+
+  /**
+   * Stops on request.
+   *
+   * @param rollBack empty to do as the group says
+   */
+  void stop(Deployment d, Optional<Boolean> rollBack) {
+    requireActive(d);
+    boolean wanted = rollBack.orElse(d.request.rollbackOn().contains("DEPLOYMENT_STOP_ON_REQUEST"));
+    endings.stop(d, "MANUAL_STOP", "The deployment was stopped on request.", wanted);
+  }
+
+  void goOn(Deployment d, String wait) {
+    requireActive(d);
+    boolean ready = wait.equals("READY_WAIT") && d.status == Deployment.Status.READY;
+    boolean termination = wait.equals("TERMINATION_WAIT") && d.keepingBlue;
+    if (!ready && !termination) {
+      throw new AwsError(
+          "DeploymentIsNotInReadyStateException", "The deployment is not in its " + wait);
+    }
+    world
+        .clock()
+        .after(
+            Duration.ZERO,
+            () ->
+                world.change(() -> {
+                  if (ready && d.status == Deployment.Status.READY) {
+                    course.goOn(d);
+                  } else if (termination) {
+                    endings.succeed(d);
+                  }
+                }));
+  }
+
+  private static void requireActive(Deployment d) {
+    if (!d.isActive()) {
+      throw new AwsError(
+          "DeploymentAlreadyCompletedException", "The deployment " + d.id + " is completed");
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.aws.codedeploy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.aws.ecr;
+
+import org.jspecify.annotations.NullMarked;

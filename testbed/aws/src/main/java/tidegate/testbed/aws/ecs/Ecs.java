@@ -1,0 +1,158 @@
+package tidegate.testbed.aws.ecs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
+import tidegate.testbed.aws.TaskRunner;
+import tidegate.testbed.aws.world.Happening;
+import tidegate.testbed.aws.world.World;
+
+/** ECS: services, their task sets and tasks. Methods take the world's lock themselves. */
+public final class Ecs {
+  private final World world;
+  private final TaskDefinitions definitions;
+  private final Map<String, Service> services = new LinkedHashMap<>();
+  private final Placement placement;
+
+  /**
+   * @param vcpuQuota Fargate vCPUs that may run at once
+   */
+  public Ecs(World world, TaskRunner runner, IntSupplier vcpuQuota) {
+    this.world = world;
+    definitions = new TaskDefinitions(world);
+    placement = new Placement(world, runner, definitions, this::services, vcpuQuota);
+  }
+
+  public TaskDefinitions definitions() {
+    return definitions;
+  }
+
+  /** Has {@code listener} called, under the lock, when a service's tasks or counts changed. */
+  public void onChange(ServiceListener listener) {
+    placement.listeners.add(listener);
+  }
+
+  /** Has {@code listener} called, under the lock, when a service's desired count was changed. */
+  public void onScale(ServiceListener listener) {
+    placement.scaleListeners.add(listener);
+  }
+
+  public List<Service> services() {
+    return world.read(() -> List.copyOf(services.values()));
+  }
+
+  /** By name or ARN. */
+  public Optional<Service> find(String cluster, String service) {
+    var clusterName = cluster.substring(cluster.lastIndexOf('/') + 1);
+    var name = service.substring(service.lastIndexOf('/') + 1);
+    return world.read(() -> Optional.ofNullable(services.get(clusterName + "/" + name)));
+  }
+
+  /** Creates a service with all its tasks up already. */
+  public Service create(Service.Spec spec) {
+    var service =
+        new Service(
+            spec,
+            world.arn("ecs", "service/" + spec.cluster() + "/" + spec.name()),
+            world.arn("ecs", "cluster/" + spec.cluster()),
+            world.now());
+    world.change(() -> services.put(spec.cluster() + "/" + spec.name(), service));
+    var set =
+        addSet(service, TaskSet.Status.PRIMARY, spec.taskDefinitionArn(), spec.targetGroupArn());
+    placement.startAllNow(set);
+    return service;
+  }
+
+  /** What CodeDeploy does to install a replacement. */
+  public TaskSet install(
+      Service service, String deploymentId, String taskDefinitionArn, String targetGroupArn) {
+    return world.read(() -> {
+      var set = addSet(service, TaskSet.Status.ACTIVE, taskDefinitionArn, targetGroupArn);
+      set.deploymentId = deploymentId;
+      placement.settle(set);
+      return set;
+    });
+  }
+
+  public void makePrimary(TaskSet set) {
+    world.change(() -> {
+      set.service.primary().ifPresent(old -> old.status = TaskSet.Status.ACTIVE);
+      set.status = TaskSet.Status.PRIMARY;
+      set.service.sets.forEach(placement::settle);
+    });
+  }
+
+  /** Stops a set's tasks; the set is gone when the last one is. */
+  public void drain(TaskSet set) {
+    world.change(() -> {
+      set.status = TaskSet.Status.DRAINING;
+      placement.settle(set);
+    });
+  }
+
+  /** Sets the desired count of every set, as UpdateService and auto scaling do. */
+  public void scale(Service service, int desired, String cause) {
+    world.change(() -> {
+      if (service.desired == desired) {
+        return;
+      }
+      service.desired = desired;
+      world
+          .journal()
+          .add(new Happening.DesiredCountSet(world.now(), service.resourceId(), desired, cause));
+      service.sets().forEach(placement::settle);
+      List.copyOf(placement.scaleListeners).forEach(l -> l.changed(service));
+    });
+  }
+
+  /** The task's container ended by itself; the service replaces it. */
+  public void taskExited(String taskArn, String reason) {
+    task(taskArn).ifPresent(t -> placement.exited(t, reason));
+  }
+
+  /** Looks at every running task's health now. Driver's thread. */
+  public void checkHealth() {
+    tasks().stream().filter(Task::isRunning).forEach(placement::lookOnce);
+  }
+
+  /** Tasks registered in a target group, pending ones and those going away left out. */
+  public List<Task> behind(String targetGroupArn) {
+    return world.read(() ->
+        tasks().stream()
+            .filter(t -> t.isRunning() && t.set.targetGroupArn.equals(targetGroupArn))
+            .toList());
+  }
+
+  Optional<Task> task(String arn) {
+    return Stream.concat(tasks().stream(), services().stream().flatMap(s -> s.stopped.stream()))
+        .filter(t -> t.arn.equals(arn))
+        .findFirst();
+  }
+
+  private List<Task> tasks() {
+    return world.read(() -> {
+      var all = new ArrayList<Task>();
+      services.values().forEach(s -> s.sets.forEach(set -> all.addAll(set.tasks)));
+      return all;
+    });
+  }
+
+  private TaskSet addSet(
+      Service service, TaskSet.Status status, String taskDefinitionArn, String targetGroupArn) {
+    var id = "ecs-svc/" + world.ids().digits(19);
+    var arn = world.arn("ecs", "task-set/" + service.cluster() + "/" + service.name() + "/" + id);
+    var set = new TaskSet(id, arn, service, status, taskDefinitionArn, targetGroupArn, world.now());
+    world.change(() -> service.sets.add(set));
+    return set;
+  }
+
+  /** Told of a service. */
+  @FunctionalInterface
+  public interface ServiceListener {
+    void changed(Service service);
+  }
+}

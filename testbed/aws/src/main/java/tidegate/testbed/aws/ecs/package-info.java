@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.aws.ecs;
+
+import org.jspecify.annotations.NullMarked;

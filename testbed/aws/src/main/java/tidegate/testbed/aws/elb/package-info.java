@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.aws.elb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.aws.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package tidegate.testbed.aws.iam;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import tidegate.testbed.aws.iam.Role.Grant;
+import tidegate.testbed.aws.wire.Authorizer;
+import tidegate.testbed.aws.world.World;
+
+/**
+ * Who has which role, and what each did with it. A principal without a role may do everything: it
+ * is nobody's function. Safe from any thread.
+ */
+public final class Iam implements Authorizer {
+  private final World world;
+  private final Demands demands;
+  private final Map<String, Role> roles = new LinkedHashMap<>();
+  private final Map<Role, Set<Grant>> used = new LinkedHashMap<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+
+  /**
+   * @param groupOf a deployment's group as {@code application/group}, by the deployment's id
+   */
+  public Iam(World world, Function<String, Optional<String>> groupOf) {
+    this.world = world;
+    demands = new Demands(world, groupOf);
+  }
+
+  /**
+   * A call that was refused.
+   *
+   * @param sentence as AWS writes it
+   */
+  public record Refusal(String function, Role role, String action, String sentence) {}
+
+  /**
+   * What became of a role's grants.
+   *
+   * @param unseen those of services that are not played here, which Lambda uses for the function
+   */
+  public record Use(
+      Role role, Set<String> functions, List<Grant> used, List<Grant> unused, List<Grant> unseen) {}
+
+  /** Gives a function its role; the function's name is the access key that it signs with. */
+  public synchronized void assume(String function, Role role) {
+    roles.put(function, role);
+    used.computeIfAbsent(role, _ -> new LinkedHashSet<>());
+  }
+
+  @Override
+  public synchronized Optional<String> refusal(
+      String principal, String service, String operation, JsonObject request) {
+    var role = roles.get(principal);
+    if (role == null) {
+      return Optional.empty();
+    }
+    var source = world.arn("lambda", "function:" + principal);
+    for (var plain : demands.of(service, operation, request)) {
+      var demand = plain.with("lambda:SourceFunctionArn", source);
+      var grant = role.grant(demand);
+      if (grant.isEmpty() || role.denies(demand)) {
+        return Optional.of(refused(principal, role, demand));
+      }
+      grant.ifPresent(used.computeIfAbsent(role, _ -> new LinkedHashSet<>())::add);
+    }
+    return Optional.empty();
+  }
+
+  private String refused(String principal, Role role, Demand demand) {
+    var why =
+        role.denies(demand)
+            ? "with an explicit deny in an identity-based policy"
+            : "because no identity-based policy allows the " + demand.action() + " action";
+    var sentence =
+        "User: arn:aws:sts::%s:assumed-role/%s/%s is not authorized to perform: %s on resource: %s %s"
+            .formatted(
+                world.account(), role.name(), principal, demand.action(), demand.resource(), why);
+    refusals.add(new Refusal(principal, role, demand.action(), sentence));
+    return sentence;
+  }
+
+  public synchronized List<Refusal> refusals() {
+    return List.copyOf(refusals);
+  }
+
+  /** What became of each role's grants so far. */
+  public synchronized List<Use> uses() {
+    return used.keySet().stream().map(this::use).toList();
+  }
+
+  private Use use(Role role) {
+    var functions = new TreeSet<String>();
+    roles.forEach((function, its) -> {
+      if (its.equals(role)) {
+        functions.add(function);
+      }
+    });
+    var done = used.getOrDefault(role, Set.of());
+    var grants = role.grants();
+    return new Use(
+        role,
+        functions,
+        grants.stream().filter(done::contains).toList(),
+        grants.stream().filter(g -> !done.contains(g) && Demands.plays(g.action())).toList(),
+        grants.stream().filter(g -> !Demands.plays(g.action())).toList());
+  }
+}

@@ -1,0 +1,34 @@
+package tidegate.testbed.aws.iam;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a function may do: all that a statement allows and none denies. */
+public record Role(String name, List<Statement> statements) {
+  public Role {
+    statements = List.copyOf(statements);
+  }
+
+  /** One action of a statement that allows it, as it is written. */
+  public record Grant(String sid, String action) {}
+
+  /** Everything it grants, in order. */
+  public List<Grant> grants() {
+    return statements.stream()
+        .filter(Statement::allows)
+        .flatMap(s -> s.actions().stream().map(action -> new Grant(s.sid(), action)))
+        .toList();
+  }
+
+  /** The first grant that covers a demand; a second one would not be needed. */
+  Optional<Grant> grant(Demand demand) {
+    return statements.stream()
+        .filter(Statement::allows)
+        .flatMap(s -> s.covers(demand).map(action -> new Grant(s.sid(), action)).stream())
+        .findFirst();
+  }
+
+  boolean denies(Demand demand) {
+    return statements.stream().anyMatch(s -> !s.allows() && s.covers(demand).isPresent());
+  }
+}

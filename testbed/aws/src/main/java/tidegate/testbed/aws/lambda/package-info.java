@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.aws.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.aws.quotas;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.aws.rds;
+
+import org.jspecify.annotations.NullMarked;

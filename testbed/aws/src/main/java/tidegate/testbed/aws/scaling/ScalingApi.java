@@ -1,0 +1,155 @@
+package tidegate.testbed.aws.scaling;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Map;
+import tidegate.testbed.aws.wire.AwsError;
+import tidegate.testbed.aws.wire.Input;
+import tidegate.testbed.aws.wire.Json;
+import tidegate.testbed.aws.wire.Operation;
+import tidegate.testbed.aws.wire.ServiceApi;
+import tidegate.testbed.aws.world.World;
+
+/** Application Auto Scaling's operations. */
+public final class ScalingApi implements ServiceApi {
+  private static final int LARGEST_PAGE = 50;
+
+  private final World world;
+  private final Scaling scaling;
+
+  public ScalingApi(World world, Scaling scaling) {
+    this.world = world;
+    this.scaling = scaling;
+  }
+
+  @Override
+  public String name() {
+    return "application-autoscaling";
+  }
+
+  @Override
+  public Map<String, Operation> operations() {
+    return Map.of(
+        "RegisterScalableTarget", this::register,
+        "DescribeScalableTargets", this::describeTargets,
+        "DescribeScalingActivities", this::describeActivities,
+        "DescribeScalingPolicies", this::describePolicies,
+        "DescribeScheduledActions", this::describeScheduled);
+  }
+
+  private JsonObject register(Input input) {
+    namespace(input);
+    var resource = input.text("ResourceId");
+    if (!input.text("ScalableDimension").equals("ecs:service:DesiredCount")) {
+      throw invalid("Unsupported scalable dimension");
+    }
+    if (scaling.service(resource).isEmpty()) {
+      throw invalid("ECS service doesn't exist: " + resource);
+    }
+    var old = scaling.target(resource);
+    var min = input.integer("MinCapacity");
+    var max = input.integer("MaxCapacity");
+    if (old.isEmpty() && (min.isEmpty() || max.isEmpty())) {
+      throw invalid("MinCapacity and MaxCapacity must be provided for new targets");
+    }
+    int newMin = min.orElseGet(() -> old.map(ScalableTarget::min).orElse(0));
+    int newMax = max.orElseGet(() -> old.map(ScalableTarget::max).orElse(0));
+    if (newMin < 0 || newMin > newMax) {
+      throw invalid("Minimum capacity cannot be greater than maximum capacity");
+    }
+    var nothing = ScalableTarget.Suspended.nothing();
+    scaling.register(
+        new ScalableTarget(
+            resource,
+            newMin,
+            newMax,
+            input.text("RoleARN", old.map(ScalableTarget::roleArn).orElseGet(this::serviceRole)),
+            old.map(ScalableTarget::createdAt).orElseGet(world::now),
+            suspended(input, old.map(ScalableTarget::suspended).orElse(nothing))));
+    return Json.object("ScalableTargetARN", arn(resource));
+  }
+
+  private static ScalableTarget.Suspended suspended(Input input, ScalableTarget.Suspended old) {
+    return input
+        .part("SuspendedState")
+        .map(s ->
+            new ScalableTarget.Suspended(
+                s.flag("DynamicScalingInSuspended").orElse(old.scalingIn()),
+                s.flag("DynamicScalingOutSuspended").orElse(old.scalingOut()),
+                s.flag("ScheduledScalingSuspended").orElse(old.scheduled())))
+        .orElse(old);
+  }
+
+  private JsonObject describeTargets(Input input) {
+    namespace(input);
+    List<String> wanted = input.texts("ResourceIds");
+    return Json.object(
+        "ScalableTargets",
+        Json.array(
+            scaling.targets.values().stream()
+                .filter(t -> wanted.isEmpty() || wanted.contains(t.resourceId()))
+                .map(t -> t.wire(arn(t.resourceId())))));
+  }
+
+  private JsonObject describeActivities(Input input) {
+    namespace(input);
+    int limit = input.integer("MaxResults").orElse(LARGEST_PAGE);
+    if (limit < 1 || limit > LARGEST_PAGE) {
+      throw invalid("MaxResults must be between 1 and " + LARGEST_PAGE);
+    }
+    int from = Integer.parseInt(input.text("NextToken", "0"));
+    var all =
+        scaling.activities.stream()
+            .filter(a -> input.text("ResourceId", a.resourceId).equals(a.resourceId))
+            .toList();
+    int to = Math.min(all.size(), from + limit);
+    var answer =
+        Json.object(
+            "ScalingActivities", Json.array(all.subList(from, to).stream().map(Activity::wire)));
+    if (to < all.size()) {
+      answer.addProperty("NextToken", String.valueOf(to));
+    }
+    return answer;
+  }
+
+  private JsonObject describePolicies(Input input) {
+    namespace(input);
+    return Json.object(
+        "ScalingPolicies",
+        Json.array(
+            scaling.policies.stream()
+                .filter(p ->
+                    input
+                        .optionalText("ResourceId")
+                        .map(r -> r.equals(p.get("ResourceId").getAsString()))
+                        .orElse(true))));
+  }
+
+  private JsonObject describeScheduled(Input input) {
+    namespace(input);
+    return Json.object("ScheduledActions", new JsonArray());
+  }
+
+  private static void namespace(Input input) {
+    if (!input.text("ServiceNamespace").equals("ecs")) {
+      throw invalid("Unsupported service namespace");
+    }
+  }
+
+  private String serviceRole() {
+    return "arn:aws:iam::"
+        + world.account()
+        + ":role/aws-service-role/ecs.application-autoscaling.amazonaws.com/"
+        + "AWSServiceRoleForApplicationAutoScaling_ECSService";
+  }
+
+  private String arn(String resource) {
+    return world.arn(
+        "application-autoscaling", "scalable-target/" + Integer.toHexString(resource.hashCode()));
+  }
+
+  private static AwsError invalid(String why) {
+    return new AwsError("ValidationException", why);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.aws.scaling;
+
+import org.jspecify.annotations.NullMarked;

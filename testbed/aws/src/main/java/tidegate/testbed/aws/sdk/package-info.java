@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.aws.sdk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package tidegate.testbed.aws.sns;
+
+import com.google.gson.JsonObject;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tidegate.testbed.aws.wire.AwsError;
+import tidegate.testbed.aws.wire.Input;
+import tidegate.testbed.aws.wire.Json;
+import tidegate.testbed.aws.wire.Operation;
+import tidegate.testbed.aws.wire.ServiceApi;
+import tidegate.testbed.aws.world.Happening;
+import tidegate.testbed.aws.world.World;
+
+/** SNS: keeps what is published. */
+public final class Sns implements ServiceApi {
+  private static final int LONGEST_SUBJECT = 100;
+  private static final int LONGEST_MESSAGE = 262_144;
+
+  private final World world;
+  private final Set<String> topics = new LinkedHashSet<>();
+
+  public Sns(World world) {
+    this.world = world;
+  }
+
+  /** Makes a topic and gives its ARN. */
+  public String addTopic(String name) {
+    var arn = world.arn("sns", name);
+    world.change(() -> topics.add(arn));
+    return arn;
+  }
+
+  public List<Happening.NoticePublished> notices() {
+    return world.journal().all(Happening.NoticePublished.class);
+  }
+
+  @Override
+  public String name() {
+    return "sns";
+  }
+
+  @Override
+  public String malformed() {
+    return "InvalidParameter";
+  }
+
+  @Override
+  public Map<String, Operation> operations() {
+    return Map.of("Publish", this::publish);
+  }
+
+  private JsonObject publish(Input input) {
+    var topic = input.text("TopicArn");
+    if (!topics.contains(topic)) {
+      throw new AwsError("NotFound", "Topic does not exist", 404);
+    }
+    var subject = input.text("Subject", "");
+    var message = input.text("Message");
+    if (subject.length() > LONGEST_SUBJECT || !isPlain(subject)) {
+      throw new AwsError("InvalidParameter", "Invalid parameter: Subject");
+    }
+    if (message.isEmpty() || message.length() > LONGEST_MESSAGE) {
+      throw new AwsError("InvalidParameter", "Invalid parameter: Message");
+    }
+    world.journal().add(new Happening.NoticePublished(world.now(), topic, subject, message));
+    return Json.object("MessageId", world.ids().uuid());
+  }
+
+  /** SNS takes no line breaks or other control characters in a subject. */
+  private static boolean isPlain(String subject) {
+    return subject.chars().noneMatch(Character::isISOControl);
+  }
+}

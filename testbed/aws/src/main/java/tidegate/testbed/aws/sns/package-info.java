@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.aws.sns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.aws.sts;
+
+import org.jspecify.annotations.NullMarked;

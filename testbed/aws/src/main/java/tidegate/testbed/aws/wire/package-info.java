@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.aws.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.aws.world;
+
+import org.jspecify.annotations.NullMarked;

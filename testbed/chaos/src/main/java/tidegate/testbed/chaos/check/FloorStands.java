@@ -1,0 +1,143 @@
+package tidegate.testbed.chaos.check;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tidegate.core.calendar.Window;
+import tidegate.testbed.aws.ecs.TaskSet;
+import tidegate.testbed.aws.world.Happening;
+import tidegate.testbed.chaos.life.Deed;
+import tidegate.testbed.chaos.truth.Nature;
+
+/**
+ * When a peak starts, its floor is in force and stands. Where the world does not let it stand, a
+ * page says so within two ticks, and names a cause.
+ */
+final class FloorStands implements Watch {
+  private static final String NAME = "floor proved before each peak";
+
+  /** A disturbance so close to the start cannot be made good in time. */
+  private static final Duration JUST_NOW = Duration.ofMinutes(20);
+
+  /** A tick, the page's own retries, and the next tick. */
+  private static final Duration TELLING = Duration.ofMinutes(16);
+
+  private final Scene scene;
+  private final Set<Window> started = new HashSet<>();
+  private final List<Page> pages = new ArrayList<>();
+
+  private record Page(Instant at, String subject, String message) {}
+
+  FloorStands(Scene scene) {
+    this.scene = scene;
+  }
+
+  @Override
+  public void happened(Happening happening) {
+    if (happening instanceof Happening.NoticePublished notice) {
+      pages.add(new Page(notice.at(), notice.subject(), notice.message()));
+    }
+  }
+
+  @Override
+  public void look(Instant now) {
+    for (Window window : scene.life.calendar().windows(now, now.plusNanos(1))) {
+      boolean fresh = window.leadStart().isAfter(scene.life.start());
+      if (fresh && window.started(now) && started.add(window)) {
+        start(window, now);
+      }
+    }
+  }
+
+  private void start(Window window, Instant now) {
+    if (stands(window)) {
+      return;
+    }
+    String how = how(window);
+    Optional<String> excuse = excuse(window, now);
+    if (excuse.isEmpty()) {
+      scene.complain(NAME, "%s: %s, and nothing in the world explains it", window.why(), how);
+    }
+    scene.stage.clock().after(TELLING, () -> told(window, now, how));
+  }
+
+  private void told(Window window, Instant start, String how) {
+    if (stands(window) || scene.now().isAfter(window.end())) {
+      return;
+    }
+    boolean paged =
+        pages.stream()
+            .filter(page -> page.at().isAfter(window.leadStart()))
+            .anyMatch(page ->
+                (page.subject().startsWith("FLOOR MISSING")
+                        || page.subject().startsWith("FLOOR FELL"))
+                    && page.message().contains("cause:"));
+    if (!paged
+        && !scene.stage.faults().anyOutage(start)
+        && !scene.stage.faults().anyOutage(scene.now())) {
+      scene.complain(
+          NAME,
+          "%s: %s at its start, %s now, and no page says why",
+          window.why(),
+          how,
+          how(window));
+    }
+  }
+
+  private boolean stands(Window window) {
+    int floor = window.floor();
+    return scene.target().min() >= floor
+        && scene
+            .primary()
+            .filter(set -> set.running() >= floor && set.healthy() >= floor)
+            .isPresent();
+  }
+
+  private String how(Window window) {
+    return "min %d, %s, floor %d"
+        .formatted(
+            scene.target().min(),
+            scene
+                .primary()
+                .map(set -> "%d running, %d healthy".formatted(set.running(), set.healthy()))
+                .orElse("no primary"),
+            window.floor());
+  }
+
+  private Optional<String> excuse(Window window, Instant now) {
+    if (scene.done(Deed.Act.Quota.class, window.leadStart().minus(Duration.ofDays(3)), now)) {
+      return Optional.of("quota");
+    }
+    Instant since = now.minus(JUST_NOW);
+    for (var kind :
+        List.<Class<? extends Deed.Act>>of(
+            Deed.Act.TasksDie.class, Deed.Act.DesiredCount.class, Deed.Act.Bounds.class)) {
+      if (scene.done(kind, since, now)) {
+        return Optional.of(kind.getSimpleName());
+      }
+    }
+    if (scene.done(Deed.Act.Outage.class, window.leadStart().minus(Duration.ofMinutes(90)), now)) {
+      return Optional.of("outage");
+    }
+    boolean sick =
+        scene
+            .primary()
+            .map(TaskSet::taskDefinitionArn)
+            .map(scene.stage.street()::digest)
+            .map(scene.stage.truth()::of)
+            .filter(nature -> nature == Nature.NEVER_HEALTHY || nature == Nature.NEVER_STARTS)
+            .isPresent();
+    if (sick) {
+      return Optional.of("tasks that never stand");
+    }
+    // The colours may have changed a moment ago, and the new one's tasks not all be there.
+    return scene.rollouts.values().stream()
+        .filter(rollout -> rollout.active() || rollout.changed.isAfter(since))
+        .findFirst()
+        .map(Rollout::toString);
+  }
+}

@@ -1,0 +1,5 @@
+/** Virtual time for code that waits. */
+@NullMarked
+package tidegate.testbed.chaos.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.chaos;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package tidegate.testbed.faults.gate;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tidegate.core.probe.Look;
+import tidegate.core.probe.ProbeReply;
+import tidegate.core.probe.ProbeRequest;
+import tidegate.probe.ProbeSettings;
+import tidegate.probe.Probes;
+import tidegate.testbed.faults.site.Harbour;
+
+/** Tidegate's own probe, as the gate asks it: green against blue, with the database. */
+public final class Tidegate {
+  private static final Duration BUDGET = Duration.ofMinutes(3);
+
+  private final Harbour site;
+
+  public Tidegate(Harbour site) {
+    this.site = site;
+  }
+
+  /** The probe's environment for this site. */
+  public static Map<String, String> environment(Harbour site) {
+    var environment = new TreeMap<String, String>();
+    environment.put("SITE_URL", "https://" + Harbour.HOST);
+    environment.put("PRODUCTION_ADDRESS", site.productionAddress());
+    environment.put("TEST_ADDRESS", site.testAddress());
+    environment.put("DB_HOST", "127.0.0.1");
+    environment.put("DB_PORT", String.valueOf(site.databasePort()));
+    environment.put("DB_NAME", site.databaseName());
+    environment.put("DB_USER", site.databaseUser());
+    environment.put("DB_AUTH", "password");
+    environment.put("DB_PASSWORD", site.databasePassword());
+    environment.put("DB_CA", site.certificates().pem().authority().toString());
+    environment.put("HEALTH_KEY", Harbour.HEALTH_KEY);
+    environment.put("PARALLELISM", "4");
+    environment.putAll(site.probe());
+    return environment;
+  }
+
+  /** What the gate asks: green against blue, every check, the database too. */
+  public static ProbeRequest question() {
+    return new ProbeRequest(
+        Look.GREEN,
+        Optional.of(Look.PRODUCTION),
+        Optional.of(Harbour.GREEN_DIGEST),
+        List.of(),
+        /* database= */ true,
+        BUDGET);
+  }
+
+  /** The same, of a rollout that began when the site was ready. */
+  private ProbeRequest now() {
+    return question().since(site.opened());
+  }
+
+  public ProbeReply look() throws InterruptedException {
+    var settings = ProbeSettings.from(environment(site));
+    return Probes.of(settings, site.certificates().server().getSocketFactory()).run(now());
+  }
+}

@@ -1,0 +1,23 @@
+package tidegate.testbed.faults.gate;
+
+import java.util.List;
+import tidegate.testbed.faults.site.Harbour;
+
+/** The four usual gates. */
+public final class UsualGates {
+
+  private UsualGates() {}
+
+  /** All four, having learnt what they complain of on the {@code healthy} site. */
+  public static List<UsualGate> all(Harbour healthy) {
+    var siteHealth = new ListGate("Site Health", "site-health.php");
+    var doctor = new ListGate("wp doctor", "doctor.php");
+    siteHealth.learn(healthy);
+    doctor.learn(healthy);
+    return List.of(
+        new HomeGate("200 on home", ""),
+        new HomeGate("200 and a word", "Harbour"),
+        siteHealth,
+        doctor);
+  }
+}

@@ -1,0 +1,5 @@
+/** The table that people read. */
+@NullMarked
+package tidegate.testbed.faults.report;
+
+import org.jspecify.annotations.NullMarked;

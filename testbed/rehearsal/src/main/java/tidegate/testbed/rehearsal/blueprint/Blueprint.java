@@ -1,0 +1,179 @@
+package tidegate.testbed.rehearsal.blueprint;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import tidegate.site.template.Meaning;
+import tidegate.site.template.Resource;
+import tidegate.site.template.Site;
+import tidegate.site.template.Tree;
+import tidegate.testbed.aws.SiteForm;
+import tidegate.testbed.aws.SiteSpec;
+import tidegate.testbed.rehearsal.RehearsalException;
+import tidegate.testbed.rehearsal.template.SamTemplate;
+
+/**
+ * The site that site/*.yaml describe, deployed as site/deploy would: every name and number the
+ * stage needs of it, found by following the templates' own references.
+ */
+public final class Blueprint {
+  private static final String BLUE_GREEN = "BlueGreenDeploymentConfiguration.";
+
+  /** Answered when the stacks are made; nothing on the stage asks what. */
+  private static final Map<String, String> ANY =
+      Map.of(
+          "HostedZoneId", "Z0123456789",
+          "NotifyEmail", "ops@example.com",
+          "ZoneA", "apne2-az2",
+          "ZoneB", "apne2-az3",
+          "CloudFrontPrefixListId", "pl-0",
+          "LiveColor", "blue");
+
+  private final Answers answers;
+  private final Map<String, String> chosen;
+  private final Map<String, String> handed;
+  private final Site site;
+  private final Resource group;
+  private final Traffic traffic;
+  private final Physical physical;
+
+  private Blueprint(Path repository, Answers answers) {
+    this.answers = answers;
+    var files = new ParameterFiles(repository);
+    chosen = parameters(files.profile(answers.profile()), answers);
+    handed = files.automation();
+    site = Site.read(repository).deployedWith(chosen);
+    physical = new Physical(site, answers);
+    group = Traffic.one(site, "AWS::CodeDeploy::DeploymentGroup");
+    traffic = Traffic.follow(site, group);
+  }
+
+  /**
+   * Reads the templates of a repository.
+   *
+   * @throws RehearsalException when they do not fit together
+   */
+  public static Blueprint read(Path repository, Answers answers) {
+    return new Blueprint(repository, answers);
+  }
+
+  private static Map<String, String> parameters(Map<String, String> profile, Answers answers) {
+    var parameters = new TreeMap<>(profile);
+    parameters.putAll(ANY);
+    parameters.put("SiteName", answers.name());
+    parameters.put("AutomationStack", answers.name());
+    parameters.put("SiteHost", answers.host());
+    parameters.put("StaticHost", "static." + answers.host().replaceFirst("^www\\.", ""));
+    parameters.putAll(answers.instead());
+    return parameters;
+  }
+
+  /** Names and numbers, the first release in place of the image that a new site is born with. */
+  public SiteSpec spec() {
+    var usual = SiteSpec.named(answers.name());
+    var target = Traffic.one(site, "AWS::ApplicationAutoScaling::ScalableTarget");
+    return new SiteSpec(
+        physical.name(traffic.service().text("Cluster")),
+        traffic.service().text("ServiceName"),
+        physical.name(group.text("ApplicationName")),
+        group.text("DeploymentGroupName"),
+        output("RepositoryName"),
+        usual.tag(),
+        usual.image(),
+        traffic.service().text("LoadBalancers.0.ContainerName"),
+        traffic.containerPort(),
+        usual.environment(),
+        Integer.parseInt(traffic.definition().text("Cpu")),
+        Integer.parseInt(traffic.definition().text("Memory")),
+        traffic.productionPort(),
+        traffic.testPort(),
+        Integer.parseInt(target.text("MinCapacity")),
+        Integer.parseInt(target.text("MaxCapacity")),
+        usual.fargateVcpus(),
+        output("DbInstanceIdentifier"),
+        usual.topic(),
+        alarms(),
+        List.of(),
+        Duration.ofMinutes(
+            Long.parseLong(
+                group.text(
+                    BLUE_GREEN
+                        + "TerminateBlueInstancesOnDeploymentSuccess.TerminationWaitTimeInMinutes"))));
+  }
+
+  /** The rest of the site, and its task definition with the first release in it. */
+  public SiteForm form() {
+    var definition = new TaskDefinitionWire(traffic.definition(), physical).read();
+    FirstRelease.put(definition, spec(), answers.account());
+    return new SiteForm(
+        definition,
+        physical.name(traffic.blue().name()),
+        physical.name(traffic.green().name()),
+        traffic.blue().text("HealthCheckPath"),
+        traffic.blue().text("Matcher.HttpCode"),
+        group.text("DeploymentConfigName"),
+        Set.copyOf(texts(group, "AutoRollbackConfiguration.Events")));
+  }
+
+  /** Names of the secrets that ECS gives the site's container. */
+  public List<String> secrets() {
+    return traffic.definition().items("ContainerDefinitions.0.Secrets").stream()
+        .map(item -> traffic.definition().text(item + ".Name"))
+        .toList();
+  }
+
+  /** What site/deploy tells the automation of this site, by template.yaml's parameter. */
+  public Map<String, String> automation() {
+    var parameters = new LinkedHashMap<String, String>();
+    handed.forEach((name, from) ->
+        parameters.put(
+            name,
+            switch (from) {
+              case "site" -> output(name);
+              case "profile" -> chosen.getOrDefault(name, "");
+              default ->
+                  throw new RehearsalException("site/lib/automation.parameters: who is " + from);
+            }));
+    return parameters;
+  }
+
+  /**
+   * Holds the site against the automation that comes beside it.
+   *
+   * @throws RehearsalException naming both sides of everything in which they have parted
+   */
+  public void requireFits(SamTemplate automation) {
+    var parted = new Agreement(traffic, group, physical).parted(automation);
+    if (!parted.isEmpty()) {
+      throw new RehearsalException(String.join("; ", parted));
+    }
+  }
+
+  private List<String> alarms() {
+    return texts(group, "AlarmConfiguration.Alarms", ".Name");
+  }
+
+  private List<String> texts(Resource resource, String path) {
+    return texts(resource, path, "");
+  }
+
+  private List<String> texts(Resource resource, String path, String below) {
+    return resource.items(path).stream()
+        .map(item -> physical.name(resource.text(item + below)))
+        .toList();
+  }
+
+  private String output(String name) {
+    var value = Tree.at(site.template(Site.ROOT), "Outputs." + name + ".Value");
+    if (value.isJsonNull()) {
+      throw new RehearsalException(
+          "site/lib/automation.parameters tells the automation %s, and site.yaml puts none out"
+              .formatted(name));
+    }
+    return physical.name(new Meaning(site).of(Site.ROOT, value));
+  }
+}

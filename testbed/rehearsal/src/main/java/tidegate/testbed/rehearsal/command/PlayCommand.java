@@ -1,0 +1,80 @@
+package tidegate.testbed.rehearsal.command;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import tidegate.testbed.rehearsal.RehearsalException;
+import tidegate.testbed.rehearsal.report.Report;
+import tidegate.testbed.rehearsal.story.Chronicle;
+import tidegate.testbed.rehearsal.story.Plan;
+import tidegate.testbed.rehearsal.story.Stage;
+import tidegate.testbed.rehearsal.story.Story;
+import tidegate.testbed.rehearsal.story.StoryBroken;
+import tidegate.testbed.rehearsal.template.TemplateException;
+
+/** Plays the story and writes the report. */
+public final class PlayCommand {
+  private static final DateTimeFormatter VIRTUAL =
+      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH).withZone(Story.ZONE);
+
+  private final Path root;
+
+  public PlayCommand(Path root) {
+    this.root = root;
+  }
+
+  /** Plays; 0 if everything went as told, 1 if not. */
+  public int run() {
+    var plan = Plan.at(root, System.getenv());
+    WordPressHint.ifNone(plan);
+    var begun = System.nanoTime();
+    try (var stage = Stage.set(plan, Story.START)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
+      System.out.printf(Locale.ROOT, "  set up in %.1f s%n", seconds(begun));
+      var broken = play(stage, plan);
+      var report = Report.write(root.resolve("target/rehearsal/report.html"), stage, broken);
+      broken.ifPresent(why -> System.out.println("\nThe story broke: " + why));
+      System.out.printf(
+          Locale.ROOT,
+          "%n%s in %.0f s; %d visits, %d errors; report: %s%n",
+          broken.isPresent() ? "Broken" : "As told",
+          seconds(begun),
+          stage.visitors().visits().size(),
+          stage.visitors().errors().size(),
+          report);
+      return broken.isPresent() ? 1 : 0;
+    } catch (TemplateException | RehearsalException | StoryBroken e) {
+      System.out.println("\nThe story cannot begin: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static Optional<String> play(Stage stage, Plan plan) {
+    try {
+      new Story(stage, PlayCommand::say).play(plan.visitorsPerSecond());
+      return Optional.empty();
+    } catch (StoryBroken e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void say(Chronicle.Told told) {
+    System.out.printf(
+        Locale.ROOT,
+        "  %6.1f s  %s  %s  %s%n",
+        millis(told.real()),
+        VIRTUAL.format(told.virtual()),
+        told.chapter() == 0 ? "   " : "(" + told.chapter() + ")",
+        told.sentence());
+  }
+
+  private static double millis(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+
+  private static double seconds(long since) {
+    return (System.nanoTime() - since) / 1e9;
+  }
+}

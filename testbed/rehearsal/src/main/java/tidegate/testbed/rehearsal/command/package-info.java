@@ -1,0 +1,5 @@
+/** The three things that ./rehearse does. */
+@NullMarked
+package tidegate.testbed.rehearsal.command;
+
+import org.jspecify.annotations.NullMarked;

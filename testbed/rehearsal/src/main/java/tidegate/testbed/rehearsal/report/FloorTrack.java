@@ -1,0 +1,48 @@
+package tidegate.testbed.rehearsal.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import tidegate.core.calendar.PeakCalendar;
+import tidegate.testbed.aws.world.Happening.CapacityRangeSet;
+import tidegate.testbed.aws.world.Happening.TaskSetChanged;
+import tidegate.testbed.rehearsal.story.Story;
+
+/** The floor that the calendar wants, the minimum that is set, and the healthy tasks that serve. */
+final class FloorTrack implements Track {
+  private static final double MOST = 8;
+
+  @Override
+  public String label() {
+    return "Floor";
+  }
+
+  @Override
+  public double height() {
+    return 72;
+  }
+
+  @Override
+  public String draw(Material material, Scale scale, double top) {
+    var calendar = PeakCalendar.parse(Story.calendar());
+    List<Steps.Point> wanted = new ArrayList<>();
+    List<Steps.Point> healthy = new ArrayList<>();
+    List<Steps.Point> minimum = new ArrayList<>();
+    for (var entry : material.entries()) {
+      var x = scale.x(entry.real());
+      wanted.add(new Steps.Point(x, calendar.floorAt(entry.what().at()).tasks()));
+      if (entry.what() instanceof TaskSetChanged set && set.status().equals("PRIMARY")) {
+        healthy.add(new Steps.Point(x, set.healthy()));
+      }
+      if (entry.what() instanceof CapacityRangeSet range) {
+        minimum.add(new Steps.Point(x, range.min()));
+      }
+    }
+    return Steps.path(healthy, MOST, top, height(), "healthy area")
+        + Steps.path(minimum, MOST, top, height(), "minimum")
+        + Steps.path(wanted, MOST, top, height(), "wanted")
+        + Markup.text(0, top + 28, "tick wanted-text", "━ wanted")
+        + Markup.text(0, top + 42, "tick minimum-text", "┅ minimum set")
+        + Markup.text(0, top + 56, "tick healthy-text", "■ serving, healthy")
+        + Markup.text(Scale.LEFT - 6, top + 9, "tick end", Integer.toString((int) MOST));
+  }
+}

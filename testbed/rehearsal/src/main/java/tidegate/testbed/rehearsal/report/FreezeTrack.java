@@ -1,0 +1,46 @@
+package tidegate.testbed.rehearsal.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import tidegate.core.calendar.PeakCalendar;
+import tidegate.testbed.rehearsal.story.Story;
+
+/** Freezes and the peaks in them. */
+final class FreezeTrack implements Track {
+  private static final Duration LONGEST_ROLLOUT = Duration.ofHours(2);
+
+  @Override
+  public String label() {
+    return "Freeze and peak";
+  }
+
+  @Override
+  public double height() {
+    return 20;
+  }
+
+  @Override
+  public String draw(Material material, Scale scale, double top) {
+    var calendar = PeakCalendar.parse(Story.calendar());
+    var from = material.entries().getFirst().what().at();
+    var to = material.entries().getLast().what().at();
+    var drawn = new StringBuilder();
+    for (var freeze : calendar.freezes(from, to, LONGEST_ROLLOUT)) {
+      drawn.append(band(scale, freeze.from(), freeze.until(), top, "freeze", "no rollout starts"));
+    }
+    for (var window : calendar.windows(from, to)) {
+      drawn.append(band(scale, window.start(), window.end(), top, "peak", "peak"));
+    }
+    return drawn.toString();
+  }
+
+  private String band(
+      Scale scale, Instant from, Instant until, double top, String type, String name) {
+    var x = scale.x(from);
+    var width = scale.x(until) - x;
+    var title = "%s from %s until %s".formatted(name, from, until);
+    var shift = type.equals("peak") ? height() / 2 : 0;
+    return Markup.box(x, top + shift, width, height() / 2, type, title)
+        + Markup.text(x + 4, top + shift + 8.5, "tick small", width > 40 ? name : "");
+  }
+}

@@ -1,0 +1,74 @@
+package tidegate.testbed.rehearsal.report;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tidegate.testbed.aws.iam.Iam;
+import tidegate.testbed.aws.wire.Call;
+import tidegate.testbed.aws.world.Happening;
+import tidegate.testbed.rehearsal.lambda.FunctionUse;
+import tidegate.testbed.rehearsal.story.Chronicle;
+import tidegate.testbed.rehearsal.story.Stage;
+import tidegate.testbed.rehearsal.traffic.Visit;
+
+/**
+ * All that a report is made of, taken at the end of a rehearsal.
+ *
+ * @param whole real time from the stage's set-up to now
+ * @param visitorsOffset when the first visitor came, from the same start
+ * @param tags what people call each digest
+ */
+record Material(
+    Duration whole,
+    Duration visitorsOffset,
+    List<Chronicle.Entry> entries,
+    List<Chronicle.Told> told,
+    List<Visit> visits,
+    List<Call> calls,
+    List<Iam.Use> grants,
+    Map<String, FunctionUse> uses,
+    Map<String, String> tags,
+    String site) {
+
+  static Material of(Stage stage) {
+    var entries = stage.chronicle().entries();
+    return new Material(
+        stage.chronicle().real(),
+        stage.chronicle().realOf(stage.visitors().start()),
+        entries,
+        stage.chronicle().told(),
+        stage.visitors().visits(),
+        stage.aws().calls().all(),
+        stage.aws().iam().uses(),
+        stage.uses(),
+        tags(entries),
+        stage.siteDescription());
+  }
+
+  private static Map<String, String> tags(List<Chronicle.Entry> entries) {
+    var tags = new TreeMap<String, String>();
+    for (var entry : entries) {
+      if (entry.what() instanceof Happening.ImagePushed push) {
+        tags.put(push.digest(), push.tag());
+      }
+    }
+    return tags;
+  }
+
+  /** A digest's tag; the first release was there before anything was pushed. */
+  String tag(String digest) {
+    return tags.getOrDefault(digest, digest.isEmpty() ? "nobody" : "release-1");
+  }
+
+  /** Happenings of one kind with their real times. */
+  <T extends Happening> List<Timed<T>> all(Class<T> kind) {
+    return entries.stream()
+        .filter(entry -> kind.isInstance(entry.what()))
+        .map(entry -> new Timed<>(entry.real(), kind.cast(entry.what())))
+        .toList();
+  }
+
+  /** A happening of one kind, and its real time. */
+  record Timed<T>(Duration real, T what) {}
+}

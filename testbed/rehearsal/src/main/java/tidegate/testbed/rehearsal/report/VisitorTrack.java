@@ -1,0 +1,60 @@
+package tidegate.testbed.rehearsal.report;
+
+import java.util.List;
+import tidegate.testbed.rehearsal.traffic.Visit;
+
+/** Visits a second, errors in red; the line is their slowest answer. */
+final class VisitorTrack implements Track {
+  @Override
+  public String label() {
+    return "Visits a second";
+  }
+
+  @Override
+  public double height() {
+    return 70;
+  }
+
+  @Override
+  public String draw(Material material, Scale scale, double top) {
+    var drawn = new StringBuilder();
+    var offset = Scale.seconds(material.visitorsOffset());
+    var seconds = (int) Math.ceil(scale.whole());
+    var good = new int[seconds + 1];
+    var bad = new int[seconds + 1];
+    for (Visit visit : material.visits()) {
+      var second = (int) Math.min(seconds, offset + Scale.seconds(visit.at()));
+      (visit.error().isPresent() ? bad : good)[second]++;
+    }
+    var most = Math.max(1, java.util.stream.IntStream.of(good).max().orElse(1));
+    for (int second = 0; second < seconds; second++) {
+      drawn.append(bar(scale, second, good[second], bad[second], most, top));
+    }
+    drawn.append(scaleText(most, top));
+    return drawn.append(total(material.visits(), top)).toString();
+  }
+
+  private String bar(Scale scale, int second, int good, int bad, int most, double top) {
+    if (good + bad == 0) {
+      return "";
+    }
+    var x = scale.x((double) second);
+    var width = scale.x(second + 1.0) - x - 0.6;
+    var title = "second %d: %d visits, %d errors".formatted(second, good + bad, bad);
+    var up = height() * Math.min(1.0, (double) good / most);
+    var red = bad == 0 ? 0 : Math.max(6, height() * Math.min(1.0, (double) bad / most));
+    return Markup.box(x, top + height() - up, width, up, "visits", title)
+        + (bad == 0 ? "" : Markup.box(x, top + height() - red, width, red, "errors", title));
+  }
+
+  private String scaleText(int most, double top) {
+    return Markup.text(Scale.LEFT - 6, top + 9, "tick end", Integer.toString(most))
+        + Markup.text(Scale.LEFT - 6, top + height(), "tick end", "0");
+  }
+
+  private static String total(List<Visit> visits, double top) {
+    var errors = visits.stream().filter(visit -> visit.error().isPresent()).count();
+    return Markup.text(0, top + 28, "tick", visits.size() + " visits")
+        + Markup.text(0, top + 42, errors == 0 ? "tick good" : "tick bad", errors + " errors");
+  }
+}

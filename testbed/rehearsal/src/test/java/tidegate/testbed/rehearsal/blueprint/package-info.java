@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.rehearsal.blueprint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.rehearsal.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.rehearsal.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.rehearsal.site;
+
+import org.jspecify.annotations.NullMarked;

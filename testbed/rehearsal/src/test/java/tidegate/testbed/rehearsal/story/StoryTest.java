@@ -1,0 +1,26 @@
+package tidegate.testbed.rehearsal.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("slow")
+final class StoryTest {
+  @TempDir Path folder;
+
+  @Test
+  void goesAsToldAndNoVisitorMeetsAnError() {
+    var told = new ArrayList<String>();
+    try (var stage = Stage.set(Rehearsed.plan(folder), Story.START)) {
+      new Story(stage, line -> told.add(line.sentence())).play(/* visitorsPerSecond= */ 5);
+
+      assertThat(stage.visitors().visits()).isNotEmpty();
+      assertThat(stage.visitors().errors()).isEmpty();
+      assertThat(told).anyMatch(line -> line.startsWith("capacity is given back"));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.rehearsal.story;
+
+import org.jspecify.annotations.NullMarked;

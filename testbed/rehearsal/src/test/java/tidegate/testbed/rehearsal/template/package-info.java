@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.rehearsal.template;
+
+import org.jspecify.annotations.NullMarked;

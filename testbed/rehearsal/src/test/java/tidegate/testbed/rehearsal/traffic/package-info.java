@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.rehearsal.traffic;
+
+import org.jspecify.annotations.NullMarked;
