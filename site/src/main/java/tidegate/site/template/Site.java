@@ -61,10 +61,12 @@ public final class Site {
     return found;
   }
 
-  /** Reads the site of a repository: its {@code template.yaml} and {@code site/*.yaml}. */
+  /**
+   * Reads the site of a repository: its {@code template.yaml} and {@code site/templates/*.yaml}.
+   */
   public static Site read(Path repository) {
     var trees = new TreeMap<String, JsonObject>();
-    try (var files = Files.list(repository.resolve("site"))) {
+    try (var files = Files.list(repository.resolve("site/templates"))) {
       for (var file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
         trees.put(name(file), TemplateYaml.read(Files.readString(file)));
       }

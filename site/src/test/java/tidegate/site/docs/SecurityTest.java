@@ -105,7 +105,7 @@ final class SecurityTest {
                 .map(match -> match.group(1))
                 .distinct())
         .hasSizeGreaterThan(3)
-        .allMatch(file -> Files.exists(Profiles.REPOSITORY.resolve("site/" + file)));
+        .allMatch(file -> Files.exists(Profiles.REPOSITORY.resolve("site/templates/" + file)));
   }
 
   /** "RDS.7, .8" are two controls; each has a word for each profile. */

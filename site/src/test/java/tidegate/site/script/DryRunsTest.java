@@ -18,7 +18,7 @@ final class DryRunsTest {
   private static final Path PAGE = REPOSITORY.resolve("docs/dry-runs.md");
   private static final Pattern PARAMETER = Pattern.compile("(?<= |^)([A-Z][A-Za-z0-9]*)=");
   private static final Pattern STACK =
-      Pattern.compile("--template-file (?:site|\\(temporary\\))/([a-z-]+)\\.yaml");
+      Pattern.compile("--template-file (?:site/templates|\\(temporary\\))/([a-z-]+)\\.yaml");
 
   @TempDir private Path folder;
 

@@ -27,7 +27,7 @@ final class Script {
   Script(Path folder) throws IOException {
     home = folder.resolve("site");
     fake = Files.createDirectories(folder.resolve("fake"));
-    for (var part : List.of("", "lib", "profiles")) {
+    for (var part : List.of("", "scripts", "templates", "profiles")) {
       var to = Files.createDirectories(home.resolve(part));
       try (var files = Files.list(SITE.resolve(part))) {
         for (var file : files.filter(Files::isRegularFile).toList()) {

@@ -41,7 +41,7 @@ class ShellTest {
   void everyScriptKeepsToWhatAMacHas() throws IOException {
     var scripts = scripts();
 
-    assertThat(scripts).contains(Path.of("site/deploy"), Path.of("site/lib/talk.sh"));
+    assertThat(scripts).contains(Path.of("site/deploy"), Path.of("site/scripts/talk.sh"));
     assertThat(scripts.stream().flatMap(ShellTest::breaches)).isEmpty();
   }
 

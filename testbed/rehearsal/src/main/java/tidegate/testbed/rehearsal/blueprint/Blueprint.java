@@ -17,8 +17,8 @@ import tidegate.testbed.rehearsal.RehearsalException;
 import tidegate.testbed.rehearsal.template.SamTemplate;
 
 /**
- * The site that site/*.yaml describe, deployed as site/deploy would: every name and number the
- * stage needs of it, found by following the templates' own references.
+ * The site that site/templates/*.yaml describe, deployed as site/deploy would: every name and
+ * number the stage needs of it, found by following the templates' own references.
  */
 public final class Blueprint {
   private static final String BLUE_GREEN = "BlueGreenDeploymentConfiguration.";
@@ -136,7 +136,8 @@ public final class Blueprint {
               case "site" -> output(name);
               case "profile" -> chosen.getOrDefault(name, "");
               default ->
-                  throw new RehearsalException("site/lib/automation.parameters: who is " + from);
+                  throw new RehearsalException(
+                      "site/scripts/automation.parameters: who is " + from);
             }));
     return parameters;
   }
@@ -171,7 +172,7 @@ public final class Blueprint {
     var value = Tree.at(site.template(Site.ROOT), "Outputs." + name + ".Value");
     if (value.isJsonNull()) {
       throw new RehearsalException(
-          "site/lib/automation.parameters tells the automation %s, and site.yaml puts none out"
+          "site/scripts/automation.parameters tells the automation %s, and site.yaml puts none out"
               .formatted(name));
     }
     return physical.name(new Meaning(site).of(Site.ROOT, value));

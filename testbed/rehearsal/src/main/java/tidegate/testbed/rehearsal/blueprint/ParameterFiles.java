@@ -22,7 +22,7 @@ final class ParameterFiles {
 
   /** Who knows each of the automation's parameters: {@code site} or {@code profile}. */
   Map<String, String> automation() {
-    return read(site.resolve("lib/automation.parameters"), " ");
+    return read(site.resolve("scripts/automation.parameters"), " ");
   }
 
   private static Map<String, String> read(Path file, String between) {

@@ -28,7 +28,7 @@ final class BlueprintTest {
   @BeforeEach
   void copy() throws IOException {
     Files.copy(ROOT.resolve("template.yaml"), copy.resolve("template.yaml"));
-    for (var folder : new String[] {"site", "site/profiles", "site/lib"}) {
+    for (var folder : new String[] {"site", "site/profiles", "site/scripts", "site/templates"}) {
       Files.createDirectories(copy.resolve(folder));
       try (var files = Files.list(ROOT.resolve(folder))) {
         for (var file : files.filter(Files::isRegularFile).toList()) {
@@ -90,7 +90,7 @@ final class BlueprintTest {
 
   @Test
   void followsAContainerThatIsRenamedEverywhere() throws IOException {
-    change("site/service.yaml", "Name: wordpress\n", "Name: web\n");
+    change("site/templates/service.yaml", "Name: wordpress\n", "Name: web\n");
 
     assertThat(Blueprint.read(copy, SHOP).spec().container()).isEqualTo("web");
   }
@@ -98,7 +98,9 @@ final class BlueprintTest {
   @Test
   void followsATerminationWait() throws IOException {
     change(
-        "site/service.yaml", "TerminationWaitTimeInMinutes: 30", "TerminationWaitTimeInMinutes: 5");
+        "site/templates/service.yaml",
+        "TerminationWaitTimeInMinutes: 30",
+        "TerminationWaitTimeInMinutes: 5");
 
     assertThat(Blueprint.read(copy, SHOP).spec().terminationWait())
         .isEqualTo(Duration.ofMinutes(5));
@@ -106,7 +108,7 @@ final class BlueprintTest {
 
   @Test
   void namesBothSidesOfAContainerRenamedInOnePlace() throws IOException {
-    change("site/service.yaml", "        - Name: wordpress\n", "        - Name: web\n");
+    change("site/templates/service.yaml", "        - Name: wordpress\n", "        - Name: web\n");
 
     assertParted(
         "service.yaml's Service", "wordpress:80", "service.yaml's TaskDefinition", "web:80");
@@ -114,7 +116,7 @@ final class BlueprintTest {
 
   @Test
   void namesBothSidesOfAListenerRenamedInOnePlace() throws IOException {
-    change("site/balancer.yaml", "  TestListener:\n", "  PreviewListener:\n");
+    change("site/templates/balancer.yaml", "  TestListener:\n", "  PreviewListener:\n");
 
     assertParted(
         "service.yaml's DeploymentGroup", "TestListener", "no template has such a Listener");
@@ -122,14 +124,14 @@ final class BlueprintTest {
 
   @Test
   void namesBothSidesOfAPortMovedInOnePlace() throws IOException {
-    change("site/balancer.yaml", "Port: 8443", "Port: 9443");
+    change("site/templates/balancer.yaml", "Port: 8443", "Port: 9443");
 
     assertParted("balancer.yaml's TestListener listens on 9443", "ProbeInsideFunction", ":8443");
   }
 
   @Test
   void namesBothSidesOfTargetGroupsThatPart() throws IOException {
-    change("site/balancer.yaml", "  BlueTargetGroup:\n", "  AzureTargetGroup:\n");
+    change("site/templates/balancer.yaml", "  BlueTargetGroup:\n", "  AzureTargetGroup:\n");
 
     assertParted("service.yaml's DeploymentGroup", "BlueTargetGroup", "no template has such");
   }
@@ -146,16 +148,18 @@ final class BlueprintTest {
   @Test
   void namesBothSidesOfAPermissionRenamedInTheSite() throws IOException {
     change(
-        "site/roles.yaml", "CodeDeployHook_${AutomationStack}_*", "CodeDeployHook_${SiteName}-x_*");
+        "site/templates/roles.yaml",
+        "CodeDeployHook_${AutomationStack}_*",
+        "CodeDeployHook_${SiteName}-x_*");
 
     assertParted("CodeDeployHook_shop_BeforeAllowTraffic", "CodeDeployHook_shop-x_*");
   }
 
   @Test
   void namesAnOutputThatTheAutomationIsPromised() throws IOException {
-    change("site/site.yaml", "  DbHost: {Value: !GetAtt Data.Outputs.DbHost}\n", "");
+    change("site/templates/site.yaml", "  DbHost: {Value: !GetAtt Data.Outputs.DbHost}\n", "");
 
-    assertParted("site/lib/automation.parameters", "DbHost", "site.yaml puts none out");
+    assertParted("site/scripts/automation.parameters", "DbHost", "site.yaml puts none out");
   }
 
   @Test

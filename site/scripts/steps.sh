@@ -16,7 +16,7 @@ templates_bucket() {
 }
 
 global_edge() {
-  stack "$NAME-edge-global" us-east-1 "$HERE/edge-global.yaml" SiteName="$NAME" SiteHost="$HOST" StaticHost="$STATIC_HOST" \
+  stack "$NAME-edge-global" us-east-1 "$HERE/templates/edge-global.yaml" SiteName="$NAME" SiteHost="$HOST" StaticHost="$STATIC_HOST" \
     HostedZoneId="$ZONE" EdgeLayout="$LAYOUT" AdminCidrs="$ADMIN"
 }
 
@@ -46,12 +46,12 @@ nested_templates() {
   local sum file
   mkdir -p "$WORK/templates"
   # shellcheck disable=SC2046 # names of templates have no blanks
-  (cd "$HERE" && checksums $(sed -n 's/^ *Location: \([a-z-]*\.yaml\)$/\1/p' site.yaml)) > "$WORK/sums"
+  (cd "$HERE/templates" && checksums $(sed -n 's/^ *Location: \([a-z-]*\.yaml\)$/\1/p' site.yaml)) > "$WORK/sums"
   while read -r sum file; do
-    cp "$HERE/$file" "$WORK/templates/$sum.yaml"
+    cp "$HERE/templates/$file" "$WORK/templates/$sum.yaml"
     printf 's,Location: %s$,Location: https://s3.%s.amazonaws.com/%s/%s.yaml,\n' "$file" "$REGION" "$BUCKET" "$sum"
   done < "$WORK/sums" > "$WORK/locations"
-  sed -f "$WORK/locations" "$HERE/site.yaml" > "$WORK/site.yaml"
+  sed -f "$WORK/locations" "$HERE/templates/site.yaml" > "$WORK/site.yaml"
   change aws s3 sync --region "$REGION" --size-only --only-show-errors "$WORK/templates" "s3://$BUCKET"
 }
 
@@ -109,7 +109,7 @@ automation() {
       *) continue ;;
     esac
     set -- "$@" "$key=$value"
-  done 3< "$HERE/lib/automation.parameters"
+  done 3< "$HERE/scripts/automation.parameters"
   settle "$NAME" "$REGION"
   (cd "$HERE/.." && change sam build --region "$REGION") || exit 1
   (cd "$HERE/.." && change sam deploy --region "$REGION" --stack-name "$NAME" --resolve-s3 --capabilities CAPABILITY_IAM \
@@ -129,7 +129,7 @@ origin() {
     CREATE_COMPLETE | UPDATE_COMPLETE | UPDATE_ROLLBACK_COMPLETE) say "  $NAME-origin stands and stays as it is" ;;
     *)
       balancer=$(from_site BalancerArn) || exit 1
-      stack "$NAME-origin" "$REGION" "$HERE/origin.yaml" SiteName="$NAME" BalancerArn="$balancer"
+      stack "$NAME-origin" "$REGION" "$HERE/templates/origin.yaml" SiteName="$NAME" BalancerArn="$balancer"
       ;;
   esac
 }
@@ -147,5 +147,5 @@ edge() {
     value=$(from_site "$key") || exit 1
     set -- "$@" "$key=$value"
   done
-  stack "$NAME-edge" "$REGION" "$HERE/edge.yaml" "$@"
+  stack "$NAME-edge" "$REGION" "$HERE/templates/edge.yaml" "$@"
 }
