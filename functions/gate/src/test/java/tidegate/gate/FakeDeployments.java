@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import tidegate.cloud.codedeploy.AppSpec;
-import tidegate.cloud.codedeploy.Deployment;
+import tidegate.core.deployment.Deployment;
 import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.cloud.codedeploy.Deployments;
-import tidegate.cloud.codedeploy.LifecycleEvent;
+import tidegate.core.deployment.LifecycleEvent;
 
 /** Keeps the answers; can be out of order. */
 final class FakeDeployments implements Deployments {

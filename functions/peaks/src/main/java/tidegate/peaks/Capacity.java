@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tidegate.cloud.codedeploy.Deployment;
+import tidegate.core.deployment.Deployment;
 import tidegate.cloud.scaling.ScalableTarget;
 import tidegate.core.calendar.Floor;
 import tidegate.core.calendar.Window;

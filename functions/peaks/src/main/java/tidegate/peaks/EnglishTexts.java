@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Locale;
-import tidegate.cloud.codedeploy.Deployment;
-import tidegate.cloud.codedeploy.Description;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.Description;
 import tidegate.core.calendar.Window;
 
 /** English sentences. */

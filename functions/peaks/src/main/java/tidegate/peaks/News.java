@@ -2,7 +2,7 @@ package tidegate.peaks;
 
 import java.time.Duration;
 import java.util.List;
-import tidegate.cloud.codedeploy.Deployment;
+import tidegate.core.deployment.Deployment;
 import tidegate.core.calendar.Floor;
 import tidegate.core.calendar.Window;
 

@@ -3,7 +3,7 @@ package tidegate.peaks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import tidegate.cloud.codedeploy.Deployment;
+import tidegate.core.deployment.Deployment;
 import tidegate.cloud.codedeploy.Deployments;
 
 /** The deployment in flight at a tick, asked for only where it matters and only once. */

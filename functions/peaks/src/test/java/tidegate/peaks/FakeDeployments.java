@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tidegate.cloud.codedeploy.AppSpec;
-import tidegate.cloud.codedeploy.Deployment;
+import tidegate.core.deployment.Deployment;
 import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.cloud.codedeploy.Deployments;
-import tidegate.cloud.codedeploy.LifecycleEvent;
+import tidegate.core.deployment.LifecycleEvent;
 
 /** At most one deployment, which ends when it is stopped. */
 final class FakeDeployments implements Deployments {

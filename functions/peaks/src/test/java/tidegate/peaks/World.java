@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import tidegate.cloud.codedeploy.Deployment;
+import tidegate.core.deployment.Deployment;
 import tidegate.cloud.ecs.EcsService;
 import tidegate.cloud.ecs.ServiceState;
 import tidegate.cloud.ecs.TaskSet;

@@ -3,7 +3,7 @@ package tidegate.rollout;
 import java.util.List;
 import java.util.Optional;
 import tidegate.cloud.Denied;
-import tidegate.cloud.codedeploy.Deployment;
+import tidegate.core.deployment.Deployment;
 import tidegate.cloud.ecr.Image;
 import tidegate.core.calendar.Freeze;
 import tidegate.core.calendar.Window;

@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import tidegate.cloud.codedeploy.Deployment;
+import tidegate.core.deployment.Deployment;
 import tidegate.core.release.Release;
 import tidegate.rollout.preflight.Checked;
 import tidegate.rollout.preflight.Result;

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tidegate.cloud.Denied;
 import tidegate.cloud.codedeploy.AppSpec;
-import tidegate.cloud.codedeploy.Deployment;
+import tidegate.core.deployment.Deployment;
 import tidegate.cloud.codedeploy.DeploymentInFlightException;
-import tidegate.cloud.codedeploy.Description;
+import tidegate.core.deployment.Description;
 import tidegate.cloud.ecs.TaskSet;
 import tidegate.core.release.Release;
 

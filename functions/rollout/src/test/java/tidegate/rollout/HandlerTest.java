@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tidegate.cloud.codedeploy.Deployment.Status;
+import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.event.MalformedEventException;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;

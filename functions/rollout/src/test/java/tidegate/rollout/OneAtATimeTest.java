@@ -9,8 +9,8 @@ import static tidegate.rollout.RolloutBench.NOW;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tidegate.cloud.codedeploy.Deployment;
-import tidegate.cloud.codedeploy.Deployment.Status;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.Deployment.Status;
 import tidegate.cloud.ecr.Image;
 import tidegate.cloud.ecs.TaskDefinition;
 

@@ -8,7 +8,7 @@ import static tidegate.rollout.RolloutBench.NOW;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tidegate.cloud.codedeploy.Deployment.Status;
+import tidegate.core.deployment.Deployment.Status;
 
 /** No release is tried twice, unless somebody asks for it. */
 class TriedAlreadyTest {

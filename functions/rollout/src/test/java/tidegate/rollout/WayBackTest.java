@@ -8,7 +8,7 @@ import static tidegate.rollout.FakeSite.PUSHED;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tidegate.cloud.codedeploy.Deployment.Status;
+import tidegate.core.deployment.Deployment.Status;
 
 /** The way back, when a person asks for it. */
 class WayBackTest {

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import tidegate.cloud.codedeploy.Deployment;
+import tidegate.core.deployment.Deployment;
 import tidegate.core.memory.Refusal;
 import tidegate.core.verdict.Evidence;
 

@@ -3,7 +3,7 @@ package tidegate.verify;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import tidegate.cloud.codedeploy.Deployment;
+import tidegate.core.deployment.Deployment;
 
 /**
  * What to do about what two looks at production agree on. Never goes back onto a place that is not

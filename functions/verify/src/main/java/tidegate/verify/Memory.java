@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tidegate.cloud.codedeploy.Deployment;
+import tidegate.core.deployment.Deployment;
 import tidegate.core.memory.TagText;
 
 /**

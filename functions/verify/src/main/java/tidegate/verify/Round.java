@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tidegate.cloud.codedeploy.Deployment;
+import tidegate.core.deployment.Deployment;
 import tidegate.cloud.codedeploy.Deployments;
 import tidegate.cloud.ecs.EcsService;
 import tidegate.cloud.ecs.ServiceState;

@@ -2,8 +2,8 @@ package tidegate.verify;
 
 import java.time.ZoneId;
 import java.util.List;
-import tidegate.cloud.codedeploy.Deployment;
-import tidegate.cloud.codedeploy.Description;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.Description;
 import tidegate.core.notice.Language;
 import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;

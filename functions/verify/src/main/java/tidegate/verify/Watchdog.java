@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tidegate.cloud.codedeploy.LifecycleEvent;
+import tidegate.core.deployment.LifecycleEvent;
 import tidegate.core.memory.Refusal;
 
 /**

@@ -6,10 +6,10 @@ import static java.util.Comparator.reverseOrder;
 import java.time.Instant;
 import java.util.List;
 import tidegate.cloud.codedeploy.AppSpec;
-import tidegate.cloud.codedeploy.Deployment;
+import tidegate.core.deployment.Deployment;
 import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.cloud.codedeploy.Deployments;
-import tidegate.cloud.codedeploy.LifecycleEvent;
+import tidegate.core.deployment.LifecycleEvent;
 
 /** The world's deployments; keeps what was stopped. */
 record FakeDeployments(World world) implements Deployments {

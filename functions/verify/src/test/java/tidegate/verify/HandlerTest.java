@@ -18,7 +18,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tidegate.cloud.codedeploy.Deployment.Status;
+import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.event.MalformedEventException;
 import tidegate.core.log.Metrics;
 import tidegate.core.notice.Language;

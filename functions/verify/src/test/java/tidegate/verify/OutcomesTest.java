@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tidegate.cloud.codedeploy.Deployment.Status;
+import tidegate.core.deployment.Deployment.Status;
 import tidegate.cloud.ecr.Image;
 import tidegate.core.memory.Refusal;
 import tidegate.core.notice.Notice;

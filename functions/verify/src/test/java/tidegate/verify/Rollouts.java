@@ -3,9 +3,9 @@ package tidegate.verify;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import tidegate.cloud.codedeploy.Deployment;
-import tidegate.cloud.codedeploy.Deployment.Status;
-import tidegate.cloud.codedeploy.LifecycleEvent;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.Deployment.Status;
+import tidegate.core.deployment.LifecycleEvent;
 
 /** Deployments that tests need. */
 final class Rollouts {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tidegate.cloud.codedeploy.Deployment.Status;
+import tidegate.core.deployment.Deployment.Status;
 import tidegate.cloud.lambda.ProbeUnavailableException;
 import tidegate.core.memory.Refusal;
 import tidegate.core.notice.Notice.Urgency;

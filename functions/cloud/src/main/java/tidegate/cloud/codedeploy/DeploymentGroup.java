@@ -3,6 +3,7 @@ package tidegate.cloud.codedeploy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tidegate.core.deployment.Deployment;
 
 /**
  * How the deployment group is set up.

@@ -2,6 +2,9 @@ package tidegate.cloud.codedeploy;
 
 import java.time.Instant;
 import java.util.List;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.Description;
+import tidegate.core.deployment.LifecycleEvent;
 
 /** The deployments of the one deployment group. */
 public interface Deployments {

@@ -13,6 +13,8 @@ import software.amazon.awssdk.services.codedeploy.model.DeploymentLimitExceededE
 import software.amazon.awssdk.services.codedeploy.model.LifecycleEventAlreadyCompletedException;
 import software.amazon.awssdk.services.codedeploy.model.LifecycleEventStatus;
 import software.amazon.awssdk.services.codedeploy.model.RevisionLocationType;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.LifecycleEvent;
 
 /** The deployments of one group, through CodeDeploy. Thread-safe. */
 public final class SdkDeployments implements Deployments {

@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.codedeploy.model.RollbackInfo;
 import software.amazon.awssdk.services.codedeploy.model.TargetGroupInfo;
 import software.amazon.awssdk.services.codedeploy.model.TargetGroupPairInfo;
 import software.amazon.awssdk.services.codedeploy.model.TrafficRoute;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.LifecycleEvent;
 
 /** CodeDeploy's shapes as this project's records. */
 final class Wire {

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
-import tidegate.cloud.codedeploy.Deployment.Status;
 import tidegate.cloud.testing.CannedAws;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.Deployment.Status;
+import tidegate.core.deployment.LifecycleEvent;
 
 class SdkDeploymentsTest {
 

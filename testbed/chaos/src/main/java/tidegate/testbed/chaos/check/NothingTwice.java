@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import tidegate.cloud.codedeploy.Description;
+import tidegate.core.deployment.Description;
 import tidegate.testbed.aws.world.Happening;
 import tidegate.testbed.chaos.life.Deed;
 import tidegate.testbed.chaos.life.Deed.Act.Push;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import tidegate.cloud.codedeploy.Description;
+import tidegate.core.deployment.Description;
 
 /** A deployment as the journal tells of it. */
 final class Rollout {

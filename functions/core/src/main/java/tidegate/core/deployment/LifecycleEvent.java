@@ -1,4 +1,4 @@
-package tidegate.cloud.codedeploy;
+package tidegate.core.deployment;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package tidegate.cloud.codedeploy;
+package tidegate.core.deployment;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -49,5 +49,15 @@ public record Deployment(
   /** A rollback is a deployment of its own, and no release. */
   public boolean isRollback() {
     return rollsBack.isPresent() || creator.equals("codeDeployRollback");
+  }
+
+  /**
+   * Why it is: CodeDeploy's own rollback, or what its description says; a deployment that somebody
+   * else started is held to be a release.
+   */
+  public Intent intent() {
+    return isRollback()
+        ? Intent.ROLLBACK
+        : Description.parse(description).map(Description::intent).orElse(Intent.RELEASE);
   }
 }
