@@ -1,6 +1,6 @@
 # `make` lists the targets. SAM calls build-<LogicalId> with ARTIFACTS_DIR set.
 .DEFAULT_GOAL := help
-.PHONY: help test test-all zoo cli chaos rehearse lint fmt mutation costs dry-runs package clean precheckin
+.PHONY: help test test-all zoo cli chaos rehearse lint fmt mutation costs checks dry-runs package clean precheckin
 
 MVN ?= mvn
 # The newest JDK 25 on this machine, for tools that must run on it; empty where there is none.
@@ -42,6 +42,9 @@ mutation: ## mutation report of functions/core, in its target/pit-reports
 
 costs: ## computes docs/costs.md and what site/deploy shows
 	$(MVN) -q -pl site test -Dtest=CostReportTest -Dcosts.write=true
+
+checks: ## writes docs/checks.md from the checks
+	$(MVN) -q -pl functions/probe -am test -Dtest=CatalogueTextTest -Dsurefire.failIfNoSpecifiedTests=false -Dtidegate.docs=write
 
 dry-runs: ## writes docs/dry-runs.md
 	$(MVN) -q -pl site test -Dtest=DryRunsTest -Ddry-runs.write=true

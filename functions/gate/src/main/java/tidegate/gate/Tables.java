@@ -8,8 +8,8 @@ import tidegate.cloud.Pause;
 import tidegate.cloud.elb.LoadBalancers;
 import tidegate.cloud.lambda.Probes;
 import tidegate.cloud.scaling.Scaling;
-import tidegate.core.probe.Look;
 import tidegate.core.probe.ProbeRequest;
+import tidegate.core.probe.Target;
 
 /** What each hook looks at, in order. */
 record Tables(
@@ -51,8 +51,8 @@ record Tables(
 
   private static ProbeRequest greenAgainstBlue(Rollout rollout) {
     return new ProbeRequest(
-            Look.GREEN,
-            Optional.of(Look.PRODUCTION),
+            Target.GREEN,
+            Optional.of(Target.PRODUCTION),
             rollout.release(),
             List.of(),
             /* database= */ true,
@@ -62,8 +62,8 @@ record Tables(
 
   private static ProbeRequest siteurl(Rollout rollout) {
     return new ProbeRequest(
-        Look.GREEN,
-        Optional.of(Look.PRODUCTION),
+        Target.GREEN,
+        Optional.of(Target.PRODUCTION),
         Optional.empty(),
         List.of("siteurl"),
         /* database= */ true,
@@ -72,7 +72,7 @@ record Tables(
 
   private static ProbeRequest productionIsGreen(Rollout rollout) {
     return new ProbeRequest(
-        Look.PRODUCTION,
+        Target.PRODUCTION,
         Optional.empty(),
         rollout.release(),
         // Without a digest nobody can tell the colours apart; that it renders is then all.
@@ -84,7 +84,7 @@ record Tables(
   /** Visitors may still get pages that a cache kept from blue, so no release is asked for. */
   private static ProbeRequest production(Rollout rollout) {
     return new ProbeRequest(
-        Look.PRODUCTION,
+        Target.PRODUCTION,
         Optional.empty(),
         Optional.empty(),
         List.of(),

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tidegate.cloud.lambda.ProbeUnavailableException;
-import tidegate.core.probe.Look;
 import tidegate.core.probe.ProbeRequest;
+import tidegate.core.probe.Target;
 import tidegate.core.verdict.Finding;
 import tidegate.core.verdict.Verdict;
 
@@ -140,7 +140,7 @@ class ProbeStepTest {
         Duration.ofMinutes(1),
         _ ->
             new ProbeRequest(
-                Look.GREEN,
+                Target.GREEN,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

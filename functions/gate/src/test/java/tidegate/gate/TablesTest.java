@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tidegate.cloud.scaling.ScalingActivity;
-import tidegate.core.probe.Look;
 import tidegate.core.probe.ProbeRequest;
+import tidegate.core.probe.Target;
 import tidegate.core.verdict.Finding;
 import tidegate.core.verdict.Outcome;
 import tidegate.core.verdict.Verdict;
@@ -37,8 +37,8 @@ class TablesTest {
     assertThat(asked.request())
         .isEqualTo(
             new ProbeRequest(
-                    Look.GREEN,
-                    Optional.of(Look.PRODUCTION),
+                    Target.GREEN,
+                    Optional.of(Target.PRODUCTION),
                     Optional.of(World.DIGEST),
                     List.of(),
                     /* database= */ true,
@@ -95,7 +95,7 @@ class TablesTest {
     assertThat(verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isTrue();
 
     ProbeRequest request = world.probes.asked.getFirst().request();
-    assertThat(request.look()).isEqualTo(Look.GREEN);
+    assertThat(request.target()).isEqualTo(Target.GREEN);
     assertThat(request.checks()).containsExactly("siteurl");
     assertThat(request.database()).isTrue();
   }
@@ -168,11 +168,11 @@ class TablesTest {
         .extracting(FakeProbes.Asked::function)
         .containsExactly("inside", "outside");
     ProbeRequest inside = world.probes.asked.getFirst().request();
-    assertThat(inside.look()).isEqualTo(Look.PRODUCTION);
+    assertThat(inside.target()).isEqualTo(Target.PRODUCTION);
     assertThat(inside.release()).contains(World.DIGEST);
     assertThat(inside.checks()).contains("release");
     ProbeRequest outside = world.probes.asked.getLast().request();
-    assertThat(outside.look()).isEqualTo(Look.PRODUCTION);
+    assertThat(outside.target()).isEqualTo(Target.PRODUCTION);
     assertThat(outside.checks()).isEmpty();
     assertThat(outside.database()).isFalse();
   }

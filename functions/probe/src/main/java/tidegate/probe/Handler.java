@@ -32,7 +32,7 @@ public final class Handler implements RequestStreamHandler {
 
   /** Reads the environment and loads what the first look would otherwise wait for. */
   public Handler() {
-    this(Probes.of(ProbeSettings.from(System.getenv())));
+    this(Wiring.of(Settings.from(System.getenv())));
     Priming.of(probe, log);
   }
 
@@ -76,7 +76,7 @@ public final class Handler implements RequestStreamHandler {
   private void log(ProbeRequest request, ProbeReply reply) {
     var verdict = new Verdict(reply.findings());
     log.info(
-        "looked at " + request.look() + ": " + verdict.sentence(),
+        "looked at " + request.target() + ": " + verdict.sentence(),
         Map.of(
             "passes", verdict.passes(),
             "requests", reply.requests(),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tidegate.core.log.JsonLog;
-import tidegate.core.probe.Look;
 import tidegate.core.probe.ProbeRequest;
+import tidegate.core.probe.Target;
 
 /**
  * One small look while Lambda still gives full speed, so that the first real one finds all loaded.
@@ -22,7 +22,7 @@ final class Priming {
     try {
       probe.run(
           new ProbeRequest(
-              Look.PRODUCTION,
+              Target.PRODUCTION,
               Optional.empty(),
               Optional.empty(),
               List.of("installed", "siteurl"),

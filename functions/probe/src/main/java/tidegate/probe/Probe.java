@@ -15,6 +15,7 @@ import tidegate.core.verdict.Outcome;
 import tidegate.core.verdict.Weight;
 import tidegate.probe.check.Catalogue;
 import tidegate.probe.check.Check;
+import tidegate.probe.crawl.Targets;
 import tidegate.probe.database.DatabaseReader;
 import tidegate.probe.health.HealthReader;
 import tidegate.probe.http.Deadline;
@@ -25,20 +26,20 @@ public final class Probe {
   /** Enough to give the verdict in, after the last page. */
   private static final Duration LEFT_FOR_THE_VERDICT = Duration.ofMillis(500);
 
-  private final ProbeSettings settings;
-  private final Ends ends;
+  private final Settings settings;
+  private final Targets targets;
   private final Optional<DatabaseReader> database;
   private final Optional<HealthReader> health;
   private final InstantSource clock;
 
   Probe(
-      ProbeSettings settings,
-      Ends ends,
+      Settings settings,
+      Targets targets,
       Optional<DatabaseReader> database,
       Optional<HealthReader> health,
       InstantSource clock) {
     this.settings = settings;
-    this.ends = ends;
+    this.targets = targets;
     this.database = database;
     this.health = health;
     this.clock = clock;
@@ -52,15 +53,15 @@ public final class Probe {
   public ProbeReply run(ProbeRequest request) throws InterruptedException {
     Instant start = clock.instant();
     List<Check> checks = Catalogue.of(request.checks());
-    if (ends.of(request.look()).isEmpty()) {
+    if (targets.of(request.target()).isEmpty()) {
       return new ProbeReply(unreachable(checks), 0, Duration.ZERO);
     }
     var deadline = new Deadline(start.plus(request.budget()).minus(LEFT_FOR_THE_VERDICT), clock);
     var requests = new AtomicInteger();
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
-      var tour = new Tour(settings, ends, database, health, requests, threads, deadline);
-      List<Finding> findings = tour.findings(request, checks);
+      var run = new ProbeRun(settings, targets, database, health, requests, threads, deadline);
+      List<Finding> findings = run.findings(request, checks);
       return new ProbeReply(findings, requests.get(), Duration.between(start, clock.instant()));
     } finally {
       // Not close(): that would wait for a page that nobody waits for any more.

@@ -64,13 +64,13 @@ final class HandlerTest {
     try (var site = new FakeWordPress()) {
       String address = "http://" + site.destination();
       var settings =
-          ProbeSettings.from(
+          Settings.from(
               Map.of(
                   "SITE_URL", FakeWordPress.SITE,
                   "PRODUCTION_ADDRESS", address,
                   "TEST_ADDRESS", address));
       var out = new ByteArrayOutputStream();
-      new Handler(Probes.of(settings))
+      new Handler(Wiring.of(settings))
           .handleRequest(
               new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
               out,

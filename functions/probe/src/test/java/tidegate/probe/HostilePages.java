@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tidegate.core.probe.Look;
 import tidegate.core.probe.ProbeReply;
 import tidegate.core.probe.ProbeRequest;
+import tidegate.core.probe.Target;
 import tidegate.probe.site.RawServer;
 
 /**
@@ -48,16 +48,16 @@ public final class HostilePages {
     try (RawServer server = RawServer.plain(hostile.answerer())) {
       String address = "http://" + server.destination();
       var settings =
-          ProbeSettings.from(
+          Settings.from(
               Map.of(
                   "SITE_URL", "https://example.com",
                   "PRODUCTION_ADDRESS", address,
                   "TEST_ADDRESS", address));
-      return Probes.of(settings)
+      return Wiring.of(settings)
           .run(
               new ProbeRequest(
-                  Look.GREEN,
-                  Optional.of(Look.PRODUCTION),
+                  Target.GREEN,
+                  Optional.of(Target.PRODUCTION),
                   Optional.empty(),
                   List.of(),
                   /* database= */ false,

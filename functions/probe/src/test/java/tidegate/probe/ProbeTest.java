@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tidegate.core.probe.Look;
 import tidegate.core.probe.ProbeReply;
 import tidegate.core.probe.ProbeRequest;
+import tidegate.core.probe.Target;
 import tidegate.core.verdict.Finding;
 import tidegate.core.verdict.Outcome;
 import tidegate.core.verdict.Verdict;
@@ -141,7 +141,7 @@ final class ProbeTest {
 
   @Test
   void cannotMeasureGreenWithoutATestAddress() throws Exception {
-    ProbeReply reply = Probes.of(settings(Map.of("TEST_ADDRESS", ""))).run(request(List.of()));
+    ProbeReply reply = Wiring.of(settings(Map.of("TEST_ADDRESS", ""))).run(request(List.of()));
     assertThat(new Verdict(reply.findings()).passes()).isFalse();
     assertThat(reply.findings()).allMatch(f -> f.outcome() == Outcome.UNMEASURED);
   }
@@ -172,10 +172,10 @@ final class ProbeTest {
 
   @Test
   void triesNoDoorOfASiteThatItOnlyLooksAt() throws Exception {
-    Probes.of(settings(Map.of()))
+    Wiring.of(settings(Map.of()))
         .run(
             new ProbeRequest(
-                Look.PRODUCTION,
+                Target.PRODUCTION,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -209,7 +209,7 @@ final class ProbeTest {
 
   @Test
   void asksForFewPagesWhereFewChecksAreWanted() throws Exception {
-    ProbeReply reply = Probes.of(settings(Map.of())).run(request(List.of("renders")));
+    ProbeReply reply = Wiring.of(settings(Map.of())).run(request(List.of("renders")));
     assertThat(reply.findings()).hasSize(1);
     assertThat(reply.requests()).isLessThan(15);
   }
@@ -222,20 +222,20 @@ final class ProbeTest {
   }
 
   private ProbeReply look() throws Exception {
-    return Probes.of(settings(Map.of())).run(request(List.of()));
+    return Wiring.of(settings(Map.of())).run(request(List.of()));
   }
 
   private static ProbeRequest request(List<String> checks) {
     return new ProbeRequest(
-        Look.GREEN,
-        Optional.of(Look.PRODUCTION),
+        Target.GREEN,
+        Optional.of(Target.PRODUCTION),
         Optional.of(RELEASE),
         checks,
         /* database= */ false,
         Duration.ofSeconds(30));
   }
 
-  private ProbeSettings settings(Map<String, String> more) {
+  private Settings settings(Map<String, String> more) {
     Map<String, String> variables =
         new HashMap<>(
             Map.of(
@@ -243,6 +243,6 @@ final class ProbeTest {
                 "TEST_ADDRESS", "http://" + green.destination(),
                 "PRODUCTION_ADDRESS", "http://" + blue.destination()));
     variables.putAll(more);
-    return ProbeSettings.from(variables);
+    return Settings.from(variables);
   }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import tidegate.cloud.Pause;
 import tidegate.cloud.lambda.ProbeUnavailableException;
 import tidegate.cloud.lambda.Probes;
-import tidegate.core.probe.Look;
 import tidegate.core.probe.ProbeRequest;
+import tidegate.core.probe.Target;
 import tidegate.core.verdict.Evidence;
 import tidegate.core.verdict.Finding;
 import tidegate.core.verdict.Outcome;
@@ -97,7 +97,7 @@ final class Production {
   private List<Finding> findings(Vantage vantage, List<String> checks) {
     var request =
         new ProbeRequest(
-            Look.PRODUCTION,
+            Target.PRODUCTION,
             Optional.empty(),
             Optional.empty(),
             checks,

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.lambda.model.InvokeRequest;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotReadyException;
-import tidegate.core.probe.Look;
+import tidegate.core.probe.Target;
 import tidegate.core.probe.ProbeJson;
 import tidegate.core.probe.ProbeReply;
 import tidegate.core.probe.ProbeRequest;
@@ -141,8 +141,8 @@ class SdkProbesTest {
 
   private static ProbeRequest request(int seconds) {
     return new ProbeRequest(
-        Look.GREEN,
-        Optional.of(Look.PRODUCTION),
+        Target.GREEN,
+        Optional.of(Target.PRODUCTION),
         Optional.empty(),
         List.of("siteurl"),
         /* database= */ true,

@@ -9,17 +9,17 @@ import java.util.Optional;
  * What a gate asks of a probe. Says nothing of where to connect: a probe's destinations come from
  * its own environment only.
  *
- * @param look what is examined
+ * @param target what is examined
  * @param against what it is compared with; empty where nothing is there to compare
  * @param release the image digest ({@code sha256:…}) that must answer; empty where any may
  * @param checks ids of the checks wanted; empty means all that apply
- * @param database whether to look into the database, too
+ * @param database whether to target into the database, too
  * @param since when the rollout began, for what is new since; empty where there is none
  * @param budget the time for all of it; what is late becomes UNMEASURED
  */
 public record ProbeRequest(
-    Look look,
-    Optional<Look> against,
+    Target target,
+    Optional<Target> against,
     Optional<String> release,
     List<String> checks,
     boolean database,
@@ -32,27 +32,27 @@ public record ProbeRequest(
 
   /** Of no rollout. */
   public ProbeRequest(
-      Look look,
-      Optional<Look> against,
+      Target target,
+      Optional<Target> against,
       Optional<String> release,
       List<String> checks,
       boolean database,
       Duration budget) {
-    this(look, against, release, checks, database, Optional.empty(), budget);
+    this(target, against, release, checks, database, Optional.empty(), budget);
   }
 
   /** The same request with another budget. */
   public ProbeRequest within(Duration budget) {
-    return new ProbeRequest(look, against, release, checks, database, since, budget);
+    return new ProbeRequest(target, against, release, checks, database, since, budget);
   }
 
   /** The same request for a rollout that began then. */
   public ProbeRequest since(Instant began) {
-    return new ProbeRequest(look, against, release, checks, database, Optional.of(began), budget);
+    return new ProbeRequest(target, against, release, checks, database, Optional.of(began), budget);
   }
 
   /** The same request for these checks alone. */
   public ProbeRequest only(List<String> wanted) {
-    return new ProbeRequest(look, against, release, wanted, database, since, budget);
+    return new ProbeRequest(target, against, release, wanted, database, since, budget);
   }
 }

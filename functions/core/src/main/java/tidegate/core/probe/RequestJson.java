@@ -21,8 +21,8 @@ final class RequestJson {
     var fields = new Fields(json);
     var request =
         new ProbeRequest(
-            look(fields, "look").orElse(Look.PRODUCTION),
-            look(fields, "against"),
+            target(fields, "target").orElse(Target.PRODUCTION),
+            target(fields, "against"),
             fields.has("release") ? Optional.of(fields.text("release")) : Optional.empty(),
             fields.has("checks") ? fields.texts("checks") : List.of(),
             fields.has("database") && fields.flag("database"),
@@ -50,14 +50,14 @@ final class RequestJson {
     }
   }
 
-  private static Optional<Look> look(Fields fields, String name) {
+  private static Optional<Target> target(Fields fields, String name) {
     if (!fields.has(name)) {
       return Optional.empty();
     }
     String text = fields.text(name);
-    for (Look look : Look.values()) {
-      if (lower(look).equals(text)) {
-        return Optional.of(look);
+    for (Target target : Target.values()) {
+      if (lower(target).equals(text)) {
+        return Optional.of(target);
       }
     }
     fields.fault(name + " is '" + text + "', neither green nor production");
@@ -66,7 +66,7 @@ final class RequestJson {
 
   static JsonObject write(ProbeRequest request) {
     var json = new JsonObject();
-    json.addProperty("look", lower(request.look()));
+    json.addProperty("target", lower(request.target()));
     request.against().ifPresent(against -> json.addProperty("against", lower(against)));
     request.release().ifPresent(release -> json.addProperty("release", release));
     if (!request.checks().isEmpty()) {
@@ -80,7 +80,7 @@ final class RequestJson {
     return json;
   }
 
-  private static String lower(Look look) {
-    return look.name().toLowerCase(Locale.ROOT);
+  private static String lower(Target target) {
+    return target.name().toLowerCase(Locale.ROOT);
   }
 }

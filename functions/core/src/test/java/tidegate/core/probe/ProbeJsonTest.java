@@ -25,7 +25,7 @@ class ProbeJsonTest {
     assertThat(ProbeJson.request(object("{}")))
         .isEqualTo(
             new ProbeRequest(
-                Look.PRODUCTION,
+                Target.PRODUCTION,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -37,8 +37,8 @@ class ProbeJsonTest {
   void aRequestSurvivesTheWire() {
     var request =
         new ProbeRequest(
-                Look.GREEN,
-                Optional.of(Look.PRODUCTION),
+                Target.GREEN,
+                Optional.of(Target.PRODUCTION),
                 Optional.of("sha256:" + "a".repeat(64)),
                 List.of("siteurl", "renders"),
                 /* database= */ true,
@@ -51,12 +51,12 @@ class ProbeJsonTest {
   @Test
   void anotherBudgetChangesNothingElse() {
     ProbeRequest request =
-        ProbeJson.request(object("{\"look\":\"green\",\"checks\":[\"siteurl\"]}"));
+        ProbeJson.request(object("{\"target\":\"green\",\"checks\":[\"siteurl\"]}"));
 
     assertThat(request.within(Duration.ofSeconds(5)))
         .isEqualTo(
             ProbeJson.request(
-                object("{\"look\":\"green\",\"checks\":[\"siteurl\"],\"budgetMillis\":5000}")));
+                object("{\"target\":\"green\",\"checks\":[\"siteurl\"],\"budgetMillis\":5000}")));
   }
 
   @Test
@@ -84,12 +84,12 @@ class ProbeJsonTest {
             ProbeJson.request(
                 object(
                     """
-                    {"look":"blue","against":7,"release":[],"checks":"all",
+                    {"target":"blue","against":7,"release":[],"checks":"all",
                      "database":"yes","budgetMillis":-1}
                     """)))
         .isInstanceOf(MalformedEventException.class)
         .hasMessageContainingAll(
-            "look is 'blue', neither green nor production",
+            "target is 'blue', neither green nor production",
             "against is '7'",
             "release is not a text",
             "checks is not a list",

@@ -24,5 +24,5 @@ public interface Check {
   default void examine(Page page, Expected expected, Notes notes) {}
 
   /** Looks at all that was seen, when everything has been. */
-  default void examine(Survey survey, Notes notes) {}
+  default void examine(Observations observed, Notes notes) {}
 }

@@ -11,7 +11,7 @@ public enum Counts {
   /** A fault is told and never blocks. */
   TOLD;
 
-  Weight weight() {
+  public Weight weight() {
     return switch (this) {
       case ABSOLUTE -> Weight.ABSOLUTE;
       case RELATIVE, TOLD -> Weight.RELATIVE;

@@ -4,8 +4,8 @@ package tidegate.probe.check;
 interface DoorCheck extends Check {
 
   @Override
-  default void examine(Survey survey, Notes notes) {
-    if (survey.against().isEmpty()) {
+  default void examine(Observations observed, Notes notes) {
+    if (observed.against().isEmpty()) {
       notes.skip("tried only where green is compared with blue");
     }
   }

@@ -2,7 +2,7 @@ package tidegate.probe.check;
 
 import java.time.Instant;
 import java.util.Optional;
-import tidegate.core.probe.Look;
+import tidegate.core.probe.Target;
 import tidegate.probe.http.Address;
 
 /**
@@ -12,7 +12,8 @@ import tidegate.probe.http.Address;
  * @param release the digest that should answer; empty where any may
  * @param since when the rollout began; empty where there is none
  */
-public record Expected(Address site, Look look, Optional<String> release, Optional<Instant> since) {
+public record Expected(
+    Address site, Target look, Optional<String> release, Optional<Instant> since) {
 
   /** The home page's path, with its slash. */
   public String home() {

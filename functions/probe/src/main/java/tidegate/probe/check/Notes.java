@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tidegate.core.verdict.Evidence;
 
-/** What one check notes of one page, or of the whole survey. Not thread-safe. */
+/** What one check notes of one page, or of all that was seen. Not thread-safe. */
 public final class Notes {
 
   private static final int MOST = 30;
 
-  private final List<Sighting> sightings = new ArrayList<>();
+  private final List<Observation> observations = new ArrayList<>();
   private @Nullable String skipped;
   private @Nullable String unmeasured;
   private boolean looked;
@@ -29,18 +29,18 @@ public final class Notes {
    * @param what one plain sentence without its full stop
    */
   public void fault(String key, String what, Evidence evidence) {
-    note(new Sighting(key, /* grave= */ true, what, evidence));
+    note(new Observation(key, /* grave= */ true, what, evidence));
   }
 
   /** Something should be told, which never blocks. */
   public void warn(String key, String what, Evidence evidence) {
-    note(new Sighting(key, /* grave= */ false, what, evidence));
+    note(new Observation(key, /* grave= */ false, what, evidence));
   }
 
-  private void note(Sighting sighting) {
+  private void note(Observation observation) {
     looked = true;
-    if (sightings.size() < MOST) {
-      sightings.add(sighting);
+    if (observations.size() < MOST) {
+      observations.add(observation);
     }
   }
 
@@ -54,19 +54,19 @@ public final class Notes {
     unmeasured = why;
   }
 
-  List<Sighting> sightings() {
-    return sightings;
+  public List<Observation> observations() {
+    return observations;
   }
 
-  Optional<String> skipped() {
+  public Optional<String> skipped() {
     return Optional.ofNullable(skipped);
   }
 
-  Optional<String> unmeasured() {
+  public Optional<String> unmeasured() {
     return Optional.ofNullable(unmeasured);
   }
 
-  boolean hasLooked() {
+  public boolean hasLooked() {
     return looked;
   }
 
@@ -75,5 +75,5 @@ public final class Notes {
    *
    * @param grave whether it may block
    */
-  record Sighting(String key, boolean grave, String what, Evidence evidence) {}
+  public record Observation(String key, boolean grave, String what, Evidence evidence) {}
 }

@@ -16,8 +16,8 @@ interface ReportCheck extends Check {
   }
 
   @Override
-  default void examine(Survey survey, Notes notes) {
-    switch (survey.health()) {
+  default void examine(Observations observed, Notes notes) {
+    switch (observed.health()) {
       case Health.Silent(String why) -> notes.skip(why);
       case Health.Told(HealthReport report) -> {
         notes.looked();

@@ -16,8 +16,8 @@ interface RowCheck extends Check {
   }
 
   @Override
-  default void examine(Survey survey, Notes notes) {
-    switch (survey.database()) {
+  default void examine(Observations observed, Notes notes) {
+    switch (observed.database()) {
       case Database.NotAsked(String why) -> notes.skip(why);
       case Database.Unreadable(String why) -> notes.unmeasured(why);
       case Database.Read(Snapshot rows) -> examine(rows, notes);

@@ -4,11 +4,11 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import tidegate.probe.crawl.PageClient;
 import tidegate.probe.http.Address;
 import tidegate.probe.http.Answer;
 import tidegate.probe.http.Deadline;
 import tidegate.probe.http.TransportException;
-import tidegate.probe.page.Visitor;
 
 /** Asks the must-use plugin for its report. Thread-safe. */
 public final class HealthReader {
@@ -34,24 +34,24 @@ public final class HealthReader {
    * Asks several times, to meet several tasks, and puts together what they tell. Never throws but
    * when interrupted: no report is a result.
    */
-  public Health read(Visitor visitor, Deadline deadline) throws InterruptedException {
-    Health first = once(visitor, deadline);
+  public Health read(PageClient client, Deadline deadline) throws InterruptedException {
+    Health first = once(client, deadline);
     if (!(first instanceof Health.Told(HealthReport report))) {
       return first;
     }
     HealthReport all = report;
     for (int i = 1; i < TIMES && !deadline.over(); i++) {
-      if (once(visitor, deadline) instanceof Health.Told(HealthReport next)) {
+      if (once(client, deadline) instanceof Health.Told(HealthReport next)) {
         all = all.and(next);
       }
     }
     return new Health.Told(all);
   }
 
-  private Health once(Visitor visitor, Deadline deadline) throws InterruptedException {
+  private Health once(PageClient client, Deadline deadline) throws InterruptedException {
     String signed = ask.sign(deadline.clock().instant(), host);
     try {
-      Answer answer = visitor.once(target, Map.of(HealthAsk.HEADER, signed), deadline);
+      Answer answer = client.once(target, Map.of(HealthAsk.HEADER, signed), deadline);
       boolean json = answer.headers().first("content-type").orElse("").contains("application/json");
       if (answer.status() != 200 || !json) {
         return new Health.Silent("the must-use plugin of site/image does not answer");

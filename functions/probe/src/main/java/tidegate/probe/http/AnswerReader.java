@@ -37,7 +37,7 @@ final class AnswerReader {
       status = status();
       headers = headers();
     }
-    var kept = new Kept();
+    var kept = new BodyBuffer();
     if (status != 204 && status != 304) {
       kept.drain(unpacked(headers));
     }
@@ -50,7 +50,7 @@ final class AnswerReader {
   }
 
   private int status() throws IOException {
-    String line = Lines.read(in, 8_000);
+    String line = LineReader.read(in, 8_000);
     var matched = STATUS.matcher(line);
     if (!matched.matches()) {
       throw broken("the answer is not HTTP/1.1");
@@ -62,7 +62,7 @@ final class AnswerReader {
     Map<String, List<String>> fields = new HashMap<>();
     int bytes = 0;
     int count = 0;
-    String line = Lines.read(in, Limits.HEADER_BYTES);
+    String line = LineReader.read(in, Limits.HEADER_BYTES);
     while (!line.isEmpty()) {
       bytes += line.length();
       count++;
@@ -76,7 +76,7 @@ final class AnswerReader {
                 line.substring(0, colon).strip().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
             .add(line.substring(colon + 1).strip());
       }
-      line = Lines.read(in, Limits.HEADER_BYTES);
+      line = LineReader.read(in, Limits.HEADER_BYTES);
     }
     return new Headers(fields);
   }

@@ -14,7 +14,7 @@ public record Body(String head, String tail, long length, boolean ended) {
 
   public static final Body NONE = new Body("", "", 0, true);
 
-  static Body of(Kept kept, Charset charset) {
+  static Body of(BodyBuffer kept, Charset charset) {
     return new Body(kept.head(charset), kept.tail(charset), kept.length(), kept.ended());
   }
 

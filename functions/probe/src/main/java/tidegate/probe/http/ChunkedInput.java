@@ -38,11 +38,11 @@ final class ChunkedInput extends InputStream {
   }
 
   private void nextChunk() throws IOException {
-    if (!first && !Lines.read(in, 2).isEmpty()) {
+    if (!first && !LineReader.read(in, 2).isEmpty()) {
       throw broken("a chunk is longer than it says");
     }
     first = false;
-    String size = Lines.read(in, 1_000).replaceFirst(";.*", "").strip();
+    String size = LineReader.read(in, 1_000).replaceFirst(";.*", "").strip();
     try {
       left = Long.parseLong(size, 16);
     } catch (NumberFormatException _) {

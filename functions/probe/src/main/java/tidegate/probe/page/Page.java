@@ -14,14 +14,15 @@ import tidegate.probe.http.Answer;
  * @param hops redirects that were followed on the way, all within the site
  * @param answer the last answer; may be a redirect that must not be followed
  */
-public record Page(Target target, Address address, List<Hop> hops, Answer answer, Markup markup) {
+public record Page(
+    PageRequest request, Address address, List<Hop> hops, Answer answer, Markup markup) {
 
   public Page {
     hops = List.copyOf(hops);
   }
 
   public PageKind kind() {
-    return target.kind();
+    return request.kind();
   }
 
   public int status() {
@@ -45,16 +46,16 @@ public record Page(Target target, Address address, List<Hop> hops, Answer answer
   }
 
   /** What can be said of it later, without its body. */
-  public Glance glance() {
-    return new Glance(
-        target,
+  public PageSummary summary() {
+    return new PageSummary(
+        request,
         address,
         hops,
         answer.status(),
         answer.headers(),
         contentType(),
         answer.body().length(),
-        Gist.of(markup, answer.body(), address),
+        ContentSummary.of(markup, answer.body(), address),
         answer.took(),
         answer.certificateLeft());
   }

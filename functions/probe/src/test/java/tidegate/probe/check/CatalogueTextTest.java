@@ -13,7 +13,7 @@ final class CatalogueTextTest {
 
   private static final Path PAGE = Path.of("..", "..", "docs", "checks.md");
 
-  /** After a change of a check: {@code mvn test -Dtidegate.docs=write}. */
+  /** After a change of a check: {@code make checks}. */
   @Test
   void isWhatTheDocumentationSays() throws Exception {
     String written = CatalogueText.markdown();

@@ -13,22 +13,23 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tidegate.core.probe.Look;
+import tidegate.core.probe.Target;
 import tidegate.core.verdict.Finding;
 import tidegate.probe.database.Database;
 import tidegate.probe.database.Snapshot;
+import tidegate.probe.evaluate.CheckRunner;
 import tidegate.probe.health.Health;
 import tidegate.probe.health.HealthReports;
 import tidegate.probe.http.Address;
 import tidegate.probe.http.Answer;
 import tidegate.probe.http.Answers;
 import tidegate.probe.http.TransportException;
-import tidegate.probe.page.Glance;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
+import tidegate.probe.page.PageRequest;
+import tidegate.probe.page.PageResult;
+import tidegate.probe.page.PageSummary;
 import tidegate.probe.page.Pages;
-import tidegate.probe.page.Target;
-import tidegate.probe.page.Visit;
 
 /** A site that is healthy but for what the specimen changes on green. */
 final class Specimen {
@@ -54,7 +55,7 @@ final class Specimen {
               "default_role", "subscriber",
               "users_can_register", "0",
               "cron", "a:2:{i:1800000000;a:0:{}s:7:\"version\";i:2;}"));
-  private final List<Visit.Lost> lost = new ArrayList<>();
+  private final List<PageResult.Lost> lost = new ArrayList<>();
   private List<String> domains = List.of();
   private long autoload = 300_000;
   private Snapshot.Connections connections = new Snapshot.Connections(20, 150);
@@ -157,7 +158,7 @@ final class Specimen {
 
   Specimen lost(PageKind kind, TransportException.Kind why) {
     green.remove(kind);
-    lost.add(new Visit.Lost(Pages.target(kind), why, why.name().toLowerCase(Locale.ROOT), 3));
+    lost.add(new PageResult.Lost(Pages.target(kind), why, why.name().toLowerCase(Locale.ROOT), 3));
     return this;
   }
 
@@ -176,40 +177,41 @@ final class Specimen {
   List<Finding> findings() {
     Address site = new Address("https", "example.com", 443, "/");
     var main =
-        new Inspection(
+        new CheckRunner(
             Catalogue.all(),
-            new Expected(site, Look.GREEN, Optional.of(RELEASE), Optional.of(BEGAN)));
+            new Expected(site, Target.GREEN, Optional.of(RELEASE), Optional.of(BEGAN)));
     var other =
-        new Inspection(
+        new CheckRunner(
             Catalogue.all(),
-            new Expected(site, Look.PRODUCTION, Optional.empty(), Optional.empty()));
-    Survey against =
-        survey(other, blue, both ? lost : List.of(), both ? health : SILENT, Optional.empty());
+            new Expected(site, Target.PRODUCTION, Optional.empty(), Optional.empty()));
+    Observations against =
+        observations(
+            other, blue, both ? lost : List.of(), both ? health : SILENT, Optional.empty());
     other.show(against);
-    main.show(survey(main, green, lost, health, Optional.of(against)));
+    main.show(observations(main, green, lost, health, Optional.of(against)));
     main.doubts(Optional.of(other))
         .forEach(doubt -> green.getOrDefault(doubt.kind(), List.of()).forEach(main::show));
-    Set<Target> targets =
+    Set<PageRequest> targets =
         Arrays.stream(PageKind.values()).map(Pages::target).collect(Collectors.toSet());
     return main.findings(Optional.of(other), targets);
   }
 
-  private Survey survey(
-      Inspection inspection,
+  private Observations observations(
+      CheckRunner checks,
       Map<PageKind, List<Page>> pages,
-      List<Visit.Lost> gone,
+      List<PageResult.Lost> gone,
       Health told,
-      Optional<Survey> against) {
-    List<Glance> glances = new ArrayList<>();
+      Optional<Observations> against) {
+    List<PageSummary> summaries = new ArrayList<>();
     for (List<Page> same : pages.values()) {
       for (Page page : same) {
-        inspection.show(page);
-        glances.add(page.glance());
+        checks.show(page);
+        summaries.add(page.summary());
       }
     }
-    return new Survey(
-        inspection.expected(),
-        glances,
+    return new Observations(
+        checks.expected(),
+        summaries,
         gone,
         pages.equals(green) ? retries : 0,
         told,

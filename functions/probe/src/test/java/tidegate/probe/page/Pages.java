@@ -15,8 +15,8 @@ public final class Pages {
 
   private Pages() {}
 
-  public static Target target(PageKind kind) {
-    return new Target(
+  public static PageRequest target(PageKind kind) {
+    return new PageRequest(
         kind,
         switch (kind) {
           case HOME -> "/";

@@ -139,7 +139,7 @@ class DependencyRulesTest {
             .haveSimpleNameNotEndingWith("Handler")
             .and()
             // The probe's composition root, which the zoo uses, too.
-            .doNotHaveFullyQualifiedName("tidegate.probe.Probes")
+            .doNotHaveFullyQualifiedName("tidegate.probe.Wiring")
             .and()
             .resideOutsideOfPackage("tidegate.core.log..")
             .should()

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import tidegate.core.probe.Look;
 import tidegate.core.probe.ProbeReply;
 import tidegate.core.probe.ProbeRequest;
+import tidegate.core.probe.Target;
 import tidegate.core.verdict.Evidence;
 import tidegate.core.verdict.Finding;
 import tidegate.core.verdict.Outcome;
@@ -31,7 +31,7 @@ public final class Oracle {
 
   /** What a probe finds that looks now. */
   public ProbeReply look(ProbeRequest request, Instant now) {
-    Optional<TaskSet> met = request.look() == Look.GREEN ? street.test() : street.production();
+    Optional<TaskSet> met = request.target() == Target.GREEN ? street.test() : street.production();
     List<Finding> findings = new ArrayList<>();
     for (String check : ABSOLUTE) {
       findings.add(finding(check, outcome(check, met, now)));

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import tidegate.core.probe.Look;
 import tidegate.core.probe.ProbeReply;
 import tidegate.core.probe.ProbeRequest;
-import tidegate.probe.ProbeSettings;
-import tidegate.probe.Probes;
+import tidegate.core.probe.Target;
+import tidegate.probe.Settings;
+import tidegate.probe.Wiring;
 import tidegate.testbed.faults.site.Harbour;
 
 /** Tidegate's own probe, as the gate asks it: green against blue, with the database. */
@@ -44,8 +44,8 @@ public final class Tidegate {
   /** What the gate asks: green against blue, every check, the database too. */
   public static ProbeRequest question() {
     return new ProbeRequest(
-        Look.GREEN,
-        Optional.of(Look.PRODUCTION),
+        Target.GREEN,
+        Optional.of(Target.PRODUCTION),
         Optional.of(Harbour.GREEN_DIGEST),
         List.of(),
         /* database= */ true,
@@ -58,7 +58,7 @@ public final class Tidegate {
   }
 
   public ProbeReply look() throws InterruptedException {
-    var settings = ProbeSettings.from(environment(site));
-    return Probes.of(settings, site.certificates().server().getSocketFactory()).run(now());
+    var settings = Settings.from(environment(site));
+    return Wiring.of(settings, site.certificates().server().getSocketFactory()).run(now());
   }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tidegate.core.verdict.Verdict;
-import tidegate.probe.ProbeSettings;
-import tidegate.probe.Probes;
+import tidegate.probe.Settings;
+import tidegate.probe.Wiring;
 import tidegate.testbed.faults.gate.Tidegate;
 
 /** One look of the probe in a JVM of its own, which then says how much memory it took. */
@@ -14,7 +14,7 @@ final class OneLook {
   private OneLook() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    var reply = Probes.of(ProbeSettings.from(System.getenv())).run(Tidegate.question());
+    var reply = Wiring.of(Settings.from(System.getenv())).run(Tidegate.question());
     String peak =
         Files.readAllLines(Path.of("/proc/self/status")).stream()
             .filter(line -> line.startsWith("VmHWM:"))

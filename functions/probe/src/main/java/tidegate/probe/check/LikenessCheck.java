@@ -1,0 +1,61 @@
+package tidegate.probe.check;
+
+import java.util.Optional;
+import java.util.Set;
+import tidegate.probe.page.PageKind;
+import tidegate.probe.page.PageSummary;
+
+/** Green looks like blue. */
+final class LikenessCheck implements ComparisonCheck {
+
+  @Override
+  public About about() {
+    return About.relative(
+            "likeness",
+            "The theme is missing or fell back to another, widgets and menus are gone: every"
+                + " page answers, and none is what it was.",
+            "Text and title of each page on green against the same page on blue: less than a"
+                + " third of the text, or no title any more.",
+            "Compare the two pages in the evidence; look for the theme, its parent, and"
+                + " plugins that make the content.")
+        .meets(1, 11);
+  }
+
+  @Override
+  public Set<PageKind> pages() {
+    return PageKind.read();
+  }
+
+  @Override
+  public void compare(Observations green, Observations blue, Notes notes) {
+    for (PageSummary page : green.pages()) {
+      Optional<PageSummary> other = green.counterpart(page).filter(PageSummary::read);
+      if (page.read() && other.isPresent()) {
+        notes.looked();
+        compare(page, other.get(), notes);
+      }
+    }
+  }
+
+  private static void compare(PageSummary green, PageSummary blue, Notes notes) {
+    int has = green.content().letters().all();
+    int had = blue.content().letters().all();
+    String path = green.address().target();
+    if (had > 200 && has * 3 < had) {
+      notes.fault(
+          "thin " + green.request().target(),
+          path + " has " + has + " characters of text where blue has " + had,
+          green.evidence(green.content().title()));
+    } else if (green.content().title().isEmpty() && !blue.content().title().isEmpty()) {
+      notes.fault(
+          "untitled " + green.request().target(),
+          path + " has lost its title",
+          green.evidence("blue: " + blue.content().title()));
+    } else if (!green.content().title().equals(blue.content().title())) {
+      notes.warn(
+          "title " + green.request().target(),
+          path + " has another title than on blue",
+          green.evidence(green.content().title() + " / blue: " + blue.content().title()));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package tidegate.probe.check;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tidegate.core.verdict.Evidence;
+import tidegate.probe.health.Health;
+import tidegate.probe.health.HealthReport;
+import tidegate.probe.page.PageKind;
+import tidegate.probe.page.PageSummary;
+
+/** Plugins that are switched on are there. */
+final class PluginsCheck implements Check {
+
+  @Override
+  public About about() {
+    return About.relative(
+            "plugins",
+            "A plugin that is active in the database and missing in the image is left out"
+                + " without a word; the first administrator who opens the plugin list switches it"
+                + " off for blue, too.",
+            "The health report's list of active plugins and their files; without the report,"
+                + " plugins whose files blue's pages load and green's do not.",
+            "Put the plugin's directory into the image (or onto the shared volume) before"
+                + " anybody opens the plugin list of green.")
+        .meets(13);
+  }
+
+  @Override
+  public Set<PageKind> pages() {
+    return PageKind.read();
+  }
+
+  @Override
+  public void examine(Observations observed, Notes notes) {
+    if (observed.health() instanceof Health.Told(HealthReport report)) {
+      notes.looked();
+      report
+          .missingPlugins()
+          .forEach(file ->
+              notes.fault(
+                  "missing " + file,
+                  "the plugin " + file + " is switched on and its files are not there",
+                  new Evidence("health report", 0, file)));
+    }
+    if (observed.against().isPresent()) {
+      compare(observed, observed.against().get(), notes);
+    } else if (observed.health() instanceof Health.Silent(String why)) {
+      notes.skip(why);
+    }
+  }
+
+  private static void compare(Observations green, Observations blue, Notes notes) {
+    Set<String> has = loaded(green);
+    notes.looked();
+    for (String plugin : loaded(blue)) {
+      if (!has.contains(plugin)) {
+        notes.fault(
+            "unloaded " + plugin,
+            "no page loads from the plugin " + plugin + " any more",
+            new Evidence(green.expected().site().toString(), 0, "/plugins/" + plugin + "/"));
+      }
+    }
+  }
+
+  private static Set<String> loaded(Observations observed) {
+    return observed.pages().stream()
+        .filter(PageSummary::read)
+        .flatMap(page -> page.content().plugins().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

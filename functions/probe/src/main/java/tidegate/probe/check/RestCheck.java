@@ -1,0 +1,58 @@
+package tidegate.probe.check;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.util.Set;
+import tidegate.probe.page.Page;
+import tidegate.probe.page.PageKind;
+
+/** The REST interface answers. */
+final class RestCheck implements Check {
+
+  @Override
+  public About about() {
+    return About.relative(
+            "rest",
+            "Rewrite rules are missing, a plugin breaks the JSON or a warning is printed"
+                + " before it; editor, forms and shops stop.",
+            "Status, type and content of the REST index, at its plain and at its pretty address.",
+            "Open the address of the evidence; what stands before the first brace names the"
+                + " culprit. Where only /wp-json/ fails, the rewrite rules are missing.")
+        .meets(6);
+  }
+
+  @Override
+  public Set<PageKind> pages() {
+    return Set.of(PageKind.REST);
+  }
+
+  @Override
+  public void examine(Page page, Expected expected, Notes notes) {
+    notes.looked();
+    String body = page.body();
+    String start = body.substring(0, Math.min(body.length(), 150));
+    if (page.status() >= 400 && page.status() < 500) {
+      notes.fault(
+          "status " + page.request().target(),
+          page.address().target() + " answers " + page.status(),
+          page.evidence(start));
+    } else if (page.status() == 200 && !isIndex(body)) {
+      notes.fault(
+          "json " + page.request().target(),
+          page.address().target() + " is not the REST index",
+          page.evidence(start));
+    }
+  }
+
+  private static boolean isIndex(String body) {
+    try {
+      JsonElement json = JsonParser.parseString(body);
+      return body.stripLeading().startsWith("{")
+          && json.isJsonObject()
+          && json.getAsJsonObject().has("namespaces");
+    } catch (JsonParseException _) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,248 @@
+package tidegate.probe.crawl;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import tidegate.probe.html.Markup;
+import tidegate.probe.http.Address;
+import tidegate.probe.http.Answer;
+import tidegate.probe.http.Deadline;
+import tidegate.probe.http.TransportException;
+import tidegate.probe.page.PageKind;
+import tidegate.probe.page.PageRequest;
+
+/**
+ * Finds out which pages a site has: by its REST interface, its sitemap and the links on its home
+ * page, whichever of them it gives.
+ */
+public final class UrlDiscovery {
+
+  private static final Pattern URL = Pattern.compile("\"url\":\"([^\"]{1,2000})\"");
+  private static final Pattern LINK = Pattern.compile("\"link\":\"([^\"]{1,2000})\"");
+  private static final Pattern LOCATION = Pattern.compile("<loc>\\s*([^<\\s]{1,2000})\\s*</loc>");
+  private static final Pattern NO_READING =
+      Pattern.compile(
+          ".*(/wp-(?!content/uploads)|/feed/?$|/xmlrpc|replytocom=|add-to-cart|logout|action="
+              + "|doing_wp_cron|[?&]s=|\\.(?:jpe?g|png|gif|pdf|zip|mp[34]|xml|txt)$).*");
+
+  /** What is left in a release by accident: logs, secrets, copies that editors make, histories. */
+  private static final List<String> FORGOTTEN =
+      List.of(
+          "wp-content/debug.log",
+          ".env",
+          ".git/HEAD",
+          "wp-config.php.bak",
+          "wp-config.php~",
+          ".wp-config.php.swp",
+          "readme.html");
+
+  /** As a shop names it in English; the database knows it by any name. */
+  private static final String CARTS = "?rest_route=/wp/v2/pages&slug=cart&per_page=1&_fields=link";
+
+  private final Address site;
+  private final PageClient client;
+  private final Deadline deadline;
+  private final UrlPlan plan = new UrlPlan();
+  private final String home;
+  private String core;
+
+  public UrlDiscovery(Address site, PageClient client, Deadline deadline) {
+    this.site = site;
+    this.client = client;
+    this.deadline = deadline;
+    this.home = site.path().endsWith("/") ? site.path() : site.path() + "/";
+    this.core = home;
+  }
+
+  /** Pages that any WordPress has, known before anything was asked. */
+  public static List<PageRequest> first(String home) {
+    return List.of(
+        new PageRequest(PageKind.HOME, home),
+        new PageRequest(PageKind.REST, home + "?rest_route=/"),
+        new PageRequest(PageKind.SEARCH, home + "?s=a"),
+        new PageRequest(PageKind.MISSING, home + "tidegate-no-such-page/"),
+        new PageRequest(PageKind.FEED, home + "?feed=rss2"));
+  }
+
+  /**
+   * Asks what there is, a few questions at once.
+   *
+   * @param wanted kinds that are worth finding
+   */
+  public UrlPlan explore(Set<PageKind> wanted, ExecutorService threads)
+      throws InterruptedException {
+    Future<Optional<Answer>> index = threads.submit(() -> ask(home + "?rest_route=/"));
+    Future<Optional<Answer>> front = threads.submit(() -> ask(home));
+    Map<String, Future<List<String>>> lists = new LinkedHashMap<>();
+    for (Listing listing : Listing.values()) {
+      if (wanted.contains(listing.kind)) {
+        lists.put(listing.name(), threads.submit(() -> listed(home + listing.query, listing.form)));
+      }
+    }
+    Markup markup =
+        outcome(front).map(answer -> Markup.of(answer.body().head())).orElse(Markup.NONE);
+    String told = outcome(index).map(answer -> answer.body().head()).orElse("");
+    core = core(told);
+    fixed(markup);
+    for (Listing listing : Listing.values()) {
+      Future<List<String>> list = lists.get(listing.name());
+      if (list != null) {
+        plan.addAll(listing.kind, found(list));
+      }
+    }
+    assets(markup);
+    if (wanted.contains(PageKind.CART) && told.contains("\"wc/store")) {
+      plan.addAll(PageKind.CART, listed(home + CARTS, LINK));
+    }
+    if (wanted.contains(PageKind.POST) && plan.targets(Set.of(PageKind.POST)).isEmpty()) {
+      bySitemap();
+    }
+    markup.links().stream()
+        .flatMap(link -> onSite(link).stream())
+        .filter(this::reads)
+        .forEach(target -> plan.add(PageKind.PAGE, target));
+    return plan;
+  }
+
+  /**
+   * Adds what the database knows of.
+   *
+   * @param cart the id of the shop's page for the cart
+   */
+  public void add(List<Long> posts, List<String> attachments, OptionalLong cart) {
+    posts.forEach(id -> plan.add(PageKind.POST, home + "?p=" + id));
+    cart.ifPresent(id -> plan.add(PageKind.CART, home + "?page_id=" + id));
+    attachments.forEach(
+        file -> plan.add(PageKind.ATTACHMENT, core + "wp-content/uploads/" + sendable(file)));
+  }
+
+  private void fixed(Markup markup) {
+    first(home).forEach(target -> plan.add(target.kind(), target.target()));
+    markup.api().flatMap(this::onSite).ifPresent(api -> plan.add(PageKind.REST, api));
+    plan.add(PageKind.LOG_IN, core + "wp-login.php");
+    plan.add(PageKind.UPGRADE, core + "wp-admin/upgrade.php");
+    plan.add(PageKind.SITEMAP, home + "wp-sitemap.xml");
+    plan.add(PageKind.ROBOTS, "/robots.txt");
+    for (String file : FORGOTTEN) {
+      plan.add(PageKind.EXPOSED, core + file);
+    }
+    plan.add(PageKind.XMLRPC, core + "xmlrpc.php");
+    plan.add(PageKind.AUTHORS, home + "?author=1");
+    plan.add(PageKind.AUTHORS, home + "?rest_route=/wp/v2/users&per_page=3&_fields=slug");
+  }
+
+  private void bySitemap() throws InterruptedException {
+    List<String> maps = listed(home + "wp-sitemap.xml", LOCATION);
+    if (maps.isEmpty()) {
+      maps = listed(home + "sitemap_index.xml", LOCATION);
+    }
+    if (!maps.isEmpty()) {
+      plan.addAll(PageKind.POST, listed(maps.getFirst(), LOCATION));
+    }
+  }
+
+  private void assets(Markup markup) {
+    List<String> own =
+        markup.resources().stream().map(this::onSite).flatMap(Optional::stream).toList();
+    for (String place : List.of("/themes/", "/wp-includes/", "/plugins/", "/uploads/")) {
+      own.stream()
+          .filter(target -> target.contains(place))
+          .limit(2)
+          .forEach(target -> plan.add(PageKind.ASSET, target));
+    }
+  }
+
+  private List<String> listed(String target, Pattern pattern) throws InterruptedException {
+    List<String> found = new ArrayList<>();
+    String body = ask(target).map(answer -> answer.body().head()).orElse("");
+    var matcher = pattern.matcher(body);
+    while (matcher.find() && found.size() < 12) {
+      onSite(unescaped(matcher.group(1))).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private Optional<Answer> ask(String target) throws InterruptedException {
+    try {
+      return Optional.of(client.once(target, Map.of(), deadline))
+          .filter(answer -> answer.status() == 200);
+    } catch (TransportException _) {
+      // Nothing is discovered where nobody answers; the crawl gets the same and says so.
+      return Optional.empty();
+    }
+  }
+
+  /** Where WordPress's own files are: not below home on a site that gave them a directory. */
+  private String core(String index) {
+    var matcher = URL.matcher(index);
+    return matcher.find()
+        ? onSite(unescaped(matcher.group(1)))
+            .map(path -> path.endsWith("/") ? path : path + "/")
+            .orElse(home)
+        : home;
+  }
+
+  private Optional<String> onSite(String reference) {
+    return site.withTarget(home)
+        .at(reference)
+        .filter(address -> address.sameOrigin(site))
+        .map(Address::target);
+  }
+
+  private boolean reads(String target) {
+    return target.startsWith(home) && !NO_READING.matcher(target).matches();
+  }
+
+  private String sendable(String file) {
+    return site.at("/" + file).map(address -> address.target().substring(1)).orElse("");
+  }
+
+  private static String unescaped(String json) {
+    return json.replace("\\/", "/").replace("&amp;", "&");
+  }
+
+  private static Optional<Answer> outcome(Future<Optional<Answer>> future)
+      throws InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException broken) {
+      throw new IllegalStateException("discovery failed", broken);
+    }
+  }
+
+  private static List<String> found(Future<List<String>> future) throws InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException broken) {
+      throw new IllegalStateException("discovery failed", broken);
+    }
+  }
+
+  /** What the REST interface lists. */
+  private enum Listing {
+    NEW_POSTS(PageKind.POST, "posts&per_page=4&_fields=link", "link"),
+    OLD_POSTS(PageKind.POST, "posts&per_page=2&order=asc&_fields=link", "link"),
+    PAGES(PageKind.PAGE, "pages&per_page=3&_fields=link", "link"),
+    CATEGORIES(
+        PageKind.ARCHIVE, "categories&per_page=2&orderby=count&order=desc&_fields=link", "link"),
+    MEDIA(PageKind.ATTACHMENT, "media&per_page=1&_fields=source_url", "source_url");
+
+    private final PageKind kind;
+    private final String query;
+    private final Pattern form;
+
+    Listing(PageKind kind, String query, String field) {
+      this.kind = kind;
+      this.query = "?rest_route=/wp/v2/" + query;
+      this.form = Pattern.compile("\"" + field + "\":\"([^\"]{1,2000})\"");
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package tidegate.probe.page;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tidegate.probe.html.Markup;
+import tidegate.probe.http.Address;
+import tidegate.probe.http.Body;
+
+/**
+ * What is kept of a page's content, small whatever the page holds.
+ *
+ * @param generator WordPress's own, for example {@code WordPress 6.8.1}; empty where it is hidden
+ * @param release what the page says it was made by; empty where it does not say
+ * @param closed whether its HTML ends with its closing tag
+ * @param canonical whether it names its own address
+ * @param hosts from where it loads
+ * @param plugins directories of plugins that it loads from
+ * @param themes directories of themes that it loads from
+ */
+public record ContentSummary(
+    String title,
+    String language,
+    String generator,
+    String release,
+    boolean closed,
+    boolean canonical,
+    Set<String> hosts,
+    Set<String> plugins,
+    Set<String> themes,
+    Markup.Letters letters) {
+
+  private static final int MOST = 60;
+  private static final Pattern PLUGIN = Pattern.compile("/plugins/([A-Za-z0-9._-]{1,80})/");
+  private static final Pattern THEME = Pattern.compile("/themes/([A-Za-z0-9._-]{1,80})/");
+  private static final Pattern GENERATOR = Pattern.compile("WordPress \\d+(\\.\\d+){1,2}");
+
+  static ContentSummary of(Markup markup, Body body, Address base) {
+    Set<String> hosts = new LinkedHashSet<>();
+    Set<String> plugins = new LinkedHashSet<>();
+    Set<String> themes = new LinkedHashSet<>();
+    for (String resource : markup.resources()) {
+      found(PLUGIN, resource).ifPresent(name -> add(plugins, name));
+      found(THEME, resource).ifPresent(name -> add(themes, name));
+      base.at(resource).ifPresent(address -> add(hosts, cut(address.host(), 100)));
+    }
+    var generator = GENERATOR.matcher(markup.meta().getOrDefault("generator", ""));
+    return new ContentSummary(
+        cut(markup.title(), 300),
+        cut(markup.language(), 40).toLowerCase(Locale.ROOT),
+        generator.find() ? generator.group() : "",
+        cut(markup.meta().getOrDefault("tidegate-release", ""), 128),
+        body.tail().toLowerCase(Locale.ROOT).contains("</html>"),
+        markup.canonical().isPresent(),
+        hosts,
+        plugins,
+        themes,
+        markup.letters());
+  }
+
+  private static Optional<String> found(Pattern pattern, String text) {
+    var matcher = pattern.matcher(text);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  private static void add(Set<String> set, String text) {
+    if (set.size() < MOST) {
+      set.add(text);
+    }
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most);
+  }
+}
