@@ -7,7 +7,8 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import tidegate.cloud.Surroundings;
+import tidegate.cloud.LambdaRuntime;
+import tidegate.cloud.Startup;
 import tidegate.core.event.Events;
 import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
@@ -21,12 +22,12 @@ public final class Handler implements RequestStreamHandler {
 
   /** Started by Lambda. */
   public Handler() {
-    this(Surroundings.ofLambda(InstantSource.system()));
+    this(LambdaRuntime.ofLambda(InstantSource.system()));
   }
 
   /** The same anywhere. */
-  public Handler(Surroundings around) {
-    this(Wiring.in(around), around.clock());
+  public Handler(LambdaRuntime runtime) {
+    this(Startup.run("gate", runtime, Wiring::in), runtime.clock());
   }
 
   Handler(Gatekeeper gatekeeper, InstantSource clock) {

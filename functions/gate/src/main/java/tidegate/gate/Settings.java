@@ -1,29 +1,16 @@
 package tidegate.gate;
 
-import tidegate.core.calendar.PeakCalendar;
-import tidegate.core.release.TagPattern;
 import tidegate.core.settings.Environment;
+import tidegate.core.settings.Setting;
+import tidegate.core.site.Site;
 
 /**
  * The gate's settings.
  *
- * @param stage the metrics' dimension
  * @param probeInside name of the probe in the VPC
  * @param probeOutside name of the probe that looks as a visitor
  */
-record Settings(
-    Hook hook,
-    String stage,
-    String cluster,
-    String service,
-    String application,
-    String deploymentGroup,
-    PeakCalendar calendar,
-    TagPattern hotfixTags,
-    String probeInside,
-    String probeOutside) {
-
-  private static final String NO_PEAKS = "{\"zone\":\"UTC\",\"baseline\":1,\"max\":1,\"peaks\":[]}";
+record Settings(Site site, Hook hook, String probeInside, String probeOutside) {
 
   /**
    * Reads the environment.
@@ -31,27 +18,10 @@ record Settings(
    * @throws tidegate.core.settings.SettingsException naming every fault
    */
   static Settings from(Environment environment) {
-    var settings =
-        new Settings(
-            environment.parsed(
-                "HOOK", Hook.AFTER_ALLOW_TEST_TRAFFIC, "a hook with a gate", Hook::parse),
-            environment.text("STAGE", "prod"),
-            environment.text("CLUSTER"),
-            environment.text("SERVICE"),
-            environment.text("APPLICATION"),
-            environment.text("DEPLOYMENT_GROUP"),
-            environment.parsed(
-                "CALENDAR", PeakCalendar.parse(NO_PEAKS), "a calendar", PeakCalendar::parse),
-            environment.parsed(
-                "HOTFIX_TAGS",
-                new TagPattern("hotfix-*"),
-                "a pattern such as hotfix-*",
-                TagPattern::new),
-            environment.text("PROBE_INSIDE_FUNCTION"),
-            environment.text("PROBE_OUTSIDE_FUNCTION"));
-    environment.text("HOOK");
-    environment.text("CALENDAR");
-    environment.check();
-    return settings;
+    Setting<Site> site = Site.from(environment);
+    Setting<Hook> hook = environment.required("HOOK", "a hook with a gate", Hook::parse);
+    String inside = environment.text("PROBE_INSIDE_FUNCTION");
+    String outside = environment.text("PROBE_OUTSIDE_FUNCTION");
+    return environment.checked(() -> new Settings(site.get(), hook.get(), inside, outside));
   }
 }

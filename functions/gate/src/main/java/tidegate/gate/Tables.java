@@ -27,7 +27,7 @@ record Tables(
               inside("green", LONG_LOOK, Tables::greenAgainstBlue));
       case BEFORE_ALLOW_TRAFFIC ->
           List.of(
-              new NoFreeze(settings.calendar(), settings.hotfixTags()),
+              new NoFreeze(settings.site().calendar(), settings.site().releases().hotfixes()),
               new NoScaling(scaling, pause),
               inside("siteurl", SHORT_LOOK, Tables::siteurl));
       case AFTER_ALLOW_TRAFFIC ->

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import tidegate.cloud.Clients;
-import tidegate.cloud.Surroundings;
+import tidegate.cloud.LambdaRuntime;
 import tidegate.cloud.codedeploy.Deployments;
 import tidegate.cloud.codedeploy.SdkDeployments;
 import tidegate.cloud.ecs.EcsService;
@@ -21,6 +21,7 @@ import tidegate.cloud.scaling.SdkScaling;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
 import tidegate.core.settings.Environment;
+import tidegate.core.site.Site;
 
 /** Puts the gate together, once, while Lambda gives its start full speed. */
 final class Wiring {
@@ -29,48 +30,48 @@ final class Wiring {
 
   private Wiring() {}
 
-  static Gatekeeper in(Surroundings around) {
-    Environment environment = around.environment();
-    Clients clients = Clients.from(environment, around.network());
-    return gatekeeper(Settings.from(environment), clients, around);
+  static Gatekeeper in(LambdaRuntime runtime) {
+    Environment environment = runtime.environment();
+    Clients clients = Clients.from(environment, runtime.network());
+    return gatekeeper(Settings.from(environment), clients, runtime);
   }
 
-  private static Gatekeeper gatekeeper(Settings settings, Clients clients, Surroundings around) {
-    JsonLog log = new JsonLog(around.out(), around.clock());
+  private static Gatekeeper gatekeeper(Settings settings, Clients clients, LambdaRuntime runtime) {
+    Site site = settings.site();
+    JsonLog log = new JsonLog(runtime.out(), runtime.clock());
     EcsClient ecs = clients.build(EcsClient.builder());
-    EcsService service = new SdkEcsService(ecs, settings.cluster(), settings.service());
+    EcsService service = new SdkEcsService(ecs, site.cluster(), site.service());
     TaskDefinitions definitions = new SdkTaskDefinitions(ecs);
     Deployments deployments =
         new SdkDeployments(
             clients.insist(CodeDeployClient.builder()),
-            settings.application(),
-            settings.deploymentGroup(),
-            settings.cluster(),
-            settings.service());
+            site.application(),
+            site.deploymentGroup(),
+            site.cluster(),
+            site.service());
     prime(log, service, deployments);
     return new Gatekeeper(
         settings.hook(),
-        new Examination(tables(settings, clients, around).of(settings.hook())),
+        new Examination(tables(settings, clients, runtime).of(settings.hook())),
         id -> new CodeDeployRollout(id, settings.hook(), deployments, service, definitions),
         deployments,
         service,
         new Journal(
-            log, new Metrics(around.out(), around.clock(), settings.stage()), settings.hook()));
+            log, new Metrics(runtime.out(), runtime.clock(), site.stage()), settings.hook()));
   }
 
-  private static Tables tables(Settings settings, Clients clients, Surroundings around) {
+  private static Tables tables(Settings settings, Clients clients, LambdaRuntime runtime) {
+    Site site = settings.site();
     return new Tables(
         settings,
         new SdkLoadBalancers(clients.build(ElasticLoadBalancingV2Client.builder())),
         new SdkScaling(
-            clients.build(ApplicationAutoScalingClient.builder()),
-            settings.cluster(),
-            settings.service()),
+            clients.build(ApplicationAutoScalingClient.builder()), site.cluster(), site.service()),
         new SdkProbes(
             clients.build(LambdaClient.builder(), LONGEST_LOOK, LONGEST_LOOK),
-            around.clock(),
-            around.pause()),
-        around.pause());
+            runtime.clock(),
+            runtime.pause()),
+        runtime.pause());
   }
 
   /** One harmless read a service: what is loaded here is not loaded while CodeDeploy waits. */

@@ -11,23 +11,30 @@ import tidegate.core.settings.SettingsException;
 
 class SettingsTest {
 
-  private static final Map<String, String> GOOD =
-      Map.of(
-          "HOOK", "BeforeAllowTraffic",
-          "CLUSTER", "cluster",
-          "SERVICE", "site",
-          "APPLICATION", "application",
-          "DEPLOYMENT_GROUP", "group",
-          "CALENDAR", "{\"zone\":\"Asia/Seoul\",\"baseline\":2,\"max\":20}",
-          "PROBE_INSIDE_FUNCTION", "inside",
-          "PROBE_OUTSIDE_FUNCTION", "outside");
+  private final Map<String, String> variables =
+      new HashMap<>(
+          Map.of(
+              "SITE_URL", "https://shop.example.com",
+              "CLUSTER", "cluster",
+              "SERVICE", "site",
+              "APPLICATION", "application",
+              "DEPLOYMENT_GROUP", "group",
+              "REPOSITORY", "repository",
+              "TOPIC_ARN", "arn:topic",
+              "CALENDAR", "{\"zone\":\"Asia/Seoul\",\"baseline\":2,\"max\":20}"));
+
+  {
+    variables.put("HOOK", "BeforeAllowTraffic");
+    variables.put("PROBE_INSIDE_FUNCTION", "inside");
+    variables.put("PROBE_OUTSIDE_FUNCTION", "outside");
+  }
 
   @Test
   void readsWhatTheTemplateSets() {
-    Settings settings = Settings.from(new Environment(GOOD));
+    Settings settings = Settings.from(new Environment(variables));
 
     assertThat(settings.hook()).isEqualTo(Hook.BEFORE_ALLOW_TRAFFIC);
-    assertThat(settings.hotfixTags().matches("hotfix-7")).isTrue();
+    assertThat(settings.site().name()).isEqualTo("shop");
     assertThat(settings.probeInside()).isEqualTo("inside");
     assertThat(settings.probeOutside()).isEqualTo("outside");
   }
@@ -39,9 +46,6 @@ class SettingsTest {
         .hasMessageContainingAll(
             "HOOK is 'AfterInstall', not a hook with a gate",
             "CLUSTER is not set",
-            "SERVICE is not set",
-            "APPLICATION is not set",
-            "DEPLOYMENT_GROUP is not set",
             "CALENDAR is not set",
             "PROBE_INSIDE_FUNCTION is not set",
             "PROBE_OUTSIDE_FUNCTION is not set");
@@ -49,7 +53,6 @@ class SettingsTest {
 
   @Test
   void neverGuessesWhichHookItIs() {
-    var variables = new HashMap<>(GOOD);
     variables.remove("HOOK");
 
     assertThatThrownBy(() -> Settings.from(new Environment(variables)))

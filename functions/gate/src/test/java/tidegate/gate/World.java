@@ -17,11 +17,11 @@ import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.cloud.ecs.TaskSet;
 import tidegate.cloud.elb.TargetHealth;
 import tidegate.cloud.scaling.ScalingActivity;
-import tidegate.core.calendar.PeakCalendar;
 import tidegate.core.event.Incoming.HookCall;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
-import tidegate.core.release.TagPattern;
+import tidegate.core.settings.Environment;
+import tidegate.core.site.Site;
 
 /** A rollout in which all is well, until a test says otherwise. */
 final class World {
@@ -72,17 +72,7 @@ final class World {
 
   Tables tables() {
     var settings =
-        new Settings(
-            Hook.AFTER_ALLOW_TEST_TRAFFIC,
-            "test",
-            "cluster",
-            "site",
-            "application",
-            "group",
-            PeakCalendar.parse(CALENDAR),
-            new TagPattern("hotfix-*"),
-            "inside",
-            "outside");
+        new Settings(site(), Hook.AFTER_ALLOW_TEST_TRAFFIC, /* probeInside= */ "inside", "outside");
     return new Tables(
         settings,
         new FakeBalancers(this),
@@ -93,6 +83,21 @@ final class World {
           now = now.plus(length);
           whenPaused.accept(pauses.size());
         });
+  }
+
+  private static Site site() {
+    var environment =
+        new Environment(
+            Map.of(
+                "SITE_URL", "https://shop.example.com",
+                "CLUSTER", "cluster",
+                "SERVICE", "site",
+                "APPLICATION", "application",
+                "DEPLOYMENT_GROUP", "group",
+                "REPOSITORY", "repository",
+                "TOPIC_ARN", "arn:topic",
+                "CALENDAR", CALENDAR));
+    return environment.checked(Site.from(environment));
   }
 
   Budget budget(Duration length) {

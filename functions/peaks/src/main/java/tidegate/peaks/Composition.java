@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import tidegate.cloud.Clients;
-import tidegate.cloud.Surroundings;
+import tidegate.cloud.LambdaRuntime;
 import tidegate.cloud.cloudwatch.SdkDatabaseMetrics;
 import tidegate.cloud.codedeploy.Deployments;
 import tidegate.cloud.codedeploy.SdkDeployments;
@@ -49,7 +49,7 @@ record Composition(
    *
    * @throws tidegate.core.settings.SettingsException naming every fault of the environment
    */
-  static Composition from(Environment environment, Surroundings around) {
+  static Composition from(Environment environment, LambdaRuntime runtime) {
     PeaksSettings settings = PeaksSettings.from(environment);
     String cluster = environment.text("CLUSTER");
     String service = environment.text("SERVICE");
@@ -57,7 +57,7 @@ record Composition(
     String group = environment.text("DEPLOYMENT_GROUP");
     String topic = environment.text("TOPIC_ARN");
     String database = environment.text("DB_INSTANCE", "");
-    var clients = Clients.from(environment, around.network());
+    var clients = Clients.from(environment, runtime.network());
     environment.check();
     return new Composition(
         settings,
@@ -74,8 +74,8 @@ record Composition(
                     new SdkDatabases(clients.build(RdsClient.builder()), database),
                     new SdkDatabaseMetrics(clients.build(CloudWatchClient.builder()), database))),
         new SdkNotices(clients.build(SnsClient.builder()), topic),
-        new JsonLog(around.out(), around.clock()),
-        new Metrics(around.out(), around.clock(), environment.text("STAGE", "prod")));
+        new JsonLog(runtime.out(), runtime.clock()),
+        new Metrics(runtime.out(), runtime.clock(), environment.text("STAGE", "prod")));
   }
 
   Ticker ticker() {

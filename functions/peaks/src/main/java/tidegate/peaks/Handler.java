@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
-import tidegate.cloud.Surroundings;
+import tidegate.cloud.LambdaRuntime;
 import tidegate.core.event.Events;
 import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
@@ -24,13 +24,13 @@ public final class Handler implements RequestStreamHandler {
 
   /** For Lambda: reads the environment, builds and primes the clients. */
   public Handler() {
-    this(Surroundings.ofLambda(InstantSource.system()));
+    this(LambdaRuntime.ofLambda(InstantSource.system()));
   }
 
   /** The same anywhere. */
-  public Handler(Surroundings around) {
-    var composition = Composition.from(around.environment(), around);
-    this.events = new Events(around.clock());
+  public Handler(LambdaRuntime runtime) {
+    var composition = Composition.from(runtime.environment(), runtime);
+    this.events = new Events(runtime.clock());
     this.ticker = composition.ticker();
     this.plan = composition.plan();
     composition.prime();

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tidegate.cloud.Surroundings;
+import tidegate.cloud.LambdaRuntime;
 import tidegate.core.event.Events;
 import tidegate.core.event.MalformedEventException;
 import tidegate.core.notice.Language;
@@ -64,7 +64,7 @@ class HandlerTest {
         new Environment(Map.of("CALENDAR", "{}", "LONGEST_ROLLOUT", "long", "LANGUAGE", "fr"));
 
     assertThatThrownBy(
-            () -> Composition.from(environment, Surroundings.ofLambda(InstantSource.system())))
+            () -> Composition.from(environment, LambdaRuntime.ofLambda(InstantSource.system())))
         .isInstanceOf(SettingsException.class)
         .hasMessageContainingAll(
             "CALENDAR: zone is missing",

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import tidegate.cloud.Surroundings;
+import tidegate.cloud.LambdaRuntime;
 import tidegate.core.event.Events;
 import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
@@ -40,21 +40,21 @@ public final class Handler implements RequestStreamHandler {
 
   /** Lambda's: everything from the environment, connections primed. */
   public Handler() {
-    this(Surroundings.ofLambda(InstantSource.system()));
+    this(LambdaRuntime.ofLambda(InstantSource.system()));
   }
 
   /** The same anywhere. */
-  public Handler(Surroundings around) {
-    this(around, around.environment());
+  public Handler(LambdaRuntime runtime) {
+    this(runtime, runtime.environment());
   }
 
-  private Handler(Surroundings around, Environment environment) {
+  private Handler(LambdaRuntime runtime, Environment environment) {
     this(
         Settings.from(environment),
-        SdkPorts.from(environment, around.network()),
-        around.clock(),
-        new JsonLog(around.out(), around.clock()),
-        new Metrics(around.out(), around.clock(), environment.text("STAGE", "prod")));
+        SdkPorts.from(environment, runtime.network()),
+        runtime.clock(),
+        new JsonLog(runtime.out(), runtime.clock()),
+        new Metrics(runtime.out(), runtime.clock(), environment.text("STAGE", "prod")));
     environment.check();
     Priming.touch(ports, log);
   }

@@ -11,7 +11,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import tidegate.cloud.Surroundings;
+import tidegate.cloud.LambdaRuntime;
+import tidegate.cloud.Startup;
 import tidegate.core.event.Events;
 import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
@@ -30,12 +31,12 @@ public final class Handler implements RequestStreamHandler {
 
   /** Started by Lambda. */
   public Handler() {
-    this(Surroundings.ofLambda(InstantSource.system()));
+    this(LambdaRuntime.ofLambda(InstantSource.system()));
   }
 
   /** The same anywhere. */
-  public Handler(Surroundings around) {
-    this(Wiring.in(around), around.clock());
+  public Handler(LambdaRuntime runtime) {
+    this(Startup.run("verify", runtime, Wiring::in), runtime.clock());
   }
 
   private Handler(Wiring wiring, InstantSource clock) {

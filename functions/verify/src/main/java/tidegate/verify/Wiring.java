@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import tidegate.cloud.Clients;
-import tidegate.cloud.Surroundings;
+import tidegate.cloud.LambdaRuntime;
 import tidegate.cloud.codedeploy.Deployments;
 import tidegate.cloud.codedeploy.SdkDeployments;
 import tidegate.cloud.ecr.SdkImages;
@@ -22,36 +22,37 @@ import tidegate.cloud.sns.SdkNotices;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
 import tidegate.core.settings.Environment;
+import tidegate.core.site.Site;
 
 /** Puts verify together, once, while Lambda gives its start full speed. */
 record Wiring(Round round, Production production, Metrics metrics) {
 
   private static final Duration LONGEST_LOOK = Duration.ofSeconds(90);
 
-  static Wiring in(Surroundings around) {
-    Environment environment = around.environment();
-    Clients clients = Clients.from(environment, around.network());
-    return wiring(Settings.from(environment), clients, around);
+  static Wiring in(LambdaRuntime runtime) {
+    Environment environment = runtime.environment();
+    Clients clients = Clients.from(environment, runtime.network());
+    return wiring(Settings.from(environment), clients, runtime);
   }
 
-  private static Wiring wiring(Settings settings, Clients clients, Surroundings around) {
-    JsonLog log = new JsonLog(around.out(), around.clock());
-    Metrics metrics = new Metrics(around.out(), around.clock(), settings.stage());
+  private static Wiring wiring(Settings settings, Clients clients, LambdaRuntime runtime) {
+    Site site = settings.site();
+    JsonLog log = new JsonLog(runtime.out(), runtime.clock());
+    Metrics metrics = new Metrics(runtime.out(), runtime.clock(), site.stage());
     var service =
-        new SdkEcsService(
-            clients.build(EcsClient.builder()), settings.cluster(), settings.service());
+        new SdkEcsService(clients.build(EcsClient.builder()), site.cluster(), site.service());
     var deployments =
         new SdkDeployments(
             clients.build(CodeDeployClient.builder()),
-            settings.application(),
-            settings.deploymentGroup(),
-            settings.cluster(),
-            settings.service());
-    var images = new SdkImages(clients.build(EcrClient.builder()), settings.repository());
-    Notices notices = new SdkNotices(clients.build(SnsClient.builder()), settings.topicArn());
-    var phrases = new VerifyPhrases(settings.language(), settings.zone());
-    Production production = production(settings, clients, around);
-    prime(log, service, deployments, around.clock().instant());
+            site.application(),
+            site.deploymentGroup(),
+            site.cluster(),
+            site.service());
+    var images = new SdkImages(clients.build(EcrClient.builder()), site.repository());
+    Notices notices = new SdkNotices(clients.build(SnsClient.builder()), site.topicArn());
+    var phrases = new VerifyPhrases(site.language(), site.zone());
+    Production production = production(settings, clients, runtime);
+    prime(log, service, deployments, runtime.clock().instant());
     return new Wiring(
         new Round(
             service,
@@ -64,15 +65,15 @@ record Wiring(Round round, Production production, Metrics metrics) {
         metrics);
   }
 
-  private static Production production(Settings settings, Clients clients, Surroundings around) {
+  private static Production production(Settings settings, Clients clients, LambdaRuntime runtime) {
     return new Production(
         settings.probeInside(),
         settings.probeOutside(),
         new SdkProbes(
             clients.build(LambdaClient.builder(), LONGEST_LOOK, LONGEST_LOOK),
-            around.clock(),
-            around.pause()),
-        around.pause());
+            runtime.clock(),
+            runtime.pause()),
+        runtime.pause());
   }
 
   /** One harmless read a service: what is loaded here is not loaded on the first tick's time. */

@@ -105,7 +105,7 @@ public final class CannedAws implements SdkHttpClient {
 
   private static Sent form(String body) {
     String decoded = URLDecoder.decode(body, StandardCharsets.UTF_8);
-    return new Sent(decoded.replaceAll(".*Action=(\\w+).*", "$1"), decoded);
+    return new Sent(decoded.replaceAll("(?s).*Action=(\\w+).*", "$1"), decoded);
   }
 
   private static String text(InputStream stream) {

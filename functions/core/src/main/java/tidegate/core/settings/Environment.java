@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -73,6 +74,29 @@ public final class Environment {
       faults.add(name + " is '" + value + "', not " + form);
     }
     return otherwise;
+  }
+
+  /**
+   * A variable that must be set, read by {@code parser}; a fault where it is not set or the parser
+   * refuses it. Nothing stands in for a faulty one.
+   */
+  public <T> Setting<T> required(String name, String form, Function<String, T> parser) {
+    String value = text(name);
+    Optional<T> parsed =
+        value.isEmpty()
+            ? Optional.empty()
+            : parsed(name, Optional.empty(), form, parser.andThen(Optional::of));
+    return () -> parsed.orElseThrow(() -> new IllegalStateException(name + " was not checked"));
+  }
+
+  /**
+   * Ends the reading and gives what was read.
+   *
+   * @throws SettingsException naming every fault met since the start
+   */
+  public <T> T checked(Setting<T> settings) {
+    check();
+    return settings.get();
   }
 
   /**

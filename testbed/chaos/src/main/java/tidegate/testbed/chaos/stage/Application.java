@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tidegate.cloud.Surroundings;
+import tidegate.cloud.LambdaRuntime;
 import tidegate.testbed.aws.SiteSpec;
 import tidegate.testbed.rehearsal.template.SamTemplate;
 import tidegate.testbed.rehearsal.template.StackContext;
@@ -64,12 +64,12 @@ public final class Application {
   }
 
   /** What Lambda would make of the template's handler. */
-  static RequestStreamHandler handler(TemplateFunction function, Surroundings around) {
+  static RequestStreamHandler handler(TemplateFunction function, LambdaRuntime runtime) {
     return switch (function.handler()) {
-      case "tidegate.peaks.Handler::handleRequest" -> new tidegate.peaks.Handler(around);
-      case "tidegate.rollout.Handler::handleRequest" -> new tidegate.rollout.Handler(around);
-      case "tidegate.gate.Handler::handleRequest" -> new tidegate.gate.Handler(around);
-      case "tidegate.verify.Handler::handleRequest" -> new tidegate.verify.Handler(around);
+      case "tidegate.peaks.Handler::handleRequest" -> new tidegate.peaks.Handler(runtime);
+      case "tidegate.rollout.Handler::handleRequest" -> new tidegate.rollout.Handler(runtime);
+      case "tidegate.gate.Handler::handleRequest" -> new tidegate.gate.Handler(runtime);
+      case "tidegate.verify.Handler::handleRequest" -> new tidegate.verify.Handler(runtime);
       default -> throw new IllegalStateException("no function of handler " + function.handler());
     };
   }

@@ -4,12 +4,13 @@ import com.google.gson.JsonElement;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
-import tidegate.cloud.Surroundings;
+import tidegate.cloud.LambdaRuntime;
 import tidegate.testbed.aws.Site;
 import tidegate.testbed.aws.StandInAws;
 import tidegate.testbed.aws.clock.VirtualClock;
@@ -105,17 +106,17 @@ public final class Stage {
     }
     for (TemplateFunction function : application.functions()) {
       if (!Application.isProbe(function)) {
-        Surroundings around = around(function, setting, twist);
+        LambdaRuntime runtime = runtime(function, setting, twist);
         sandboxes.add(
-            function.name(), () -> Application.handler(function, around), function.timeout());
+            function.name(), () -> Application.handler(function, runtime), function.timeout());
       }
       Triggers.add(aws, function);
     }
   }
 
-  private Surroundings around(TemplateFunction function, Setting setting, Twist twist) {
+  private LambdaRuntime runtime(TemplateFunction function, Setting setting, Twist twist) {
     String id = function.logicalId();
-    return new Surroundings(
+    return new LambdaRuntime(
         twist.variables(id, Application.variables(function, setting.calendar())),
         new PlayedNetwork(
             function.name(),
@@ -126,7 +127,8 @@ public final class Stage {
             new Random(setting.seed() ^ id.hashCode())),
         clock,
         fibres,
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+        Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   /** Has a person invoke a function, who waits for it and tries nothing again. */

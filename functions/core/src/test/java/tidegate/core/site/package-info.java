@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.core.site;
+
+import org.jspecify.annotations.NullMarked;
