@@ -1,12 +1,12 @@
 package tidegate.gate;
 
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import tidegate.cloud.elb.TargetHealth;
 import tidegate.cloud.scaling.ScalingActivity;
 import tidegate.core.calendar.Freeze;
+import tidegate.core.notice.Language;
+import tidegate.core.time.HumanTime;
 import tidegate.core.verdict.Evidence;
 import tidegate.core.verdict.Finding;
 import tidegate.core.verdict.Outcome;
@@ -14,9 +14,6 @@ import tidegate.core.verdict.Weight;
 
 /** The sentences of what the gate itself looks at; what a probe found brings its own. */
 final class GatePhrases {
-
-  private static final DateTimeFormatter MINUTES =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmXXX");
 
   private GatePhrases() {}
 
@@ -53,7 +50,7 @@ final class GatePhrases {
         "freeze",
         Outcome.FAILED,
         "not shifting traffic: %s holds until %s"
-            .formatted(freeze.why(), minutes(freeze.until(), zone)),
+            .formatted(freeze.why(), new HumanTime(Language.ENGLISH, zone).instant(freeze.until())),
         "after that invoke the rollout function with {\"command\":\"retry\"}, or push the image as"
             + " hotfix-* now");
   }
@@ -115,10 +112,6 @@ final class GatePhrases {
 
   private static String message(Throwable thrown) {
     return thrown.getMessage() == null ? thrown.getClass().getName() : thrown.getMessage();
-  }
-
-  private static String minutes(Instant instant, ZoneId zone) {
-    return MINUTES.format(instant.atZone(zone));
   }
 
   private static Finding finding(String check, Outcome outcome, String what, String remedy) {

@@ -122,7 +122,7 @@ class TablesTest {
 
     assertThat(verdict(Hook.BEFORE_ALLOW_TRAFFIC).sentence())
         .isEqualTo(
-            "freeze: not shifting traffic: peak of the 25th holds until 2026-11-27T00:00+09:00");
+            "freeze: not shifting traffic: peak of the 25th holds until Fri 27 Nov 2026 00:00 KST");
   }
 
   @Test

@@ -7,13 +7,14 @@ import java.util.Locale;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Description;
 import tidegate.core.calendar.Window;
+import tidegate.core.time.HumanTime;
 
 /** English sentences. */
 final class EnglishTexts implements PeaksPhrases.Texts {
 
-  private final Times times;
+  private final HumanTime times;
 
-  EnglishTexts(Times times) {
+  EnglishTexts(HumanTime times) {
     this.times = times;
   }
 
@@ -57,22 +58,22 @@ final class EnglishTexts implements PeaksPhrases.Texts {
               .formatted(
                   name(rollout),
                   window.why(),
-                  times.at(window.leadStart()),
-                  times.at(window.end()));
+                  times.instant(window.leadStart()),
+                  times.instant(window.end()));
       case News.Late(var window, var standing, var causes) ->
           "%s, and %s%s".formatted(starts(window), shortfall(window, standing), because(causes));
       case News.Missed(var window, var standing, var causes) ->
           "the %s started at %s, and %s%s"
               .formatted(
                   window.why(),
-                  times.at(window.start()),
+                  times.instant(window.start()),
                   shortfall(window, standing),
                   because(causes));
       case News.Fell(var window, var standing, var causes) ->
           "the floor of the %s stood and has fallen until %s is over: %s%s"
               .formatted(
                   window.why(),
-                  times.at(window.end()),
+                  times.instant(window.end()),
                   shortfall(window, standing),
                   because(causes));
       case News.Proved(var window, var standing, var ahead) ->
@@ -81,7 +82,7 @@ final class EnglishTexts implements PeaksPhrases.Texts {
                   window.why(),
                   standing.running(),
                   standing.healthy().orElse(0),
-                  Times.span(ahead, " h", " min"),
+                  times.duration(ahead.abs()),
                   ahead.isNegative() ? "after" : "before");
       case News.NotReady(var window, var gaps) ->
           "%s, and would not be carried:\n".formatted(starts(window))
@@ -114,18 +115,19 @@ final class EnglishTexts implements PeaksPhrases.Texts {
         .formatted(
             above.running(),
             above.window().why(),
-            times.at(above.window().end()),
+            times.instant(above.window().end()),
             above.baseline(),
             money(above.dollarsADay()),
             why);
   }
 
   private String starts(Window window) {
-    return "the %s starts at %s".formatted(window.why(), times.at(window.start()));
+    return "the %s starts at %s".formatted(window.why(), times.instant(window.start()));
   }
 
   private String span(Window window) {
-    return " from %s until %s".formatted(times.at(window.start()), times.at(window.end()));
+    return " from %s until %s"
+        .formatted(times.instant(window.start()), times.instant(window.end()));
   }
 
   private static String shortfall(Window window, Standing standing) {

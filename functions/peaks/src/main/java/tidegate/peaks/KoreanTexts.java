@@ -4,13 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import tidegate.core.calendar.Window;
+import tidegate.core.time.HumanTime;
 
 /** Korean sentences. A window's name stays as the calendar has it. */
 final class KoreanTexts implements PeaksPhrases.Texts {
 
-  private final Times times;
+  private final HumanTime times;
 
-  KoreanTexts(Times times) {
+  KoreanTexts(HumanTime times) {
     this.times = times;
   }
 
@@ -49,21 +50,24 @@ final class KoreanTexts implements PeaksPhrases.Texts {
           ("배포 %s을(를) 중지하고 되돌렸습니다. %s 준비가 %s에 시작되는데 그때까지 트래픽 전환이 끝나지 않습니다."
                   + " %s 이후 다시 시도하거나 hotfix 태그로 올리십시오.")
               .formatted(
-                  rollout.id(), window.why(), times.at(window.leadStart()), times.at(window.end()));
+                  rollout.id(),
+                  window.why(),
+                  times.instant(window.leadStart()),
+                  times.instant(window.end()));
       case News.Late(var window, var standing, var causes) ->
           "%s. %s%s".formatted(starts(window), shortfall(window, standing), because(causes));
       case News.Missed(var window, var standing, var causes) ->
           "%s이(가) %s에 시작되었습니다. %s%s"
               .formatted(
                   window.why(),
-                  times.at(window.start()),
+                  times.instant(window.start()),
                   shortfall(window, standing),
                   because(causes));
       case News.Fell(var window, var standing, var causes) ->
           "%s 중 용량이 부족해졌습니다 (%s까지). %s%s"
               .formatted(
                   window.why(),
-                  times.at(window.end()),
+                  times.instant(window.end()),
                   shortfall(window, standing),
                   because(causes));
       case News.Proved(var window, var standing, var ahead) ->
@@ -72,7 +76,7 @@ final class KoreanTexts implements PeaksPhrases.Texts {
                   window.why(),
                   standing.running(),
                   standing.healthy().orElse(0),
-                  Times.span(ahead, "시간", "분"),
+                  times.duration(ahead.abs()),
                   ahead.isNegative() ? "후" : "전");
       case News.NotReady(var window, var gaps) ->
           "%s. 지금 상태로는 감당할 수 없습니다:\n".formatted(starts(window))
@@ -103,7 +107,7 @@ final class KoreanTexts implements PeaksPhrases.Texts {
     return "%s이(가) %s에 끝났지만 작업 %d개가 실행 중입니다 (기준 %d개). 하루 %s달러입니다. %s"
         .formatted(
             above.window().why(),
-            times.at(above.window().end()),
+            times.instant(above.window().end()),
             above.running(),
             above.baseline(),
             EnglishTexts.money(above.dollarsADay()),
@@ -111,7 +115,7 @@ final class KoreanTexts implements PeaksPhrases.Texts {
   }
 
   private String starts(Window window) {
-    return "%s이(가) %s에 시작됩니다".formatted(window.why(), times.at(window.start()));
+    return "%s이(가) %s에 시작됩니다".formatted(window.why(), times.instant(window.start()));
   }
 
   private static String shortfall(Window window, Standing standing) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import tidegate.core.notice.Language;
 import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;
+import tidegate.core.time.HumanTime;
 
 /**
  * Turns news into sentences, and decides who hears them. Logs are English whatever the language.
@@ -15,11 +16,11 @@ final class PeaksPhrases {
   private final Texts told;
 
   PeaksPhrases(Language language, ZoneId zone) {
-    this.english = new EnglishTexts(new Times(zone));
+    this.english = new EnglishTexts(new HumanTime(Language.ENGLISH, zone));
     this.told =
         switch (language) {
           case ENGLISH -> english;
-          case KOREAN -> new KoreanTexts(new Times(zone));
+          case KOREAN -> new KoreanTexts(new HumanTime(language, zone));
         };
   }
 

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import tidegate.core.calendar.Freeze;
 import tidegate.core.calendar.PeakCalendar;
 import tidegate.core.calendar.Window;
+import tidegate.core.time.MachineTime;
 
 /** The next 12 months as JSON that a person reads: windows, floors, freezes, dollars. */
 final class Plan {
@@ -20,13 +21,13 @@ final class Plan {
   private final PeakCalendar calendar;
   private final Duration longestRollout;
   private final double taskHourDollars;
-  private final Times times;
+  private final MachineTime times;
 
   Plan(PeaksSettings settings) {
     this.calendar = settings.calendar();
     this.longestRollout = settings.longestRollout();
     this.taskHourDollars = settings.taskHourDollars();
-    this.times = new Times(calendar.zone());
+    this.times = new MachineTime(calendar.zone());
   }
 
   JsonObject from(Instant now) {
@@ -38,8 +39,8 @@ final class Plan {
     calendar.freezes(now, until, longestRollout).forEach(freeze -> freezesJson.add(json(freeze)));
     var plan = new JsonObject();
     plan.addProperty("zone", calendar.zone().getId());
-    plan.addProperty("from", times.at(now));
-    plan.addProperty("until", times.at(until));
+    plan.addProperty("from", times.instant(now));
+    plan.addProperty("until", times.instant(until));
     plan.addProperty("baseline", calendar.baseline());
     plan.addProperty("max", calendar.max());
     plan.add("windows", windowsJson);
@@ -52,9 +53,9 @@ final class Plan {
     double hours = hours(window.held());
     var json = new JsonObject();
     json.addProperty("why", window.why());
-    json.addProperty("lead", times.at(window.leadStart()));
-    json.addProperty("start", times.at(window.start()));
-    json.addProperty("end", times.at(window.end()));
+    json.addProperty("lead", times.instant(window.leadStart()));
+    json.addProperty("start", times.instant(window.start()));
+    json.addProperty("end", times.instant(window.end()));
     json.addProperty("floor", window.floor());
     json.addProperty("hours", hours(Duration.between(window.start(), window.end())));
     json.add("dollars", money((window.floor() - calendar.baseline()) * hours * taskHourDollars));
@@ -63,8 +64,8 @@ final class Plan {
 
   private JsonObject json(Freeze freeze) {
     var json = new JsonObject();
-    json.addProperty("from", times.at(freeze.from()));
-    json.addProperty("until", times.at(freeze.until()));
+    json.addProperty("from", times.instant(freeze.from()));
+    json.addProperty("until", times.instant(freeze.until()));
     json.addProperty("why", freeze.why());
     return json;
   }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tidegate.core.calendar.Floor;
 import tidegate.core.calendar.Window;
 import tidegate.core.notice.Language;
+import tidegate.core.time.HumanTime;
 
 class PeaksPhrasesTest {
 
@@ -85,7 +86,8 @@ class PeaksPhrasesTest {
   @ParameterizedTest
   @MethodSource("everything")
   void theRunbookNamesWhatIsMailedAndNothingElse(News news) throws IOException {
-    var subject = new EnglishTexts(new Times(ZoneId.of("Asia/Seoul"))).subject(news);
+    var subject =
+        new EnglishTexts(new HumanTime(Language.ENGLISH, ZoneId.of("Asia/Seoul"))).subject(news);
 
     assertThat(runbooksSubjects().anyMatch(subject::startsWith))
         .as("docs/runbook.md names '%s'", subject)

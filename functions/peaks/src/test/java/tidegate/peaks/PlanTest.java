@@ -18,8 +18,8 @@ class PlanTest {
     assertThat(plan.getAsJsonArray("windows")).hasSize(25);
     assertThat(plan.getAsJsonArray("windows").get(0))
         .hasToString(
-            "{\"why\":\"peak of the 25th\",\"lead\":\"2026-11-24T23:00+09:00\","
-                + "\"start\":\"2026-11-25T00:00+09:00\",\"end\":\"2026-11-27T00:00+09:00\","
+            "{\"why\":\"peak of the 25th\",\"lead\":\"2026-11-24T23:00:00+09:00\","
+                + "\"start\":\"2026-11-25T00:00:00+09:00\",\"end\":\"2026-11-27T00:00:00+09:00\","
                 + "\"floor\":10,\"hours\":48.0,\"dollars\":52.53}");
   }
 
@@ -28,7 +28,7 @@ class PlanTest {
     assertThat(plan.getAsJsonArray("freezes")).hasSize(24);
     assertThat(plan.getAsJsonArray("freezes").get(2))
         .hasToString(
-            "{\"from\":\"2026-12-23T21:00+09:00\",\"until\":\"2026-12-27T00:00+09:00\","
+            "{\"from\":\"2026-12-23T21:00:00+09:00\",\"until\":\"2026-12-27T00:00:00+09:00\","
                 + "\"why\":\"Christmas, peak of the 25th\"}");
   }
 

@@ -27,8 +27,8 @@ class RolloutMeetsPeakTest {
     assertThat(world.notices.getLast().urgency()).isEqualTo(Urgency.WARNING);
     assertThat(world.notices.getLast().body())
         .startsWith("stopped and rolled back deployment d-1 (release-7)")
-        .contains("lead of the peak of the 25th starts at 2026-11-24T23:00+09:00")
-        .contains("retry it after 2026-11-27T00:00+09:00");
+        .contains("lead of the peak of the 25th starts at Tue 24 Nov 2026 23:00 KST")
+        .contains("retry it after Fri 27 Nov 2026 00:00 KST");
 
     world.tick(LEAD);
     assertThat(world.min).isEqualTo(10);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.release.Release;
+import tidegate.core.time.MachineTime;
 import tidegate.rollout.preflight.Checked;
 import tidegate.rollout.preflight.Result;
 import tidegate.rollout.preflight.Text;
@@ -93,7 +94,7 @@ final class Replies {
   }
 
   private String local(Instant instant) {
-    return instant.atZone(settings.calendar().zone()).toOffsetDateTime().toString();
+    return new MachineTime(settings.calendar().zone()).instant(instant);
   }
 
   private String in(Text text) {

@@ -2,7 +2,6 @@ package tidegate.rollout;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,7 +9,9 @@ import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Description;
 import tidegate.core.calendar.Freeze;
 import tidegate.core.calendar.Window;
+import tidegate.core.notice.Language;
 import tidegate.core.release.Release;
+import tidegate.core.time.HumanTime;
 import tidegate.rollout.preflight.Checked;
 import tidegate.rollout.preflight.Permissions;
 import tidegate.rollout.preflight.Result;
@@ -19,11 +20,13 @@ import tidegate.rollout.preflight.Text;
 /** Puts every decision into one plain sentence. */
 final class RolloutPhrases {
 
-  private final ZoneId zone;
+  private final HumanTime english;
+  private final HumanTime korean;
   private final String hotfixTags;
 
   RolloutPhrases(Settings settings) {
-    this.zone = settings.calendar().zone();
+    this.english = new HumanTime(Language.ENGLISH, settings.calendar().zone());
+    this.korean = new HumanTime(Language.KOREAN, settings.calendar().zone());
     this.hotfixTags = settings.releases().hotfixes().glob();
   }
 
@@ -57,12 +60,11 @@ final class RolloutPhrases {
       case Decision.InFlight held -> inFlight(held);
       case Decision.Frozen frozen -> frozen(frozen, now);
       case Decision.LeftToATick(Release release, Freeze freeze) ->
-          Text.of(
-              "not deploying {0} on an event that may be an hour old: no rollout starts from {1} on;"
-                  + " the next tick decides",
-              "한 시간까지 늦을 수 있는 이벤트로는 {0}을(를) 배포하지 않음: {1}부터는 배포를 시작하지 않습니다. 다음 주기에 결정합니다",
-              release.tag(),
-              freeze.from().atZone(zone).toOffsetDateTime());
+          new Text(
+              "not deploying %s on an event that may be an hour old: no rollout starts from %s on; the next tick decides"
+                  .formatted(release.tag(), english.instant(freeze.from(), now)),
+              "한 시간까지 늦을 수 있는 이벤트로는 %s을(를) 배포하지 않음: %s부터는 배포를 시작하지 않습니다. 다음 주기에 결정합니다"
+                  .formatted(release.tag(), korean.instant(freeze.from(), now)));
       case Decision.Waiting waiting -> waiting(waiting);
       case Decision.Refused refused -> refused(refused).and("\n", "\n").and(faults(refused));
       case Decision.Barred barred -> barred(barred);
@@ -138,16 +140,27 @@ final class RolloutPhrases {
     Text when =
         ahead
             .map(window -> {
-              String left = brief(Duration.between(now, window.start()));
-              return Text.of("starts in {0}", "시작까지 {0}", left);
+              Duration left = Duration.between(now, window.start());
+              return new Text(
+                  "starts in " + english.duration(left), "시작까지 " + korean.duration(left));
             })
             .orElseGet(() -> Text.of("is on", "진행 중"));
-    String until = frozen.freeze().until().atZone(zone).toOffsetDateTime().toString();
+    Instant until = frozen.freeze().until();
     return new Text(
         "not deploying: %s %s; %s will start %s; push tag %s to override"
-            .formatted(why, when.english(), frozen.release().tag(), until, hotfixTags),
+            .formatted(
+                why,
+                when.english(),
+                frozen.release().tag(),
+                english.instant(until, now),
+                hotfixTags),
         "배포하지 않음: %s %s. %s은(는) %s에 시작합니다. 먼저 배포하려면 %s 태그로 푸시하세요"
-            .formatted(why, when.korean(), frozen.release().tag(), until, hotfixTags));
+            .formatted(
+                why,
+                when.korean(),
+                frozen.release().tag(),
+                korean.instant(until, now),
+                hotfixTags));
   }
 
   private static Text waiting(Decision.Waiting waiting) {
@@ -236,11 +249,5 @@ final class RolloutPhrases {
     return Description.parse(deployment.description())
         .map(description -> Text.of(description.tag()))
         .orElseGet(() -> Text.of("something not started here", "다른 곳에서 시작한 배포"));
-  }
-
-  /** {@code 40 min} or {@code 2 h 40 min}. */
-  private static String brief(Duration duration) {
-    long hours = duration.toHours();
-    return (hours == 0 ? "" : hours + " h ") + duration.toMinutesPart() + " min";
   }
 }

@@ -27,7 +27,7 @@ class NotNowTest {
     assertThat(bench.subjects())
         .containsExactly(
             "not deploying: peak of the 25th starts in 40 min; release-2 will start"
-                + " 2026-11-27T00:00+09:00; push tag hotfix-* to override");
+                + " Fri 27 Nov 00:00 KST; push tag hotfix-* to override");
     assertThat(site.calls).doesNotContain("DescribeListeners");
   }
 

@@ -86,7 +86,8 @@ class RolloutPhrasesTest {
             .run(new Facts(site.ports()), new LiveActs(site.ports()), inPeak);
 
     assertThat(phrases.sentence(decision, inPeak).english())
-        .startsWith("not deploying: peak of the 25th is on; release-2 will start 2026-11-27T00:00");
+        .startsWith(
+            "not deploying: peak of the 25th is on; release-2 will start Fri 27 Nov 00:00 KST");
   }
 
   @Test

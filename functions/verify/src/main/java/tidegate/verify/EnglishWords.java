@@ -1,16 +1,16 @@
 package tidegate.verify;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.memory.Refusal;
+import tidegate.core.time.HumanTime;
 import tidegate.core.verdict.Evidence;
 
 /** What verify tells, in English. */
-record EnglishWords(ZoneId zone) implements VerifyPhrases.Words {
+record EnglishWords(HumanTime times) implements VerifyPhrases.Words {
 
   static final Set<String> BEFORE_THE_SHIFT =
       Set.of("BeforeInstall", "AfterInstall", "AfterAllowTestTraffic", "BeforeAllowTraffic");
@@ -33,19 +33,19 @@ record EnglishWords(ZoneId zone) implements VerifyPhrases.Words {
           List.of(
               "production is well again since %s, after %s: %s"
                   .formatted(
-                      Times.at(well.until(), zone),
-                      Times.length(Duration.between(well.since(), well.until())),
+                      times.instant(well.until()),
+                      times.duration(Duration.between(well.since(), well.until())),
                       String.join(", ", well.faults())));
     };
   }
 
   private List<String> shipped(News.Shipped shipped) {
     String after =
-        shipped.leadTime().map(time -> ", " + Times.length(time) + " after its push").orElse("");
+        shipped.leadTime().map(time -> ", " + times.duration(time) + " after its push").orElse("");
     return List.of(
         "%s serves visitors since %s%s"
             .formatted(
-                VerifyPhrases.name(shipped.rollout()), Times.at(shipped.since(), zone), after),
+                VerifyPhrases.name(shipped.rollout()), times.instant(shipped.since()), after),
         "Deployment: " + shipped.rollout().id() + " " + shipped.rollout().description());
   }
 

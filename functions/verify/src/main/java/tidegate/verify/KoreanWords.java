@@ -1,15 +1,15 @@
 package tidegate.verify;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.memory.Refusal;
+import tidegate.core.time.HumanTime;
 import tidegate.core.verdict.Evidence;
 
 /** What verify tells, in Korean; evidence and remedies stay as the checks say them. */
-record KoreanWords(ZoneId zone) implements VerifyPhrases.Words {
+record KoreanWords(HumanTime times) implements VerifyPhrases.Words {
 
   @Override
   public List<String> lines(News news) {
@@ -26,18 +26,18 @@ record KoreanWords(ZoneId zone) implements VerifyPhrases.Words {
           List.of(
               "%s부터 운영이 다시 정상입니다(%s 동안 이상): %s"
                   .formatted(
-                      Times.at(well.until(), zone),
-                      Times.length(Duration.between(well.since(), well.until())),
+                      times.instant(well.until()),
+                      times.duration(Duration.between(well.since(), well.until())),
                       String.join(", ", well.faults())));
     };
   }
 
   private List<String> shipped(News.Shipped shipped) {
-    String after = shipped.leadTime().map(time -> ", 푸시 후 " + Times.length(time)).orElse("");
+    String after = shipped.leadTime().map(time -> ", 푸시 후 " + times.duration(time)).orElse("");
     return List.of(
         "%s 릴리스가 %s부터 방문자에게 서비스됩니다%s"
             .formatted(
-                VerifyPhrases.name(shipped.rollout()), Times.at(shipped.since(), zone), after),
+                VerifyPhrases.name(shipped.rollout()), times.instant(shipped.since()), after),
         "배포: " + shipped.rollout().id() + " " + shipped.rollout().description());
   }
 

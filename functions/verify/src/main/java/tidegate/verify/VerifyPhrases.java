@@ -7,6 +7,7 @@ import tidegate.core.deployment.Description;
 import tidegate.core.notice.Language;
 import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;
+import tidegate.core.time.HumanTime;
 
 /** Turns news into what the two people read. Subjects are English, since SNS takes ASCII alone. */
 final class VerifyPhrases {
@@ -15,11 +16,11 @@ final class VerifyPhrases {
   private final Words words;
 
   VerifyPhrases(Language language, ZoneId zone) {
-    this.english = new EnglishWords(zone);
+    this.english = new EnglishWords(new HumanTime(Language.ENGLISH, zone));
     this.words =
         switch (language) {
           case ENGLISH -> english;
-          case KOREAN -> new KoreanWords(zone);
+          case KOREAN -> new KoreanWords(new HumanTime(language, zone));
         };
   }
 

@@ -46,7 +46,7 @@ class OutcomesTest {
     assertThat(notice.urgency()).isEqualTo(Urgency.NEWS);
     assertThat(notice.body())
         .startsWith(
-            "release-7 serves visitors since 2026-11-12T10:12+09:00, 14 min after its push\n");
+            "release-7 serves visitors since Thu 12 Nov 2026 10:12 KST, 14 min after its push\n");
   }
 
   @Test
@@ -57,7 +57,7 @@ class OutcomesTest {
     world.round();
 
     assertThat(only().body())
-        .startsWith("release-7 serves visitors since 2026-11-12T10:10+09:00\n");
+        .startsWith("release-7 serves visitors since Thu 12 Nov 2026 10:10 KST\n");
   }
 
   @Test

@@ -59,7 +59,7 @@ class ProductionGuardTest {
     assertThat(world.told).hasSize(2);
     assertThat(world.told.getLast().body())
         .isEqualTo(
-            "production is well again since 2026-11-12T13:20+09:00, after 1 h 20 min:"
+            "production is well again since Thu 12 Nov 2026 13:20 KST, after 1 h 20 min:"
                 + " outside/renders");
   }
 

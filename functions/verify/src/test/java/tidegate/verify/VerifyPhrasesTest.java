@@ -94,11 +94,4 @@ class VerifyPhrasesTest {
     assertThat(english.notice(new News.Shipped(byHand, NOW, Optional.empty())).subject())
         .isEqualTo("shipped: d-9");
   }
-
-  @Test
-  void tellsLengthsAsAPersonReadsThem() {
-    assertThat(Times.length(Duration.ofSeconds(59))).isEqualTo("0 min");
-    assertThat(Times.length(Duration.ofMinutes(59))).isEqualTo("59 min");
-    assertThat(Times.length(Duration.ofHours(26))).isEqualTo("26 h 0 min");
-  }
 }

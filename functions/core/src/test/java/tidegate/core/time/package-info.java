@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.core.time;
+
+import org.jspecify.annotations.NullMarked;
