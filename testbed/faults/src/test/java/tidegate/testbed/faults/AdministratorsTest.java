@@ -24,8 +24,8 @@ import tidegate.probe.database.DatabaseTls;
 import tidegate.probe.database.MariaDbReader;
 import tidegate.probe.database.Snapshot;
 import tidegate.probe.http.Deadline;
-import tidegate.testbed.rehearsal.database.Mariadb;
-import tidegate.testbed.rehearsal.traffic.Certificates;
+import tidegate.testbed.wordpress.database.Mariadb;
+import tidegate.testbed.wordpress.tls.Certificates;
 
 /** What a probe sees of administrators with no more than it needs, and with less. */
 @Tag("slow")

@@ -22,9 +22,9 @@ import tidegate.probe.database.DatabaseSettings;
 import tidegate.probe.database.DatabaseTls;
 import tidegate.probe.database.MariaDbReader;
 import tidegate.probe.http.Deadline;
-import tidegate.testbed.rehearsal.database.Mariadb;
-import tidegate.testbed.rehearsal.process.ServerIdentity;
-import tidegate.testbed.rehearsal.traffic.Certificates;
+import tidegate.testbed.wordpress.database.Mariadb;
+import tidegate.testbed.wordpress.tls.Certificates;
+import tidegate.testbed.wordpress.tls.ServerIdentity;
 
 /** The probe's password goes to a database that proves who it is, and to no other. */
 @Tag("slow")

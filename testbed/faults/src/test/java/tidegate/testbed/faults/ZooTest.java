@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -32,9 +31,10 @@ import tidegate.testbed.faults.gate.UsualGate;
 import tidegate.testbed.faults.gate.UsualGates;
 import tidegate.testbed.faults.report.Row;
 import tidegate.testbed.faults.report.Table;
-import tidegate.testbed.faults.site.Harbour;
 import tidegate.testbed.faults.specimen.Specimen;
 import tidegate.testbed.faults.specimen.Specimens;
+import tidegate.testbed.wordpress.bluegreen.BlueGreenSite;
+import tidegate.testbed.wordpress.php.WordPressInstall;
 
 /** The whole zoo on a real WordPress: {@code WORDPRESS_DIR} says where one is unpacked. */
 @Tag("zoo")
@@ -47,15 +47,15 @@ class ZooTest {
   private static final Path PAGE = Path.of("target/zoo/zoo.md");
 
   private final List<Row> rows = new ArrayList<>();
-  private Harbour site;
+  private BlueGreenSite site;
   private Tidegate tidegate;
   private List<UsualGate> gates;
 
   @BeforeAll
   void open(@TempDir Path folder) throws IOException {
-    var wordpress = Path.of(Optional.ofNullable(System.getenv("WORDPRESS_DIR")).orElse(""));
+    var wordpress = WordPressInstall.find(System.getenv()).orElseThrow();
     Files.createDirectories(PAGE.getParent());
-    site = Harbour.open(wordpress, REPOSITORY.resolve("site/image"), folder.resolve("site"));
+    site = BlueGreenSite.open(wordpress, REPOSITORY.resolve("site/image"), folder.resolve("site"));
     tidegate = new Tidegate(site);
     gates = UsualGates.all(site);
   }

@@ -6,6 +6,7 @@ import tidegate.testbed.rehearsal.command.PlayCommand;
 import tidegate.testbed.rehearsal.command.ProbeCommand;
 import tidegate.testbed.rehearsal.command.ServeCommand;
 import tidegate.testbed.rehearsal.template.TemplateException;
+import tidegate.testbed.wordpress.TestbedException;
 
 /** What {@code ./rehearse} starts; its first argument is the repository's root. */
 public final class Main {
@@ -19,7 +20,7 @@ public final class Main {
     var words = List.of(arguments).subList(1, arguments.length);
     try {
       System.exit(run(root, words));
-    } catch (RehearsalException | TemplateException e) {
+    } catch (TestbedException | TemplateException e) {
       System.err.println("rehearse: " + e.getMessage());
       System.exit(1);
     }
@@ -43,7 +44,7 @@ public final class Main {
   private static int probe(Path root, List<String> words) {
     try {
       return new ProbeCommand(root, words).run();
-    } catch (RehearsalException e) {
+    } catch (TestbedException e) {
       System.err.println("rehearse: " + e.getMessage());
       return 2;
     }

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Base64;
 import java.util.Map;
-import tidegate.testbed.faults.site.Harbour;
+import tidegate.testbed.wordpress.bluegreen.BlueGreenSite;
 
 /**
  * A health check of the home page: status 200, and perhaps a word on it, asked as a load balancer
@@ -34,10 +34,10 @@ final class HomeGate implements UsualGate {
   }
 
   @Override
-  public Opinion opinion(Harbour site) {
+  public Opinion opinion(BlueGreenSite site) {
     String request = request(Tidegate.environment(site));
-    for (int port : site.green().ports()) {
-      String answer = ask(port, request);
+    for (String target : site.green().addresses()) {
+      String answer = ask(target, request);
       if (!answer.startsWith("HTTP/1.1 200 ")) {
         return Opinion.refuses(answer.lines().findFirst().orElse("no answer"));
       }
@@ -65,7 +65,8 @@ final class HomeGate implements UsualGate {
         + "User-Agent: health-check\r\nConnection: close\r\n\r\n";
   }
 
-  private static String ask(int port, String request) {
+  private static String ask(String target, String request) {
+    var port = Integer.parseInt(target.substring(target.lastIndexOf(':') + 1));
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(request.getBytes(UTF_8));

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tidegate.testbed.faults.ZooException;
-import tidegate.testbed.faults.site.Harbour;
+import tidegate.testbed.wordpress.TestbedException;
+import tidegate.testbed.wordpress.bluegreen.BlueGreenSite;
 
 /** A list of complaints made inside green's WordPress. Not thread-safe. */
 final class ListGate implements UsualGate {
@@ -27,10 +27,10 @@ final class ListGate implements UsualGate {
   /**
    * Learns what is complained of while the site is healthy: that is this machine's, not green's.
    */
-  void learn(Harbour healthy) {
+  void learn(BlueGreenSite healthy) {
     var complaints = complaints(healthy);
     if (complaints == null) {
-      throw new ZooException(name + " does not run on a healthy site");
+      throw new TestbedException(name + " does not run on a healthy site");
     }
     usual = complaints;
   }
@@ -41,7 +41,7 @@ final class ListGate implements UsualGate {
   }
 
   @Override
-  public Opinion opinion(Harbour site) {
+  public Opinion opinion(BlueGreenSite site) {
     var complaints = complaints(site);
     if (complaints == null) {
       return Opinion.refuses("WordPress does not come up");
@@ -50,8 +50,8 @@ final class ListGate implements UsualGate {
     return complaints.isEmpty() ? Opinion.passes() : Opinion.refuses(String.join(", ", complaints));
   }
 
-  private @Nullable Set<String> complaints(Harbour site) {
-    var found = COMPLAINTS.matcher(site.insideGreen(code));
+  private @Nullable Set<String> complaints(BlueGreenSite site) {
+    var found = COMPLAINTS.matcher(site.runPhpInGreen(code));
     if (!found.find()) {
       return null;
     }
@@ -67,7 +67,7 @@ final class ListGate implements UsualGate {
   private static String read(String script) {
     try (var in = ListGate.class.getResourceAsStream("/tidegate/testbed/faults/gate/" + script)) {
       if (in == null) {
-        throw new ZooException("no resource " + script);
+        throw new TestbedException("no resource " + script);
       }
       return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {

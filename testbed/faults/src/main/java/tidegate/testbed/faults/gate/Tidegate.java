@@ -10,34 +10,35 @@ import tidegate.core.probe.ProbeRequest;
 import tidegate.core.probe.Target;
 import tidegate.probe.Settings;
 import tidegate.probe.Wiring;
-import tidegate.testbed.faults.site.Harbour;
+import tidegate.testbed.wordpress.bluegreen.BlueGreenSite;
+import tidegate.testbed.wordpress.database.Mariadb;
 
 /** Tidegate's own probe, as the gate asks it: green against blue, with the database. */
 public final class Tidegate {
   private static final Duration BUDGET = Duration.ofMinutes(3);
 
-  private final Harbour site;
+  private final BlueGreenSite site;
 
-  public Tidegate(Harbour site) {
+  public Tidegate(BlueGreenSite site) {
     this.site = site;
   }
 
   /** The probe's environment for this site. */
-  public static Map<String, String> environment(Harbour site) {
+  public static Map<String, String> environment(BlueGreenSite site) {
     var environment = new TreeMap<String, String>();
-    environment.put("SITE_URL", "https://" + Harbour.HOST);
+    environment.put("SITE_URL", "https://" + BlueGreenSite.HOST);
     environment.put("PRODUCTION_ADDRESS", site.productionAddress());
     environment.put("TEST_ADDRESS", site.testAddress());
     environment.put("DB_HOST", "127.0.0.1");
     environment.put("DB_PORT", String.valueOf(site.databasePort()));
-    environment.put("DB_NAME", site.databaseName());
-    environment.put("DB_USER", site.databaseUser());
+    environment.put("DB_NAME", Mariadb.NAME);
+    environment.put("DB_USER", Mariadb.APP.user());
     environment.put("DB_AUTH", "password");
-    environment.put("DB_PASSWORD", site.databasePassword());
+    environment.put("DB_PASSWORD", Mariadb.APP.password());
     environment.put("DB_CA", site.certificates().pem().authority().toString());
-    environment.put("HEALTH_KEY", Harbour.HEALTH_KEY);
+    environment.put("HEALTH_KEY", BlueGreenSite.HEALTH_KEY);
     environment.put("PARALLELISM", "4");
-    environment.putAll(site.probe());
+    environment.putAll(site.probeVariables());
     return environment;
   }
 
@@ -46,7 +47,7 @@ public final class Tidegate {
     return new ProbeRequest(
         Target.GREEN,
         Optional.of(Target.PRODUCTION),
-        Optional.of(Harbour.GREEN_DIGEST),
+        Optional.of(BlueGreenSite.GREEN_DIGEST),
         List.of(),
         /* database= */ true,
         BUDGET);

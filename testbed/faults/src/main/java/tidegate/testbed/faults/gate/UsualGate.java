@@ -1,6 +1,6 @@
 package tidegate.testbed.faults.gate;
 
-import tidegate.testbed.faults.site.Harbour;
+import tidegate.testbed.wordpress.bluegreen.BlueGreenSite;
 
 /**
  * What people put in front of their visitors today, read as kindly as can be: it looks at green,
@@ -10,5 +10,5 @@ public interface UsualGate {
 
   String name();
 
-  Opinion opinion(Harbour site);
+  Opinion opinion(BlueGreenSite site);
 }

@@ -1,7 +1,7 @@
 package tidegate.testbed.faults.gate;
 
 import java.util.List;
-import tidegate.testbed.faults.site.Harbour;
+import tidegate.testbed.wordpress.bluegreen.BlueGreenSite;
 
 /** The four usual gates. */
 public final class UsualGates {
@@ -9,7 +9,7 @@ public final class UsualGates {
   private UsualGates() {}
 
   /** All four, having learnt what they complain of on the {@code healthy} site. */
-  public static List<UsualGate> all(Harbour healthy) {
+  public static List<UsualGate> all(BlueGreenSite healthy) {
     var siteHealth = new ListGate("Site Health", "site-health.php");
     var doctor = new ListGate("wp doctor", "doctor.php");
     siteHealth.learn(healthy);

@@ -26,7 +26,7 @@ final class CodeFaults {
             "theme-missing",
             "the theme was left out of the image: an empty page with status 200",
             Set.of("renders", "theme"),
-            site -> site.green().files().delete("wp-content/themes/harbour")),
+            site -> site.green().files().delete("wp-content/themes/classic")),
         fault(
             "theme-without-templates",
             "half of the theme was copied: its style sheet is there, its templates are not",
@@ -120,7 +120,7 @@ final class CodeFaults {
             "warnings stand before the REST API's JSON: editors and apps cannot read it",
             Set.of("php-errors", "rest"),
             site -> {
-              site.green().set("ZOO_INI", "display_errors=1\nerror_reporting=32767");
+              site.green().set("PHP_INI", "display_errors=1\nerror_reporting=32767");
               site.green()
                   .files()
                   .append(Place.TIDES, "\nadd_action('rest_api_init', fn () => $undefined);\n");

@@ -103,7 +103,7 @@ final class DatabaseFaults {
                 + " mode",
             Set.of("recovery-mode"),
             site ->
-                site.inside(
+                site.runPhp(
                     """
                     (new WP_Recovery_Mode_Key_Service())->generate_and_store_recovery_mode_key('night');
                     echo 'ok';
@@ -121,7 +121,7 @@ final class DatabaseFaults {
             "nothing has run the site's cron for a day",
             Set.of("cron"),
             site ->
-                site.inside(
+                site.runPhp(
                     "wp_schedule_single_event(time() - 90000, 'send_newsletter'); echo 'ok';")));
   }
 }

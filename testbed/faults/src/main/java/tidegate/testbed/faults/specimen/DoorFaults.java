@@ -51,7 +51,7 @@ final class DoorFaults {
             "somebody makes himself an administrator while the release is on its way",
             Set.of("administrators"),
             site ->
-                site.inside(
+                site.runPhp(
                     "sleep(1); wp_insert_user(['user_login' => 'wpsupport', 'user_pass' => 'x',"
                         + " 'user_email' => 'x@evil.example', 'role' => 'administrator']);")));
   }

@@ -35,7 +35,7 @@ final class MarkupFaults {
                     .replace(
                         Place.STYLE,
                         "url(\"images/waves.png\")",
-                        "url(\"http://harbour.example/wp-content/themes/harbour/images/waves.png\")")),
+                        "url(\"http://harbour.example/wp-content/themes/classic/images/waves.png\")")),
         fault(
             "mixed-content-in-srcset",
             "a plugin for pictures writes http:// into srcset only",

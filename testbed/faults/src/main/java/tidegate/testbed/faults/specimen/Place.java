@@ -2,7 +2,7 @@ package tidegate.testbed.faults.specimen;
 
 /** Files of the site that specimens change. */
 final class Place {
-  static final String THEME = "wp-content/themes/harbour/";
+  static final String THEME = "wp-content/themes/classic/";
   static final String FUNCTIONS = THEME + "functions.php";
   static final String HEADER = THEME + "header.php";
   static final String FOOTER = THEME + "footer.php";

@@ -3,7 +3,7 @@ package tidegate.testbed.faults.specimen;
 import static tidegate.testbed.faults.specimen.Specimen.oddity;
 
 import java.util.List;
-import tidegate.testbed.faults.site.Harbour;
+import tidegate.testbed.wordpress.bluegreen.BlueGreenSite;
 
 /** Healthy sites that are elsewhere than most, or ask for a password, or pack their pages. */
 final class PlaceOddities {
@@ -56,7 +56,7 @@ final class PlaceOddities {
             site -> {
               site.moveInto("town", /* homeStays= */ false);
               addresses(site, "https://harbour.example/town", "https://harbour.example/town");
-              site.probe("SITE_URL", "https://harbour.example/town");
+              site.setProbeVariable("SITE_URL", "https://harbour.example/town");
             }),
         oddity(
             "wordpress-in-its-own-folder",
@@ -70,13 +70,13 @@ final class PlaceOddities {
             "the site's name begins with www, and what comes without is redirected to it",
             site -> {
               addresses(site, "https://www.harbour.example", "https://www.harbour.example");
-              site.probe("SITE_URL", "https://www.harbour.example");
+              site.setProbeVariable("SITE_URL", "https://www.harbour.example");
             }),
         oddity(
             "network-of-sites",
             "a network of sites in folders, of which this one is the first",
             site -> {
-              site.inside(
+              site.runPhp(
                   """
                   require_once ABSPATH . 'wp-admin/includes/upgrade.php';
                   foreach ($wpdb->tables('ms_global') as $table => $name) {
@@ -105,7 +105,7 @@ final class PlaceOddities {
             "an intranet that asks for a password; the probe was given it",
             site -> {
               both(site, "WORDPRESS_CONFIG_EXTRA", ASKS_FOR_A_PASSWORD);
-              site.probe("BASIC_AUTH", PASSWORD);
+              site.setProbeVariable("BASIC_AUTH", PASSWORD);
             }),
         oddity(
             "packed-with-brotli",
@@ -116,13 +116,13 @@ final class PlaceOddities {
             }));
   }
 
-  private static void addresses(Harbour site, String siteurl, String home) {
+  private static void addresses(BlueGreenSite site, String siteurl, String home) {
     site.sql(
         "UPDATE wp_options SET option_value = '" + siteurl + "' WHERE option_name = 'siteurl'",
         "UPDATE wp_options SET option_value = '" + home + "' WHERE option_name = 'home'");
   }
 
-  private static void both(Harbour site, String variable, String value) {
+  private static void both(BlueGreenSite site, String variable, String value) {
     site.blue().set(variable, value);
     site.green().set(variable, value);
   }

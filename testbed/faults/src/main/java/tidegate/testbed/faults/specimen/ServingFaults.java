@@ -5,7 +5,7 @@ import static tidegate.testbed.faults.specimen.Specimen.told;
 
 import java.util.List;
 import java.util.Set;
-import tidegate.testbed.faults.site.Harbour;
+import tidegate.testbed.wordpress.bluegreen.BlueGreenSite;
 
 /** WordPress is well, and what is around it is not: web server, volumes, tasks, headers. */
 final class ServingFaults {
@@ -19,18 +19,18 @@ final class ServingFaults {
             "the image lost its .htaccess: the home page works, every other address is Apache's"
                 + " 404",
             Set.of("pages"),
-            site -> site.green().set("ZOO_SERVER", "no-rewrite")),
+            site -> site.green().set("WEB_SERVER_FAULT", "no-rewrite")),
         fault(
             "php-sent-as-text",
             "the web server hands out PHP's source instead of running it",
             Set.of("renders"),
-            site -> site.green().set("ZOO_SERVER", "no-php")),
+            site -> site.green().set("WEB_SERVER_FAULT", "no-php")),
         fault(
             "style-sheets-as-text",
             "the web server lost its table of types: browsers refuse style sheets sent as"
                 + " text/plain",
             Set.of("assets"),
-            site -> site.green().set("ZOO_SERVER", "no-mime-types")),
+            site -> site.green().set("WEB_SERVER_FAULT", "no-mime-types")),
         fault(
             "theme-assets-not-built",
             "the theme's assets folder is not in the image: scripts and pictures are missing",
@@ -48,7 +48,7 @@ final class ServingFaults {
             "uploads-in-the-container",
             "the pictures were copied into the image: the next upload is on one task only",
             Set.of("shared-content"),
-            Harbour::unshareUploads),
+            BlueGreenSite::unshareUploads),
         fault(
             "rest-closed",
             "a security plugin closes the REST API: forms and the block editor stop working",
@@ -130,12 +130,12 @@ final class ServingFaults {
             "one-task-of-two-is-broken",
             "one of green's two tasks came up with a broken plugin",
             Set.of("renders", "server-errors"),
-            site -> site.toOneTask(files -> files.append(Place.TIDES, "\n<<<<<<< HEAD\n"))),
+            site -> site.changeOneTask(files -> files.append(Place.TIDES, "\n<<<<<<< HEAD\n"))),
         fault(
             "one-task-of-two-is-gone",
             "one of green's two tasks does not answer any more: 502 for every second visitor",
             Set.of("renders", "server-errors", "connections"),
-            site -> site.green().set(2, "ZOO_SERVER", "gone")),
+            site -> site.green().set(2, "WEB_SERVER_FAULT", "gone")),
         fault(
             "salts-made-up-by-each-task",
             "no salts in the environment: each task makes up its own, and log-ins do not last",
@@ -149,13 +149,13 @@ final class ServingFaults {
             "blue-answers-on-the-test-port",
             "the test listener still leads to the old release: the gate would prove the wrong one",
             Set.of("release"),
-            site -> site.green().set("TIDEGATE_RELEASE", Harbour.BLUE_DIGEST)),
+            site -> site.green().set("TIDEGATE_RELEASE", BlueGreenSite.BLUE_DIGEST)),
         fault(
             "release-not-named",
             "an image built without the must-use plugin",
             Set.of("release"),
             site -> {
-              site.green().set("ZOO_INI", "auto_prepend_file=");
+              site.green().set("PHP_INI", "auto_prepend_file=");
               site.green().set("TIDEGATE_RELEASE", "");
             }),
         fault(

@@ -4,7 +4,7 @@ import static tidegate.testbed.faults.specimen.Specimen.oddity;
 
 import java.util.List;
 import java.util.function.Consumer;
-import tidegate.testbed.faults.site.Harbour;
+import tidegate.testbed.wordpress.bluegreen.BlueGreenSite;
 
 /** Healthy sites that are set up in a way of their own. */
 final class SettingOddities {
@@ -18,7 +18,7 @@ final class SettingOddities {
             "plain-permalinks",
             "addresses are ?p=1, and there is no /wp-json/",
             site ->
-                site.inside(
+                site.runPhp(
                     "update_option('permalink_structure', ''); delete_option('rewrite_rules');")),
         oddity(
             "no-posts",
@@ -28,7 +28,7 @@ final class SettingOddities {
             "home-is-a-page",
             "a page is the front page, the posts have one of their own",
             site ->
-                site.inside(
+                site.runPhp(
                     """
                     update_option('show_on_front', 'page');
                     update_option('page_on_front', get_page_by_path('about-the-harbour')->ID);
@@ -64,7 +64,7 @@ final class SettingOddities {
                         Place.HEADER,
                         "<header class=\"top\">",
                         "<header class=\"top\">Warning: Undefined variable $x in"
-                            + " /var/www/html/wp-content/themes/harbour/header.php on line 9")),
+                            + " /var/www/html/wp-content/themes/classic/header.php on line 9")),
         oddity(
             "redesign",
             "a new look: another title, other class names, a third more on every page",
@@ -120,8 +120,8 @@ final class SettingOddities {
             "packed",
             "pages are sent gzipped",
             site -> {
-              site.green().set("ZOO_INI", "zlib.output_compression=1");
-              site.blue().set("ZOO_INI", "zlib.output_compression=1");
+              site.green().set("PHP_INI", "zlib.output_compression=1");
+              site.blue().set("PHP_INI", "zlib.output_compression=1");
             }),
         oddity(
             "comment-after-the-end",
@@ -215,7 +215,8 @@ final class SettingOddities {
             both(files -> files.append(Place.FUNCTIONS, "\nusleep(500000);\n"))));
   }
 
-  private static Consumer<Harbour> both(Consumer<tidegate.testbed.faults.site.Docroot> deed) {
+  private static Consumer<BlueGreenSite> both(
+      Consumer<tidegate.testbed.wordpress.files.DocumentRoot> deed) {
     return site -> {
       deed.accept(site.blue().files());
       deed.accept(site.green().files());

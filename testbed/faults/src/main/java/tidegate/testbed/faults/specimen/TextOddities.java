@@ -4,7 +4,7 @@ import static tidegate.testbed.faults.specimen.Specimen.oddity;
 
 import java.util.List;
 import java.util.function.Consumer;
-import tidegate.testbed.faults.site.Harbour;
+import tidegate.testbed.wordpress.bluegreen.BlueGreenSite;
 
 /** Healthy pages whose words look like a fault. */
 final class TextOddities {
@@ -25,7 +25,7 @@ final class TextOddities {
             post(
                 "Reading PHP messages",
                 "<pre><code>Warning: Undefined variable $tide in"
-                    + " /var/www/html/wp-content/themes/harbour/header.php on line"
+                    + " /var/www/html/wp-content/themes/classic/header.php on line"
                     + " 12</code></pre><p>Fatal error: Uncaught Error: Call to undefined function"
                     + " tides() in /var/www/html/index.php:3 is what the log says.</p>")),
         oddity(
@@ -58,7 +58,7 @@ final class TextOddities {
             "site-in-korean",
             "the site is in Korean, titles and all",
             site ->
-                site.inside(
+                site.runPhp(
                     """
                     update_option('WPLANG', 'ko_KR');
                     update_option('blogname', '항구');
@@ -70,7 +70,7 @@ final class TextOddities {
             "site-from-right-to-left",
             "the site is in Arabic",
             site ->
-                site.inside(
+                site.runPhp(
                     """
                     update_option('WPLANG', 'ar');
                     update_option('blogname', 'الميناء');
@@ -81,7 +81,7 @@ final class TextOddities {
             "very-large-page",
             "the newest article has three megabytes of numbers",
             site ->
-                site.inside(
+                site.runPhp(
                     """
                     wp_insert_post(['post_title' => 'All tides since 1950', 'post_status' => 'publish', 'post_author' => 1,
                         'post_excerpt' => 'A long list.',
@@ -96,9 +96,9 @@ final class TextOddities {
   }
 
   /** The newest post, so that it is on the home page, too. */
-  private static Consumer<Harbour> post(String title, String content) {
+  private static Consumer<BlueGreenSite> post(String title, String content) {
     return site ->
-        site.inside(
+        site.runPhp(
             "wp_set_current_user(1); kses_remove_filters(); wp_insert_post(wp_slash(['post_title'"
                 + " => "
                 + quoted(title)

@@ -16,7 +16,7 @@ final class Unseen {
             "an account of years ago was made an administrator; only who is new is told from one"
                 + " look",
             site ->
-                site.inside(
+                site.runPhp(
                     "wp_insert_user(['user_login' => 'reader', 'user_pass' => 'x', 'user_email' =>"
                         + " 'reader@harbour.example', 'user_registered' => '2021-03-04 05:06:07',"
                         + " 'role' => 'administrator']);")),
@@ -53,7 +53,7 @@ final class Unseen {
                 site.green()
                     .files()
                     .write(
-                        Place.THEME + "assets/harbour.js",
+                        Place.THEME + "assets/menu.js",
                         "document.querySelector('#gone').open();\n")),
         unseen(
             "form-does-not-arrive",

@@ -59,7 +59,7 @@ final class UpkeepFaults {
                   .append(
                       Place.TIDES,
                       "\nadd_shortcode('woocommerce_cart', fn () => each($_COOKIE));\n");
-              site.inside(SHOP);
+              site.runPhp(SHOP);
             }),
         fault(
             "object-cache-without-its-extension",
@@ -90,7 +90,7 @@ final class UpkeepFaults {
               site.blue().files().write(Place.MUST_USE, PAGE_CACHE);
               site.green().files().write(Place.MUST_USE, PAGE_CACHE);
               site.refresh();
-              site.inside("wp_remote_get(home_url('/'));");
+              site.runPhp("wp_remote_get(home_url('/'));");
             }),
         told(
             "an-option-for-every-page",
@@ -107,13 +107,13 @@ final class UpkeepFaults {
             "cron-run-never-ended",
             "a job ended PHP three hours ago, and nothing has run since",
             Set.of("cron"),
-            site -> site.inside("set_transient('doing_cron', sprintf('%.22F', time() - 10800));")),
+            site -> site.runPhp("set_transient('doing_cron', sprintf('%.22F', time() - 10800));")),
         told(
             "cron-planned-over-and-over",
             "a plugin plans its report anew with every page and never looks whether it is planned",
             Set.of("cron"),
             site ->
-                site.inside(
+                site.runPhp(
                     "for ($i = 0; $i < 30; $i++) { wp_schedule_single_event(time() + 9000 + $i *"
                         + " 700, 'tides_report'); }")));
   }

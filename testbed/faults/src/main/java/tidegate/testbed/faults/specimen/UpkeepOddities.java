@@ -46,14 +46,14 @@ final class UpkeepOddities {
                       + " wp_robots_no_robots($robots) : $robots);\n";
               site.blue().files().append(Place.TIDES, cart);
               site.green().files().append(Place.TIDES, cart);
-              site.inside(UpkeepFaults.SHOP);
+              site.runPhp(UpkeepFaults.SHOP);
             }),
         oddity(
             "customers-register",
             "customers and an editor register while the release is on its way",
             Set.of("administrators", "registration"),
             site ->
-                site.inside(
+                site.runPhp(
                     """
                     sleep(1);
                     foreach (['subscriber', 'customer', 'editor'] as $role) {
@@ -76,7 +76,7 @@ final class UpkeepOddities {
             "wp-cron is running at this moment, and transients come and go",
             Set.of("cron", "option-growth"),
             site -> {
-              site.inside("set_transient('doing_cron', sprintf('%.22F', time() - 20));");
+              site.runPhp("set_transient('doing_cron', sprintf('%.22F', time() - 20));");
               site.green()
                   .files()
                   .append(

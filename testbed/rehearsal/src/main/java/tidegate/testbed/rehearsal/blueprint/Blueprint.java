@@ -13,8 +13,8 @@ import tidegate.site.template.Site;
 import tidegate.site.template.Tree;
 import tidegate.testbed.aws.SiteForm;
 import tidegate.testbed.aws.SiteSpec;
-import tidegate.testbed.rehearsal.RehearsalException;
 import tidegate.testbed.rehearsal.template.SamTemplate;
+import tidegate.testbed.wordpress.TestbedException;
 
 /**
  * The site that site/templates/*.yaml describe, deployed as site/deploy would: every name and
@@ -55,7 +55,7 @@ public final class Blueprint {
   /**
    * Reads the templates of a repository.
    *
-   * @throws RehearsalException when they do not fit together
+   * @throws TestbedException when they do not fit together
    */
   public static Blueprint read(Path repository, Answers answers) {
     return new Blueprint(repository, answers);
@@ -136,7 +136,7 @@ public final class Blueprint {
               case "site" -> output(name);
               case "profile" -> chosen.getOrDefault(name, "");
               default ->
-                  throw new RehearsalException(
+                  throw new TestbedException(
                       "site/scripts/automation.parameters: who is " + from);
             }));
     return parameters;
@@ -145,12 +145,12 @@ public final class Blueprint {
   /**
    * Holds the site against the automation that comes beside it.
    *
-   * @throws RehearsalException naming both sides of everything in which they have parted
+   * @throws TestbedException naming both sides of everything in which they have parted
    */
   public void requireFits(SamTemplate automation) {
     var parted = new Agreement(traffic, group, physical).parted(automation);
     if (!parted.isEmpty()) {
-      throw new RehearsalException(String.join("; ", parted));
+      throw new TestbedException(String.join("; ", parted));
     }
   }
 
@@ -171,7 +171,7 @@ public final class Blueprint {
   private String output(String name) {
     var value = Tree.at(site.template(Site.ROOT), "Outputs." + name + ".Value");
     if (value.isJsonNull()) {
-      throw new RehearsalException(
+      throw new TestbedException(
           "site/scripts/automation.parameters tells the automation %s, and site.yaml puts none out"
               .formatted(name));
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import tidegate.site.template.Meaning;
 import tidegate.site.template.Resource;
 import tidegate.site.template.Site;
-import tidegate.testbed.rehearsal.RehearsalException;
+import tidegate.testbed.wordpress.TestbedException;
 
 /** What resources are called once they are made, in place of where the templates define them. */
 final class Physical {
@@ -25,7 +25,7 @@ final class Physical {
   String name(String meaning) {
     var nowhere = meaning.indexOf(Meaning.NOWHERE);
     if (nowhere >= 0) {
-      throw new RehearsalException(
+      throw new TestbedException(
           "a template of the site refers to %s, which none defines"
               .formatted(meaning.substring(nowhere + Meaning.NOWHERE.length())));
     }

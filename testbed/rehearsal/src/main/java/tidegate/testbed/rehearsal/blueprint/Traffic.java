@@ -2,7 +2,7 @@ package tidegate.testbed.rehearsal.blueprint;
 
 import tidegate.site.template.Resource;
 import tidegate.site.template.Site;
-import tidegate.testbed.rehearsal.RehearsalException;
+import tidegate.testbed.wordpress.TestbedException;
 
 /**
  * The way that traffic takes, followed from CodeDeploy's group through the templates.
@@ -29,7 +29,7 @@ record Traffic(
     var second = reached(group, PAIR + "TargetGroups.1.Name", TARGETS);
     var live = reached(production, "DefaultActions.0.TargetGroupArn", TARGETS);
     if (!live.name().equals(first.name()) && !live.name().equals(second.name())) {
-      throw new RehearsalException(
+      throw new TestbedException(
           "%s forwards to %s, which is neither of %s's two groups"
               .formatted(place(production), live.id(), place(group)));
     }
@@ -56,7 +56,7 @@ record Traffic(
   static Resource one(Site site, String type) {
     var found = site.ofType(type).toList();
     if (found.size() != 1) {
-      throw new RehearsalException(
+      throw new TestbedException(
           "the site's templates have %d of %s, and the rehearsal plays one"
               .formatted(found.size(), type));
     }
@@ -73,7 +73,7 @@ record Traffic(
     var parts = text.split("[:.]", -1);
     var found = from.site().resource(parts[0], parts.length > 1 ? parts[1] : "");
     if (!found.type().equals(type)) {
-      throw new RehearsalException(
+      throw new TestbedException(
           "%s means '%s' by %s, and no template has such a %s"
               .formatted(place(from), text, path, type.substring(type.lastIndexOf(':') + 1)));
     }
@@ -87,7 +87,7 @@ record Traffic(
             .filter(one -> one.text("Family").equals(family))
             .findFirst()
             .orElseThrow(() ->
-                new RehearsalException(
+                new TestbedException(
                     "%s runs the family %s, and no template has such a task definition"
                         .formatted(place(service), family)));
     requireContainer(service, definition);
@@ -107,7 +107,7 @@ record Traffic(
                             + definition.text(mapping + ".ContainerPort")))
             .toList();
     if (!open.contains(name + ":" + port)) {
-      throw new RehearsalException(
+      throw new TestbedException(
           "%s sends visitors to container %s:%s, and %s has only %s"
               .formatted(place(service), name, port, place(definition), String.join(", ", open)));
     }

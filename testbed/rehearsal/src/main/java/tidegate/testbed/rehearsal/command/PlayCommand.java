@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import tidegate.testbed.rehearsal.RehearsalException;
 import tidegate.testbed.rehearsal.report.Report;
 import tidegate.testbed.rehearsal.story.Chronicle;
 import tidegate.testbed.rehearsal.story.Plan;
@@ -13,6 +12,7 @@ import tidegate.testbed.rehearsal.story.Stage;
 import tidegate.testbed.rehearsal.story.Story;
 import tidegate.testbed.rehearsal.story.StoryBroken;
 import tidegate.testbed.rehearsal.template.TemplateException;
+import tidegate.testbed.wordpress.TestbedException;
 
 /** Plays the story and writes the report. */
 public final class PlayCommand {
@@ -45,7 +45,7 @@ public final class PlayCommand {
           stage.visitors().errors().size(),
           report);
       return broken.isPresent() ? 1 : 0;
-    } catch (TemplateException | RehearsalException | StoryBroken e) {
+    } catch (TemplateException | TestbedException | StoryBroken e) {
       System.out.println("\nThe story cannot begin: " + e.getMessage());
       return 1;
     }

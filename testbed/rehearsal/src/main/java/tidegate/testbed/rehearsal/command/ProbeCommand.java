@@ -15,7 +15,6 @@ import tidegate.core.probe.FindingsText;
 import tidegate.core.probe.ProbeJson;
 import tidegate.core.verdict.Verdict;
 import tidegate.testbed.aws.FunctionRunner.Result;
-import tidegate.testbed.rehearsal.RehearsalException;
 import tidegate.testbed.rehearsal.lambda.AwsAccount;
 import tidegate.testbed.rehearsal.lambda.DeployedFunction;
 import tidegate.testbed.rehearsal.lambda.LambdaService;
@@ -24,6 +23,7 @@ import tidegate.testbed.rehearsal.story.Plan;
 import tidegate.testbed.rehearsal.template.SamTemplate;
 import tidegate.testbed.rehearsal.template.StackContext;
 import tidegate.testbed.rehearsal.template.TemplateFunction;
+import tidegate.testbed.wordpress.TestbedException;
 
 /** Runs the built outside probe, as the template configures it, against any site. */
 public final class ProbeCommand {
@@ -34,14 +34,14 @@ public final class ProbeCommand {
   private final boolean json;
 
   /**
-   * @throws RehearsalException if the words are not one address and at most {@code --json}
+   * @throws TestbedException if the words are not one address and at most {@code --json}
    */
   public ProbeCommand(Path root, List<String> words) {
     this.root = root;
     json = words.contains("--json");
     List<String> others = words.stream().filter(word -> !word.equals("--json")).toList();
     if (others.size() != 1) {
-      throw new RehearsalException("say which site: ./rehearse probe https://… [--json]");
+      throw new TestbedException("say which site: ./rehearse probe https://… [--json]");
     }
     url = address(others.getFirst());
   }
@@ -56,7 +56,7 @@ public final class ProbeCommand {
     } catch (URISyntaxException _) {
       // Said below, as for every other word that is no address.
     }
-    throw new RehearsalException("'%s' is no address such as https://example.com".formatted(word));
+    throw new TestbedException("'%s' is no address such as https://example.com".formatted(word));
   }
 
   /** Looks; 0 if the site is good for visitors, 1 if it is not or nobody can tell. */
@@ -69,7 +69,7 @@ public final class ProbeCommand {
       return switch (lambda.invoke(function.name(), new JsonObject(), Instant.now())) {
         case Result.Returned(var value, _) -> show(value.getAsJsonObject());
         case Result.Errored(var type, var error, _) ->
-            throw new RehearsalException("the probe failed: %s: %s".formatted(type, error));
+            throw new TestbedException("the probe failed: %s: %s".formatted(type, error));
       };
     }
   }

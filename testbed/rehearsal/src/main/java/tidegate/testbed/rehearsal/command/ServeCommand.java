@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import tidegate.testbed.rehearsal.RehearsalException;
 import tidegate.testbed.rehearsal.story.Plan;
 import tidegate.testbed.rehearsal.story.Stage;
+import tidegate.testbed.wordpress.TestbedException;
 
 /** Keeps the stand-in AWS up, its time in step with ours, until Ctrl-C. */
 public final class ServeCommand {
@@ -15,7 +15,7 @@ public final class ServeCommand {
 
   /**
    * @param words at most one, the port; 4566 if there is none
-   * @throws RehearsalException if it is none
+   * @throws TestbedException if it is none
    */
   public ServeCommand(Path root, List<String> words) {
     this.root = root;
@@ -24,7 +24,7 @@ public final class ServeCommand {
 
   private static int port(String word) {
     if (!word.matches("[0-9]{1,5}") || Integer.parseInt(word) > 65535) {
-      throw new RehearsalException("'%s' is no port: ./rehearse serve [port]".formatted(word));
+      throw new TestbedException("'%s' is no port: ./rehearse serve [port]".formatted(word));
     }
     return Integer.parseInt(word);
   }

@@ -1,7 +1,7 @@
 package tidegate.testbed.rehearsal.command;
 
-import tidegate.testbed.rehearsal.site.WordPressInstall;
 import tidegate.testbed.rehearsal.story.Plan;
+import tidegate.testbed.wordpress.php.WordPressInstall;
 
 /** One line on how to get the real WordPress, where this machine has none. */
 final class WordPressHint {

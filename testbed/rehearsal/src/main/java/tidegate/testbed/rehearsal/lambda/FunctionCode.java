@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import tidegate.testbed.rehearsal.RehearsalException;
+import tidegate.testbed.wordpress.TestbedException;
 
 /** Lays a deployment package out as Lambda does under /var/task. */
 final class FunctionCode {
@@ -27,14 +27,13 @@ final class FunctionCode {
 
   private static void unzip(Path zip, Path folder) {
     if (!Files.isRegularFile(zip)) {
-      throw new RehearsalException(
-          "no deployment package at " + zip + ": build first (mvn package)");
+      throw new TestbedException("no deployment package at " + zip + ": build first (mvn package)");
     }
     try (var in = new ZipInputStream(Files.newInputStream(zip))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         var target = folder.resolve(entry.getName()).normalize();
         if (!target.startsWith(folder)) {
-          throw new RehearsalException(zip + " leads out of its folder: " + entry.getName());
+          throw new TestbedException(zip + " leads out of its folder: " + entry.getName());
         }
         if (entry.isDirectory()) {
           Files.createDirectories(target);

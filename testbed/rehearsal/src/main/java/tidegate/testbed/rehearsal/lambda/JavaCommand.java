@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import tidegate.testbed.rehearsal.RehearsalException;
 import tidegate.testbed.rehearsal.lambda.SandboxSettings.RuntimeClient;
+import tidegate.testbed.wordpress.TestbedException;
 
 /** The command line that starts the java25 runtime as Lambda starts it. */
 final class JavaCommand {
@@ -51,7 +51,7 @@ final class JavaCommand {
             .map(jar -> Path.of(jar).toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator));
     if (jars.isEmpty()) {
-      throw new RehearsalException(
+      throw new TestbedException(
           "the Lambda runtime interface client is not on the class path: run ./rehearse");
     }
     return jars;

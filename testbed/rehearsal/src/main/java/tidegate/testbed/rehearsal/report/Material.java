@@ -10,7 +10,7 @@ import tidegate.testbed.aws.world.Happening;
 import tidegate.testbed.rehearsal.lambda.FunctionUse;
 import tidegate.testbed.rehearsal.story.Chronicle;
 import tidegate.testbed.rehearsal.story.Stage;
-import tidegate.testbed.rehearsal.traffic.Visit;
+import tidegate.testbed.rehearsal.visitors.Visit;
 
 /**
  * All that a report is made of, taken at the end of a rehearsal.

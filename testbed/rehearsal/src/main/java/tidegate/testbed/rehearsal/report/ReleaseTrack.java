@@ -3,7 +3,7 @@ package tidegate.testbed.rehearsal.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import tidegate.testbed.rehearsal.traffic.Visit;
+import tidegate.testbed.rehearsal.visitors.Visit;
 
 /** Which release answered the visitors. */
 final class ReleaseTrack implements Track {

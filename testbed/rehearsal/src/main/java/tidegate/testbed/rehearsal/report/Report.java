@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import tidegate.testbed.rehearsal.RehearsalException;
 import tidegate.testbed.rehearsal.story.Stage;
-import tidegate.testbed.rehearsal.traffic.Visit;
+import tidegate.testbed.rehearsal.visitors.Visit;
+import tidegate.testbed.wordpress.TestbedException;
 
 /** The page that a rehearsal leaves behind: one file that needs no network. */
 public final class Report {
@@ -79,7 +79,7 @@ public final class Report {
   private static String resource(String name) {
     try (InputStream in = Report.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new RehearsalException("the rehearsal's jar lacks " + name);
+        throw new TestbedException("the rehearsal's jar lacks " + name);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -1,7 +1,7 @@
 package tidegate.testbed.rehearsal.report;
 
 import java.util.List;
-import tidegate.testbed.rehearsal.traffic.Visit;
+import tidegate.testbed.rehearsal.visitors.Visit;
 
 /** Visits a second, errors in red; the line is their slowest answer. */
 final class VisitorTrack implements Track {

@@ -2,7 +2,7 @@ package tidegate.testbed.rehearsal.site;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import tidegate.testbed.rehearsal.RehearsalException;
+import tidegate.testbed.wordpress.TestbedException;
 
 /** What is in each pushed image, by digest. Thread-safe. */
 public final class Images {
@@ -15,7 +15,7 @@ public final class Images {
   ImageRecipe get(String digest) {
     var recipe = recipes.get(digest);
     if (recipe == null) {
-      throw new RehearsalException("CannotPullContainerError: no image " + digest);
+      throw new TestbedException("CannotPullContainerError: no image " + digest);
     }
     return recipe;
   }

@@ -6,7 +6,7 @@ import com.sun.net.httpserver.Headers;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import tidegate.testbed.rehearsal.database.Mariadb;
+import tidegate.testbed.wordpress.database.Mariadb;
 
 /** Which page answers which address, as WordPress's rewrite rules and redirects have it. */
 final class StandInPages {
@@ -25,10 +25,6 @@ final class StandInPages {
   }
 
   StandInPage page(URI uri, Headers request) {
-    var path = uri.getPath();
-    if (path.equals("/tidegate-alive.php")) {
-      return StandInPage.of(200, "text/plain; charset=utf-8", "alive\n");
-    }
     var rows = Optional.ofNullable(idle.poll()).orElseGet(() -> new StandInRows(database));
     var page = page(uri, request, rows);
     idle.push(rows);

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tidegate.testbed.rehearsal.RehearsalException;
-import tidegate.testbed.rehearsal.database.Mariadb;
+import tidegate.testbed.wordpress.TestbedException;
+import tidegate.testbed.wordpress.database.Mariadb;
 
 /** What the stand-in page set reads of WordPress's tables, one connection a page. */
 final class StandInRows implements AutoCloseable {
@@ -28,7 +28,7 @@ final class StandInRows implements AutoCloseable {
         return rows.next() ? text(rows, 1) : "";
       }
     } catch (SQLException e) {
-      throw new RehearsalException("cannot read option " + name, e);
+      throw new TestbedException("cannot read option " + name, e);
     }
   }
 
@@ -53,7 +53,7 @@ final class StandInRows implements AutoCloseable {
         return posts;
       }
     } catch (SQLException e) {
-      throw new RehearsalException("cannot read posts", e);
+      throw new TestbedException("cannot read posts", e);
     }
   }
 
@@ -66,7 +66,7 @@ final class StandInRows implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw new RehearsalException("cannot close a connection", e);
+      throw new TestbedException("cannot close a connection", e);
     }
   }
 }

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tidegate.testbed.rehearsal.RehearsalException;
-import tidegate.testbed.rehearsal.database.Mariadb;
+import tidegate.testbed.wordpress.TestbedException;
+import tidegate.testbed.wordpress.database.Mariadb;
 
 /** The few of WordPress's tables that the stand-in page set and the probe read. */
 final class StandInSeed {
@@ -45,7 +45,7 @@ final class StandInSeed {
       options(connection, options);
       posts(connection);
     } catch (SQLException e) {
-      throw new RehearsalException("the stand-in site cannot be seeded", e);
+      throw new TestbedException("the stand-in site cannot be seeded", e);
     }
   }
 

@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
-import tidegate.testbed.rehearsal.database.Mariadb;
+import tidegate.testbed.wordpress.database.Mariadb;
 
 /** Pages close to WordPress's, from the same database, where there is no PHP or no WordPress. */
 public final class StandInSite implements Site {

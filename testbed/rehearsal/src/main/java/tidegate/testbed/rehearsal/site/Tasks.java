@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tidegate.testbed.aws.TaskRunner;
-import tidegate.testbed.rehearsal.traffic.InFlight;
+import tidegate.testbed.wordpress.balancer.RequestsInFlight;
 
 /** ECS tasks as what runs on this machine; a task ends when its last request is answered. */
 public final class Tasks implements TaskRunner, AutoCloseable {
@@ -17,14 +17,14 @@ public final class Tasks implements TaskRunner, AutoCloseable {
   private final Site site;
   private final Images images;
   private final Map<String, String> given;
-  private final InFlight inFlight;
+  private final RequestsInFlight inFlight;
   private final Set<Task> running = ConcurrentHashMap.newKeySet();
   private final List<Thread> drains = new ArrayList<>();
 
   /**
    * @param given what every container has in place of what its task definition says
    */
-  public Tasks(Site site, Images images, Map<String, String> given, InFlight inFlight) {
+  public Tasks(Site site, Images images, Map<String, String> given, RequestsInFlight inFlight) {
     this.site = site;
     this.images = images;
     this.given = Map.copyOf(given);

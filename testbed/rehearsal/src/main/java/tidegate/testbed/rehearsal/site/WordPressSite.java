@@ -1,23 +1,23 @@
 package tidegate.testbed.rehearsal.site;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tidegate.testbed.rehearsal.RehearsalException;
-import tidegate.testbed.rehearsal.process.Leash;
-import tidegate.testbed.rehearsal.process.Ports;
+import tidegate.testbed.wordpress.TestbedException;
+import tidegate.testbed.wordpress.files.ClasspathFile;
+import tidegate.testbed.wordpress.files.DocumentRoot;
+import tidegate.testbed.wordpress.files.WordPressFiles;
+import tidegate.testbed.wordpress.php.Php;
+import tidegate.testbed.wordpress.php.PhpServer;
+import tidegate.testbed.wordpress.php.WordPressInstall;
 
-/** A real WordPress: PHP's own server with a few workers for each task. */
+/** A real WordPress: a document root and a PHP server for each task, one wp-content for all. */
 public final class WordPressSite implements Site {
-  private static final Duration START_LIMIT = Duration.ofSeconds(30);
-  private static final String WORKERS = "3";
-
   private final WordPressInstall install;
   private final SiteSettings settings;
-  private final DocumentRoots roots;
+  private final WordPressFiles files;
+  private final Php php;
   private final Path folder;
 
   /**
@@ -29,7 +29,8 @@ public final class WordPressSite implements Site {
     this.install = install;
     this.settings = settings;
     this.folder = folder;
-    roots = new DocumentRoots(install.files(), folder.resolve("site"));
+    files = WordPressFiles.layOut(install.files(), folder.resolve("site"));
+    php = Php.of(install, files, settings.imageFiles());
   }
 
   @Override
@@ -39,68 +40,58 @@ public final class WordPressSite implements Site {
 
   @Override
   public void seed() {
-    var environment = new TreeMap<>(settings.container());
+    var environment = variables(settings.container());
     environment.put("TIDEGATE_SITE_URL", settings.url());
-    var root = roots.create("seed", ImageRecipe.healthy());
+    var script = ClasspathFile.copy(WordPressSite.class, "seed.php", folder);
+    var root = root("seed");
     var log = folder.resolve("seed.log");
-    var command = new ArrayList<>(php());
-    command.add(roots.seed().toString());
-    if (Leash.start(command, variables(environment), root, log).await(90) != 0) {
-      throw new RehearsalException("the site cannot be seeded, see " + log);
+    if (php.run(script, List.of(), environment, root.path(), log) != 0) {
+      throw new TestbedException("the site cannot be seeded, see " + log);
     }
   }
 
   @Override
   public Server start(String name, Container container, ImageRecipe recipe) {
-    var root = roots.create(name, recipe);
-    var port = Ports.free();
-    var environment = new TreeMap<>(container.environment());
-    environment.merge("WORDPRESS_CONFIG_EXTRA", recipe.configExtra(), (own, of) -> of + "\n" + own);
-    environment.put("PHP_CLI_SERVER_WORKERS", WORKERS);
-    var command = new ArrayList<>(php());
-    command.addAll(List.of("-S", "127.0.0.1:" + port, "-t", root.toString()));
-    command.add(roots.router().toString());
-    var log = folder.resolve("php.log");
-    var server = new PhpServer(Leash.start(command, variables(environment), root, log), port);
-    if (!Ports.await(START_LIMIT, () -> server.answers() || !server.alive()) || !server.alive()) {
-      server.close();
-      throw new RehearsalException("PHP's server does not start, see " + log);
+    var root = root(name);
+    if (recipe.themeMissing()) {
+      root.delete("wp-content/themes");
+      root.write("wp-content/themes/index.php", "<?php\n// Silence is golden.\n");
     }
-    return server;
+    var environment = variables(container.environment());
+    environment.merge("WORDPRESS_CONFIG_EXTRA", recipe.configExtra(), (own, of) -> of + "\n" + own);
+    var log = folder.resolve("php.log");
+    return new PhpTask(PhpServer.start(php, root.path(), files.router(), environment, log));
+  }
+
+  private DocumentRoot root(String name) {
+    return files.documentRoot(name, WordPressFiles.SHARED);
+  }
+
+  private static Map<String, String> variables(Map<String, String> container) {
+    Map<String, String> variables = new TreeMap<>(container);
+    variables.put("PATH", "/usr/local/bin:/usr/bin:/bin");
+    return variables;
   }
 
   @Override
   public void close() {
-    roots.close();
+    files.close();
   }
 
-  private List<String> php() {
-    return List.of(
-        install.php().toString(),
-        "-d",
-        "opcache.enable=1",
-        "-d",
-        "opcache.enable_cli=1",
-        // A task's files never change, as in a container. What one task compiled, the next one
-        // finds.
-        "-d",
-        "opcache.validate_timestamps=0",
-        "-d",
-        "opcache.file_cache=" + roots.compiled(),
-        "-d",
-        "output_buffering=0",
-        "-d",
-        "expose_php=0",
-        "-d",
-        "display_errors=0",
-        "-d",
-        "error_log=" + folder.resolve("php-errors.log"));
-  }
+  private record PhpTask(PhpServer server) implements Server {
+    @Override
+    public String address() {
+      return server.address();
+    }
 
-  private Map<String, String> variables(Map<String, String> container) {
-    var variables = new TreeMap<>(container);
-    variables.put("PATH", "/usr/local/bin:/usr/bin:/bin");
-    variables.put("TIDEGATE_IMAGE_FILES", settings.imageFiles().toString());
-    return variables;
+    @Override
+    public boolean alive() {
+      return server.alive();
+    }
+
+    @Override
+    public void close() {
+      server.close();
+    }
   }
 }

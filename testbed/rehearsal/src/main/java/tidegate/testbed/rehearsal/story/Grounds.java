@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tidegate.testbed.rehearsal.blueprint.Blueprint;
-import tidegate.testbed.rehearsal.database.Mariadb;
-import tidegate.testbed.rehearsal.site.FileTree;
 import tidegate.testbed.rehearsal.site.Site;
 import tidegate.testbed.rehearsal.site.SiteSettings;
 import tidegate.testbed.rehearsal.site.StandInSite;
-import tidegate.testbed.rehearsal.site.WordPressInstall;
 import tidegate.testbed.rehearsal.site.WordPressSite;
-import tidegate.testbed.rehearsal.traffic.Certificates;
-import tidegate.testbed.rehearsal.traffic.InFlight;
-import tidegate.testbed.rehearsal.traffic.LoadBalancer;
+import tidegate.testbed.wordpress.balancer.LoadBalancer;
+import tidegate.testbed.wordpress.balancer.RequestsInFlight;
+import tidegate.testbed.wordpress.database.Mariadb;
+import tidegate.testbed.wordpress.files.FileTree;
+import tidegate.testbed.wordpress.php.WordPressInstall;
+import tidegate.testbed.wordpress.tls.Certificates;
 
 /** What stands before AWS comes: database, seeded site, certificate, load balancer. */
 final class Grounds implements AutoCloseable {
@@ -28,7 +28,7 @@ final class Grounds implements AutoCloseable {
   final Site site;
   final Certificates certificates;
   final LoadBalancer balancer;
-  final InFlight inFlight = new InFlight();
+  final RequestsInFlight inFlight = new RequestsInFlight();
   final Map<String, String> container;
 
   private final Deque<Runnable> closing = new ArrayDeque<>();
@@ -44,7 +44,7 @@ final class Grounds implements AutoCloseable {
     site = site(plan);
     closing.push(site::close);
     site.seed();
-    balancer = new LoadBalancer(certificates, inFlight);
+    balancer = LoadBalancer.open(certificates.server(), inFlight);
     closing.push(balancer::close);
   }
 
@@ -61,11 +61,7 @@ final class Grounds implements AutoCloseable {
   }
 
   private static Map<String, String> container(Mariadb database, List<String> secrets) {
-    var variables = new TreeMap<String, String>();
-    variables.put("WORDPRESS_DB_HOST", "127.0.0.1:" + database.port());
-    variables.put("WORDPRESS_DB_USER", Mariadb.APP.user());
-    variables.put("WORDPRESS_DB_PASSWORD", Mariadb.APP.password());
-    variables.put("WORDPRESS_DB_NAME", Mariadb.NAME);
+    var variables = new TreeMap<>(database.wordPressVariables());
     variables.put("TIDEGATE_HEALTH_KEY", Names.HEALTH_KEY);
     // No internet is assumed, and visitors' requests must not start cron.
     variables.put(

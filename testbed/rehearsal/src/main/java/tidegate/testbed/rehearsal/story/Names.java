@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tidegate.testbed.rehearsal.blueprint.Answers;
 import tidegate.testbed.rehearsal.blueprint.Blueprint;
-import tidegate.testbed.rehearsal.database.Mariadb;
 import tidegate.testbed.rehearsal.lambda.AwsAccount;
 import tidegate.testbed.rehearsal.template.StackContext;
+import tidegate.testbed.wordpress.database.Mariadb;
 
 /** What everything is called in a rehearsal, and what the stack's parameters are. */
 final class Names {

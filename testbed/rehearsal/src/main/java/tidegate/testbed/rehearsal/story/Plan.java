@@ -3,10 +3,10 @@ package tidegate.testbed.rehearsal.story;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import tidegate.testbed.rehearsal.RehearsalException;
 import tidegate.testbed.rehearsal.template.Artifacts;
 import tidegate.testbed.rehearsal.template.BuiltCode;
 import tidegate.testbed.rehearsal.template.MakeTargets;
+import tidegate.testbed.wordpress.TestbedException;
 
 /**
  * Where a rehearsal finds what it needs.
@@ -58,7 +58,7 @@ public record Plan(
     try {
       return given == null ? DEFAULT_VISITORS : Integer.parseInt(given);
     } catch (NumberFormatException _) {
-      throw new RehearsalException("VISITORS is no number of requests a second: " + given);
+      throw new TestbedException("VISITORS is no number of requests a second: " + given);
     }
   }
 

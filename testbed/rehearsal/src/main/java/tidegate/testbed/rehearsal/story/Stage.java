@@ -22,7 +22,7 @@ import tidegate.testbed.rehearsal.site.ImageRecipe;
 import tidegate.testbed.rehearsal.site.Images;
 import tidegate.testbed.rehearsal.site.Tasks;
 import tidegate.testbed.rehearsal.template.SamTemplate;
-import tidegate.testbed.rehearsal.traffic.Visitors;
+import tidegate.testbed.rehearsal.visitors.Visitors;
 
 /** Everything that a story plays on, set up and taken down together. */
 public final class Stage implements AutoCloseable {
@@ -65,9 +65,9 @@ public final class Stage implements AutoCloseable {
     server = serve(aws, plan.endpointPort());
     closing.push(server::close);
     deploy(plan);
-    balancer.open(
-        () -> addresses(awsSite.productionListener()), () -> addresses(awsSite.testListener()));
-    visitors = new Visitors(grounds.certificates, Names.HOST, balancer.productionPort());
+    balancer.production().forwardTo(() -> addresses(awsSite.productionListener()));
+    balancer.test().forwardTo(() -> addresses(awsSite.testListener()));
+    visitors = new Visitors(grounds.certificates, Names.HOST, balancer.production().port());
     closing.push(visitors::close);
   }
 
@@ -91,8 +91,8 @@ public final class Stage implements AutoCloseable {
     var variables =
         Names.localVariables(
             endpoint().toString(),
-            balancer.productionPort(),
-            balancer.testPort(),
+            balancer.production().port(),
+            balancer.test().port(),
             grounds.database.port(),
             grounds.certificates.pem().authority().toAbsolutePath());
     new Deploying(aws, lambda, plan.code(), variables).deploy(template);
@@ -138,7 +138,7 @@ public final class Stage implements AutoCloseable {
 
   /** Loopback port on which the site answers. */
   public int productionPort() {
-    return grounds.balancer.productionPort();
+    return grounds.balancer.production().port();
   }
 
   /** Lets the stand-in's time pass up to a moment. */

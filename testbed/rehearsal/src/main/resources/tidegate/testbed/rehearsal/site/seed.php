@@ -20,13 +20,11 @@ update_option('blogdescription', '우리의 인생도, 경운기도 탈탈');
 update_option('posts_per_page', 8);
 update_option('permalink_structure', '/%postname%/');
 
-foreach (['twentytwentyone', 'twentytwentytwo', 'twentytwentythree'] as $theme) {
-    if (is_dir(WP_CONTENT_DIR . '/themes/' . $theme)) {
-        update_option('template', $theme);
-        update_option('stylesheet', $theme);
-        break;
-    }
-}
+// Debian packs themes apart, and each WordPress brings others.
+$themes = array_keys(wp_get_themes());
+$theme = in_array('twentytwentyone', $themes, true) ? 'twentytwentyone' : $themes[0];
+update_option('template', $theme);
+update_option('stylesheet', $theme);
 foreach (['About', 'Timetable', 'Contact'] as $page) {
     $id = wp_insert_post(['post_type' => 'page', 'post_status' => 'publish', 'post_title' => $page,
         'post_content' => '<p>' . $page . ' of the two sisters and their tractor.</p>']);

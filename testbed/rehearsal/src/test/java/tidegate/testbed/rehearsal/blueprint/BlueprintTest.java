@@ -11,10 +11,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tidegate.testbed.rehearsal.RehearsalException;
 import tidegate.testbed.rehearsal.lambda.AwsAccount;
 import tidegate.testbed.rehearsal.template.SamTemplate;
 import tidegate.testbed.rehearsal.template.StackContext;
+import tidegate.testbed.wordpress.TestbedException;
 
 /** The rehearsal plays the site of the templates, and says where site and automation part. */
 final class BlueprintTest {
@@ -172,7 +172,7 @@ final class BlueprintTest {
 
   private void assertParted(String... sides) {
     assertThatThrownBy(this::play)
-        .isInstanceOf(RehearsalException.class)
+        .isInstanceOf(TestbedException.class)
         .hasMessageContainingAll(sides);
   }
 

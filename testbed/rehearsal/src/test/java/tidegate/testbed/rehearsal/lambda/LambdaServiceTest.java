@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidegate.testbed.aws.FunctionRunner.Result;
-import tidegate.testbed.rehearsal.process.Ports;
+import tidegate.testbed.wordpress.process.Ports;
 
 class LambdaServiceTest {
   private static final Instant NOW = Instant.parse("2026-12-01T00:00:00Z");

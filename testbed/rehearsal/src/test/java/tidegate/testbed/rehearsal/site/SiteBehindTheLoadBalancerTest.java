@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -20,12 +21,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidegate.testbed.aws.TaskRunner.RunningTask;
-import tidegate.testbed.rehearsal.database.Mariadb;
-import tidegate.testbed.rehearsal.process.Ports;
-import tidegate.testbed.rehearsal.traffic.Certificates;
-import tidegate.testbed.rehearsal.traffic.InFlight;
-import tidegate.testbed.rehearsal.traffic.LoadBalancer;
-import tidegate.testbed.rehearsal.traffic.Visitors;
+import tidegate.testbed.rehearsal.visitors.Visitors;
+import tidegate.testbed.wordpress.balancer.LoadBalancer;
+import tidegate.testbed.wordpress.balancer.RequestsInFlight;
+import tidegate.testbed.wordpress.database.Mariadb;
+import tidegate.testbed.wordpress.php.WordPressInstall;
+import tidegate.testbed.wordpress.process.Ports;
+import tidegate.testbed.wordpress.tls.Certificates;
 
 /** A site, its tasks and its visitors, with everything real but AWS. */
 @Tag("slow")
@@ -39,7 +41,7 @@ final class SiteBehindTheLoadBalancerTest {
   private final List<AutoCloseable> open = new ArrayList<>();
   private final Images images = new Images();
   private final List<RunningTask> behind = new CopyOnWriteArrayList<>();
-  private final InFlight inFlight = new InFlight();
+  private final RequestsInFlight inFlight = new RequestsInFlight();
   private Certificates certificates;
 
   @BeforeEach
@@ -149,10 +151,10 @@ final class SiteBehindTheLoadBalancerTest {
   }
 
   private Visitors visitors(Supplier<List<String>> targets) {
-    var balancer = new LoadBalancer(certificates, inFlight);
+    var balancer = LoadBalancer.open(certificates.server(), inFlight);
     open.add(balancer);
-    balancer.open(targets, targets);
-    var visitors = new Visitors(certificates, HOST, balancer.productionPort());
+    balancer.production().forwardTo(targets);
+    var visitors = new Visitors(certificates, HOST, balancer.production().port());
     open.add(visitors);
     return visitors;
   }
@@ -165,26 +167,19 @@ final class SiteBehindTheLoadBalancerTest {
   }
 
   private static SiteSettings settings(Mariadb database) {
-    return new SiteSettings(URL, IMAGE, containerVariables(database.port()));
+    return new SiteSettings(URL, IMAGE, containerVariables(database));
   }
 
-  private static Map<String, String> containerVariables(int port) {
-    return Map.of(
-        "WORDPRESS_DB_HOST",
-        "127.0.0.1:" + port,
-        "WORDPRESS_DB_USER",
-        Mariadb.APP.user(),
-        "WORDPRESS_DB_PASSWORD",
-        Mariadb.APP.password(),
-        "WORDPRESS_DB_NAME",
-        Mariadb.NAME,
-        "WORDPRESS_CONFIG_EXTRA",
-        "define('DISABLE_WP_CRON', true);");
+  private static Map<String, String> containerVariables(Mariadb database) {
+    var variables = new TreeMap<>(database.wordPressVariables());
+    variables.put("WORDPRESS_CONFIG_EXTRA", "define('DISABLE_WP_CRON', true);");
+    return variables;
   }
 
   private JsonObject definition(String digest) {
     var environment = new JsonArray();
-    containerVariables(databasePort()).forEach((name, value) -> environment.add(pair(name, value)));
+    containerVariables(runningDatabase())
+        .forEach((name, value) -> environment.add(pair(name, value)));
     environment.add(pair("TIDEGATE_RELEASE", digest));
     var definition =
         JsonParser.parseString("{\"containerDefinitions\":[{\"image\":\"repo@" + digest + "\"}]}")
@@ -197,13 +192,12 @@ final class SiteBehindTheLoadBalancerTest {
     return definition;
   }
 
-  private int databasePort() {
+  private Mariadb runningDatabase() {
     return open.stream()
         .filter(Mariadb.class::isInstance)
         .map(Mariadb.class::cast)
         .findFirst()
-        .orElseThrow()
-        .port();
+        .orElseThrow();
   }
 
   private static JsonObject pair(String name, String value) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tidegate.testbed.rehearsal.RehearsalException;
+import tidegate.testbed.wordpress.TestbedException;
 
 /** What is broken in template.yaml breaks the rehearsal, with a sentence that says where. */
 @Tag("slow")
@@ -26,7 +26,7 @@ final class BrokenTemplateTest {
   @Test
   void namesAHookWhoseNameCodeDeployMayNotInvoke() throws IOException {
     assertThatThrownBy(() -> play("CodeDeployHook_${AWS", "Hook_${AWS"))
-        .isInstanceOf(RehearsalException.class)
+        .isInstanceOf(TestbedException.class)
         .hasMessageContainingAll(
             "Hook_tidegate_AfterAllowTestTraffic", "roles.yaml's CodeDeployRole");
   }

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.testbed.rehearsal.database;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.testbed.rehearsal.traffic;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The load balancer in front of the tasks: TLS, listeners, draining. */
+@NullMarked
+package tidegate.testbed.wordpress.balancer;
+
+import org.jspecify.annotations.NullMarked;

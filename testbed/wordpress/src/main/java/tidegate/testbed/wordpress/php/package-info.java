@@ -1,0 +1,5 @@
+/** PHP as the official image configures it, and its server. */
+@NullMarked
+package tidegate.testbed.wordpress.php;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.wordpress.balancer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.wordpress.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.wordpress.files;
+
+import org.jspecify.annotations.NullMarked;
