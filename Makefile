@@ -26,7 +26,7 @@ SEED ?= 1
 chaos: ## plays MONTHS months with everything going wrong, from SEED on; `MONTHS=` writes one down
 	$(MVN) -q -pl testbed/chaos -am package -Dmaven.test.skip=true
 	$(or $(JDK25:%=%/bin/),)java -XX:+UseParallelGC \
-	  -cp 'testbed/chaos/target/classes:testbed/chaos/target/lib/*' tidegate.testbed.chaos.Main $(SEED) $(MONTHS)
+	  -cp 'testbed/chaos/target/classes:testbed/chaos/target/lib/*' tidegate.testbed.chaos.ChaosMain $(SEED) $(MONTHS)
 
 rehearse: ## plays a push and a peak on this machine
 	./rehearse

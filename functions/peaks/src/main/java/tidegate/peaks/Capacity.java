@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tidegate.core.deployment.Deployment;
 import tidegate.cloud.scaling.ScalableTarget;
 import tidegate.core.calendar.Floor;
 import tidegate.core.calendar.Window;
+import tidegate.core.deployment.Deployment;
 
 /**
  * Brings the floor up in time. Moving capacity while a rollout shifts traffic can fail the rollout

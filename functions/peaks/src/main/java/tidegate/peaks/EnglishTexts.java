@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Locale;
+import tidegate.core.calendar.Window;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Description;
-import tidegate.core.calendar.Window;
 import tidegate.core.time.HumanTime;
 
 /** English sentences. */

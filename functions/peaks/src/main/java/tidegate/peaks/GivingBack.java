@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tidegate.core.deployment.Deployment;
 import tidegate.cloud.scaling.Scaling;
 import tidegate.core.calendar.Floor;
 import tidegate.core.calendar.Window;
+import tidegate.core.deployment.Deployment;
 
 /**
  * Gives capacity back when a window is over, and never during a deployment. A min that somebody

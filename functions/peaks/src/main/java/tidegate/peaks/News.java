@@ -2,9 +2,9 @@ package tidegate.peaks;
 
 import java.time.Duration;
 import java.util.List;
-import tidegate.core.deployment.Deployment;
 import tidegate.core.calendar.Floor;
 import tidegate.core.calendar.Window;
+import tidegate.core.deployment.Deployment;
 
 /** What a tick has to say. The phrases decide who hears it. */
 sealed interface News {

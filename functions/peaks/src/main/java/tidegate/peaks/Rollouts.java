@@ -3,8 +3,8 @@ package tidegate.peaks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import tidegate.core.deployment.Deployment;
 import tidegate.cloud.codedeploy.Deployments;
+import tidegate.core.deployment.Deployment;
 
 /** The deployment in flight at a tick, asked for only where it matters and only once. */
 final class Rollouts {

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tidegate.cloud.codedeploy.AppSpec;
-import tidegate.core.deployment.Deployment;
 import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.cloud.codedeploy.Deployments;
+import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.LifecycleEvent;
 
 /** At most one deployment, which ends when it is stopped. */

@@ -39,13 +39,13 @@ import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
 import tidegate.core.notice.Language;
 import tidegate.testbed.aws.FunctionRunner;
-import tidegate.testbed.aws.Site;
+import tidegate.testbed.aws.ProvisionedSite;
 import tidegate.testbed.aws.SiteSpec;
 import tidegate.testbed.aws.StandInAws;
 import tidegate.testbed.aws.TaskRunner;
 import tidegate.testbed.aws.clock.VirtualClock;
 import tidegate.testbed.aws.sdk.InMemoryHttpClient;
-import tidegate.testbed.aws.wire.Call;
+import tidegate.testbed.aws.wire.AwsCall;
 
 /** The whole function over the real SDK, against an AWS in this JVM. */
 class StandInTest {
@@ -60,7 +60,7 @@ class StandInTest {
 
   @Test
   void bringsAFloorUpProvesItAndGivesItBack() {
-    Site site = Site.build(aws, SiteSpec.named("site"));
+    ProvisionedSite site = ProvisionedSite.build(aws, SiteSpec.named("site"));
     Ticker ticker = composition(site).ticker();
 
     ticks(ticker, at("2026-11-27T00:10"));
@@ -74,13 +74,13 @@ class StandInTest {
     aws.calls().clear();
     ticker.tick(clock.instant());
     assertThat(aws.calls().all())
-        .extracting(Call::operation)
+        .extracting(AwsCall::operation)
         .containsExactly("DescribeServices", "DescribeScalableTargets", "DescribeTargetHealth");
   }
 
   @Test
   void namesTheQuotaOfAFreshAccount() {
-    Site site = Site.build(aws, SiteSpec.named("site").withFargateVcpus(6));
+    ProvisionedSite site = ProvisionedSite.build(aws, SiteSpec.named("site").withFargateVcpus(6));
     Ticker ticker = composition(site).ticker();
 
     ticks(ticker, LEAD.plus(Duration.ofMinutes(30)));
@@ -102,7 +102,7 @@ class StandInTest {
     return aws.sns().notices().stream().map(notice -> notice.subject()).toList();
   }
 
-  private Composition composition(Site site) {
+  private Composition composition(ProvisionedSite site) {
     SiteSpec spec = site.spec();
     return new Composition(
         new PeaksSettings(

@@ -3,10 +3,10 @@ package tidegate.rollout;
 import java.util.List;
 import java.util.Optional;
 import tidegate.cloud.Denied;
-import tidegate.core.deployment.Deployment;
 import tidegate.cloud.ecr.Image;
 import tidegate.core.calendar.Freeze;
 import tidegate.core.calendar.Window;
+import tidegate.core.deployment.Deployment;
 import tidegate.core.release.Release;
 import tidegate.rollout.preflight.Checked;
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tidegate.core.deployment.Deployment;
 import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.cloud.ecr.Image;
 import tidegate.cloud.ecs.ServiceState;
@@ -13,6 +12,7 @@ import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.cloud.ecs.TaskSet;
 import tidegate.cloud.rds.DatabaseState;
 import tidegate.cloud.scaling.ScalingActivity;
+import tidegate.core.deployment.Deployment;
 import tidegate.core.release.PushedImage;
 
 /** What is so now, each asked of AWS at most once in an invocation and only where it matters. */

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tidegate.cloud.Denied;
 import tidegate.cloud.codedeploy.AppSpec;
-import tidegate.core.deployment.Deployment;
 import tidegate.cloud.codedeploy.DeploymentInFlightException;
-import tidegate.core.deployment.Description;
 import tidegate.cloud.ecs.TaskSet;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.Description;
 import tidegate.core.release.Release;
 
 /** Takes the one step that a decision asks for, and says so. */

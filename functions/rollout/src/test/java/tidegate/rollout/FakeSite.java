@@ -9,13 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tidegate.cloud.codedeploy.AppSpec;
-import tidegate.core.deployment.Deployment;
-import tidegate.core.deployment.Deployment.Status;
 import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.cloud.codedeploy.DeploymentInFlightException;
 import tidegate.cloud.codedeploy.Deployments;
-import tidegate.core.deployment.Description;
-import tidegate.core.deployment.LifecycleEvent;
 import tidegate.cloud.ecr.Image;
 import tidegate.cloud.ecr.Images;
 import tidegate.cloud.ecs.EcsService;
@@ -28,6 +24,10 @@ import tidegate.cloud.elb.TargetHealth;
 import tidegate.cloud.scaling.ScalableTarget;
 import tidegate.cloud.scaling.Scaling;
 import tidegate.cloud.scaling.ScalingActivity;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.Deployment.Status;
+import tidegate.core.deployment.Description;
+import tidegate.core.deployment.LifecycleEvent;
 import tidegate.core.notice.Notice;
 
 /** A healthy site on release-1 with release-2 just pushed; tests break it where they like. */

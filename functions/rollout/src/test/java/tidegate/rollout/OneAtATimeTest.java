@@ -9,10 +9,10 @@ import static tidegate.rollout.RolloutBench.NOW;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tidegate.core.deployment.Deployment;
-import tidegate.core.deployment.Deployment.Status;
 import tidegate.cloud.ecr.Image;
 import tidegate.cloud.ecs.TaskDefinition;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.Deployment.Status;
 
 /** At most one deployment at a time, however often it is asked for. */
 class OneAtATimeTest {

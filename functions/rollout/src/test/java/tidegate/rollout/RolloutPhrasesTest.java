@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tidegate.cloud.Denied;
+import tidegate.core.calendar.Freeze;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Deployment.Status;
-import tidegate.core.calendar.Freeze;
 import tidegate.core.release.Release;
 import tidegate.rollout.preflight.Text;
 

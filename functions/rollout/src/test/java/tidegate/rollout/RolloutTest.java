@@ -34,7 +34,8 @@ class RolloutTest {
             "ListDeployments",
             "CreateDeployment")
         .endsWith("RegisterTaskDefinition", "ListDeployments", "CreateDeployment");
-    assertThat(site.deployments.getFirst().description()).isEqualTo("tidegate release release-2 " + NEW);
+    assertThat(site.deployments.getFirst().description())
+        .isEqualTo("tidegate release release-2 " + NEW);
     assertThat(bench.subjects())
         .containsExactly("deploying release-2 (sha256:222222222222) with d-0");
   }

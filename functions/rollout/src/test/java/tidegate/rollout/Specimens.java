@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tidegate.core.deployment.Deployment;
-import tidegate.core.deployment.Deployment.Status;
-import tidegate.core.deployment.Description;
 import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.cloud.ecs.TaskSet;
 import tidegate.cloud.rds.DatabaseState;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.Deployment.Status;
+import tidegate.core.deployment.Description;
 
 /** What AWS says of a healthy site. */
 final class Specimens {

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import tidegate.cloud.Network;
 import tidegate.core.settings.Environment;
 import tidegate.testbed.aws.FunctionRunner;
-import tidegate.testbed.aws.Site;
+import tidegate.testbed.aws.ProvisionedSite;
 import tidegate.testbed.aws.SiteSpec;
 import tidegate.testbed.aws.StandInAws;
 import tidegate.testbed.aws.TaskRunner;
 import tidegate.testbed.aws.clock.VirtualClock;
-import tidegate.testbed.aws.wire.Call;
+import tidegate.testbed.aws.wire.AwsCall;
 import tidegate.testbed.aws.wire.LoopbackServer;
 
 /** The function's own composition root against an AWS that speaks the real wire protocols. */
@@ -48,8 +48,8 @@ class StandInTest {
   }
 
   private Ports ports() {
-    Site site =
-        Site.build(
+    ProvisionedSite site =
+        ProvisionedSite.build(
             aws,
             SiteSpec.named("site").withFunctions(List.copyOf(Given.settings().hooks().values())));
     var variables = new HashMap<>(Given.ENVIRONMENT);
@@ -85,7 +85,7 @@ class StandInTest {
   }
 
   private List<String> calls() {
-    return aws.calls().all().stream().map(Call::operation).toList();
+    return aws.calls().all().stream().map(AwsCall::operation).toList();
   }
 
   @Test
@@ -96,7 +96,8 @@ class StandInTest {
         .hasSizeLessThanOrEqualTo(12)
         .endsWith("CreateDeployment");
     JsonObject sent = aws.calls().all().get(calls().indexOf("CreateDeployment")).request();
-    assertThat(sent.get("description").getAsString()).isEqualTo("tidegate release release-2 " + NEW);
+    assertThat(sent.get("description").getAsString())
+        .isEqualTo("tidegate release release-2 " + NEW);
   }
 
   @Test

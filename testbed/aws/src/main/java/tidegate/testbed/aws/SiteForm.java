@@ -2,7 +2,7 @@ package tidegate.testbed.aws;
 
 import com.google.gson.JsonObject;
 import java.util.Set;
-import tidegate.testbed.aws.codedeploy.Group;
+import tidegate.testbed.aws.codedeploy.DeploymentGroupSettings;
 
 /**
  * How a site is made, where a test of something else takes the usual.
@@ -10,7 +10,7 @@ import tidegate.testbed.aws.codedeploy.Group;
  * @param taskDefinition the first one, in its wire form
  * @param blueGroup name of the target group that serves first
  * @param configuration of its deployments, {@code CodeDeployDefault.ECSAllAtOnce}
- * @param rollbackOn as {@link Group#rollbackOn}
+ * @param rollbackOn as {@link DeploymentGroupSettings#rollbackOn}
  */
 public record SiteForm(
     JsonObject taskDefinition,
@@ -33,6 +33,6 @@ public record SiteForm(
         "/",
         "200",
         "CodeDeployDefault.ECSAllAtOnce",
-        Group.ROLLBACK_ALWAYS);
+        DeploymentGroupSettings.ROLLBACK_ALWAYS);
   }
 }

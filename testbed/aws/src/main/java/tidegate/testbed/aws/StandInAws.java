@@ -2,6 +2,11 @@ package tidegate.testbed.aws;
 
 import java.io.IOException;
 import java.util.List;
+import tidegate.testbed.aws.account.AccountContext;
+import tidegate.testbed.aws.account.AccountJournal;
+import tidegate.testbed.aws.account.Faults;
+import tidegate.testbed.aws.account.Ids;
+import tidegate.testbed.aws.account.Pace;
 import tidegate.testbed.aws.clock.VirtualClock;
 import tidegate.testbed.aws.cloudwatch.CloudWatch;
 import tidegate.testbed.aws.codedeploy.CodeDeploy;
@@ -18,9 +23,9 @@ import tidegate.testbed.aws.events.Schedules;
 import tidegate.testbed.aws.iam.Iam;
 import tidegate.testbed.aws.lambda.Lambda;
 import tidegate.testbed.aws.lambda.LambdaApi;
-import tidegate.testbed.aws.quotas.Quotas;
+import tidegate.testbed.aws.quotas.ServiceQuotas;
 import tidegate.testbed.aws.rds.Rds;
-import tidegate.testbed.aws.scaling.Scaling;
+import tidegate.testbed.aws.scaling.AutoScaling;
 import tidegate.testbed.aws.scaling.ScalingApi;
 import tidegate.testbed.aws.sns.Sns;
 import tidegate.testbed.aws.sts.Sts;
@@ -29,11 +34,6 @@ import tidegate.testbed.aws.wire.Gateway;
 import tidegate.testbed.aws.wire.LoopbackServer;
 import tidegate.testbed.aws.wire.WireRequest;
 import tidegate.testbed.aws.wire.WireResponse;
-import tidegate.testbed.aws.world.Faults;
-import tidegate.testbed.aws.world.Ids;
-import tidegate.testbed.aws.world.Journal;
-import tidegate.testbed.aws.world.Pace;
-import tidegate.testbed.aws.world.World;
 
 /**
  * An AWS account in this JVM. It answers the real wire protocols, in memory or over HTTP, and moves
@@ -41,14 +41,14 @@ import tidegate.testbed.aws.world.World;
  * driver.
  */
 public final class StandInAws {
-  private final World world;
-  private final Quotas quotas;
+  private final AccountContext world;
+  private final ServiceQuotas quotas;
   private final Lambda lambda;
   private final EventBus bus;
   private final Schedules schedules;
   private final Ecs ecs;
   private final Elb elb;
-  private final Scaling scaling;
+  private final AutoScaling scaling;
   private final Ecr ecr;
   private final CloudWatch cloudWatch;
   private final CodeDeploy codeDeploy;
@@ -57,15 +57,15 @@ public final class StandInAws {
   private final Iam iam;
   private final Gateway gateway;
 
-  private StandInAws(World world, TaskRunner tasks, FunctionRunner functions) {
+  private StandInAws(AccountContext world, TaskRunner tasks, FunctionRunner functions) {
     this.world = world;
-    quotas = new Quotas(world);
+    quotas = new ServiceQuotas(world);
     lambda = new Lambda(world, functions);
     bus = new EventBus(world, lambda);
     schedules = new Schedules(world, lambda);
     ecs = new Ecs(world, tasks, quotas::fargateVcpus);
     elb = new Elb(world, ecs);
-    scaling = new Scaling(world, ecs);
+    scaling = new AutoScaling(world, ecs);
     ecr = new Ecr(world, bus);
     cloudWatch = new CloudWatch(world);
     codeDeploy = new CodeDeploy(world, ecs, elb, bus, lambda, cloudWatch);
@@ -136,7 +136,7 @@ public final class StandInAws {
     }
 
     public StandInAws build() {
-      var world = new World(clock, new Ids(seed), faults, pace, region, account);
+      var world = new AccountContext(clock, new Ids(seed), faults, pace, region, account);
       return new StandInAws(world, tasks, functions);
     }
   }
@@ -163,7 +163,7 @@ public final class StandInAws {
     return world.clock();
   }
 
-  public Journal journal() {
+  public AccountJournal journal() {
     return world.journal();
   }
 
@@ -208,7 +208,7 @@ public final class StandInAws {
     return elb;
   }
 
-  public Scaling scaling() {
+  public AutoScaling scaling() {
     return scaling;
   }
 
@@ -228,7 +228,7 @@ public final class StandInAws {
     return rds;
   }
 
-  public Quotas quotas() {
+  public ServiceQuotas quotas() {
     return quotas;
   }
 

@@ -13,13 +13,13 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealth
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.rds.model.DbInstanceNotFoundException;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
-import tidegate.testbed.aws.wire.Call;
+import tidegate.testbed.aws.wire.AwsCall;
 
 /** The services around the site answer the real SDK's client in a form that it reads. */
 @SuppressWarnings("unchecked") // the SDK takes lambdas as generic varargs
 class NeighboursTest {
-  private final Stage stage = new Stage();
-  private final Clients sdk = stage.sdk;
+  private final StandInFixture stage = new StandInFixture();
+  private final SdkClients sdk = stage.sdk;
 
   @Test
   void elbShowsListenersGroupsAndTargets() {
@@ -72,8 +72,8 @@ class NeighboursTest {
     var data =
         sdk.cloudWatch()
             .getMetricData(r ->
-                r.startTime(Stage.START.minus(Duration.ofHours(1)))
-                    .endTime(Stage.START.plusSeconds(1))
+                r.startTime(StandInFixture.START.minus(Duration.ofHours(1)))
+                    .endTime(StandInFixture.START.plusSeconds(1))
                     .metricDataQueries(q ->
                         q.id("credits")
                             .metricStat(s ->
@@ -86,7 +86,8 @@ class NeighboursTest {
                                                 d.name("DBInstanceIdentifier")
                                                     .value("site-database"))))));
     assertThat(data.metricDataResults().getFirst().values()).containsExactly(288.0);
-    assertThat(data.metricDataResults().getFirst().timestamps()).containsExactly(Stage.START);
+    assertThat(data.metricDataResults().getFirst().timestamps())
+        .containsExactly(StandInFixture.START);
   }
 
   @Test
@@ -99,7 +100,7 @@ class NeighboursTest {
             .getFirst();
     assertThat(instance.dbInstanceStatus()).isEqualTo("available");
     assertThat(instance.endpoint().port()).isEqualTo(3306);
-    assertThat(instance.latestRestorableTime()).isEqualTo(Stage.START);
+    assertThat(instance.latestRestorableTime()).isEqualTo(StandInFixture.START);
     var group = instance.dbParameterGroups().getFirst().dbParameterGroupName();
     assertThat(
             sdk.rds()
@@ -164,7 +165,7 @@ class NeighboursTest {
     assertThat(answer.statusCode()).isEqualTo(202);
     assertThat(stage.functions.seen).isEmpty();
     stage.minutes(1);
-    assertThat(stage.functions.times("peaks")).containsExactly(Stage.START);
+    assertThat(stage.functions.times("peaks")).containsExactly(StandInFixture.START);
   }
 
   @Test
@@ -180,7 +181,7 @@ class NeighboursTest {
         "NoSuchResourceException",
         () -> sdk.quotas().getServiceQuota(r -> r.serviceCode("fargate").quotaCode("L-0")));
     assertThat(stage.aws.calls().all())
-        .extracting(Call::service, Call::operation, Call::principal, Call::outcome)
+        .extracting(AwsCall::service, AwsCall::operation, AwsCall::principal, AwsCall::outcome)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("servicequotas", "GetServiceQuota", "tester", "OK"),
             org.assertj.core.groups.Tuple.tuple(

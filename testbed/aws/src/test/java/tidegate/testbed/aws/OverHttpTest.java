@@ -11,10 +11,10 @@ import software.amazon.awssdk.services.codedeploy.model.DeploymentStatus;
 class OverHttpTest {
   @Test
   void speaksEveryProtocolOnLoopback() throws IOException {
-    var stage = new Stage();
+    var stage = new StandInFixture();
     try (var server = stage.aws.serve(0);
         var http = UrlConnectionHttpClient.create()) {
-      var sdk = new Clients(http, server.uri());
+      var sdk = new SdkClients(http, server.uri());
       assertThat(
               sdk.ecs()
                   .describeServices(r -> r.cluster("site-cluster").services("site"))
@@ -28,19 +28,19 @@ class OverHttpTest {
 
   @Test
   void letsAHookCallBackWhileItsInvocationBlocksTheDriver() throws IOException {
-    var stage = new Stage();
+    var stage = new StandInFixture();
     try (var server = stage.aws.serve(0);
         var http = UrlConnectionHttpClient.create()) {
-      var sdk = new Clients(http, server.uri());
-      stage.functions.on(Stage.TEST_HOOK, p -> answer(sdk, p));
-      stage.functions.on(Stage.TRAFFIC_HOOK, p -> answer(sdk, p));
+      var sdk = new SdkClients(http, server.uri());
+      stage.functions.on(StandInFixture.TEST_HOOK, p -> answer(sdk, p));
+      stage.functions.on(StandInFixture.TRAFFIC_HOOK, p -> answer(sdk, p));
       var id = stage.deploy();
       stage.hours(2);
       assertThat(stage.deployment(id).status()).isEqualTo(DeploymentStatus.SUCCEEDED);
     }
   }
 
-  private static FunctionRunner.Result answer(Clients sdk, com.google.gson.JsonElement payload) {
+  private static FunctionRunner.Result answer(SdkClients sdk, com.google.gson.JsonElement payload) {
     var event = payload.getAsJsonObject();
     sdk.codeDeploy()
         .putLifecycleEventHookExecutionStatus(r ->

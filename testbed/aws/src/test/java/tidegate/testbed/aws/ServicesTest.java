@@ -17,8 +17,8 @@ import tidegate.testbed.aws.ecr.Ecr;
 /** Every service answers the real SDK's client in a form that it reads. */
 @SuppressWarnings("unchecked") // the SDK takes lambdas as generic varargs
 class ServicesTest {
-  private final Stage stage = new Stage();
-  private final Clients sdk = stage.sdk;
+  private final StandInFixture stage = new StandInFixture();
+  private final SdkClients sdk = stage.sdk;
 
   @Test
   void ecsShowsTaskSetsTagsAndNoDeployments() {
@@ -35,7 +35,7 @@ class ServicesTest {
     assertThat(service.taskSets().getFirst().stabilityStatusAsString()).isEqualTo("STEADY_STATE");
     assertThat(service.runningCount()).isEqualTo(2);
     assertThat(service.tags()).extracting(t -> t.key()).containsExactly("tidegate:told");
-    assertThat(service.createdAt()).isEqualTo(Stage.START);
+    assertThat(service.createdAt()).isEqualTo(StandInFixture.START);
     sdk.ecs().untagResource(r -> r.resourceArn(arn).tagKeys("tidegate:told"));
     assertThat(stage.site.service().tags()).isEmpty();
   }
@@ -138,11 +138,12 @@ class ServicesTest {
 
   @Test
   void ecrDescribesImagesByTagDigestAndFilter() {
-    stage.aws.ecr().push("site", "release-2", Stage.SECOND_IMAGE);
+    stage.aws.ecr().push("site", "release-2", StandInFixture.SECOND_IMAGE);
     var found =
         sdk.ecr()
             .describeImages(r -> r.repositoryName("site").imageIds(i -> i.imageTag("release-2")));
-    assertThat(found.imageDetails().getFirst().imageDigest()).isEqualTo(Stage.SECOND_IMAGE);
+    assertThat(found.imageDetails().getFirst().imageDigest())
+        .isEqualTo(StandInFixture.SECOND_IMAGE);
     assertThat(found.imageDetails().getFirst().imageScanStatus().status())
         .isEqualTo(ScanStatus.COMPLETE);
     assertThat(
@@ -158,14 +159,14 @@ class ServicesTest {
 
   @Test
   void ecrPagesThroughImages() {
-    stage.aws.ecr().push("site", "release-2", Stage.SECOND_IMAGE);
+    stage.aws.ecr().push("site", "release-2", StandInFixture.SECOND_IMAGE);
     var pages = sdk.ecr().describeImagesPaginator(r -> r.repositoryName("site").maxResults(1));
     assertThat(pages.stream()).hasSize(2);
   }
 
   @Test
   void ecrMovesATagWithItsPush() {
-    stage.aws.ecr().push("site", "release-1", Stage.SECOND_IMAGE);
+    stage.aws.ecr().push("site", "release-1", StandInFixture.SECOND_IMAGE);
     var old =
         sdk.ecr()
             .describeImages(
@@ -181,7 +182,7 @@ class ServicesTest {
         .push(
             "site",
             new Ecr.Image(
-                Stage.SECOND_IMAGE,
+                StandInFixture.SECOND_IMAGE,
                 List.of("release-2"),
                 stage.clock.instant(),
                 List.of("amd64", "arm64"),

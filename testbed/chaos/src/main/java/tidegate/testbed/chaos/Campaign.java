@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import tidegate.testbed.chaos.check.Complaint;
-import tidegate.testbed.chaos.stage.Application;
-import tidegate.testbed.chaos.stage.Twist;
+import tidegate.testbed.chaos.simulation.FunctionMutation;
+import tidegate.testbed.chaos.simulation.SamApplication;
+import tidegate.testbed.chaos.watch.Violation;
 
 /** Plays many months, several at once, and adds up what came of them. */
 public final class Campaign {
   private static final int A_WHILE = 50;
 
-  private final Application application;
+  private final SamApplication application;
   private final PrintStream out;
 
-  public Campaign(Application application, PrintStream out) {
+  public Campaign(SamApplication application, PrintStream out) {
     this.application = application;
     this.out = out;
   }
@@ -43,14 +43,14 @@ public final class Campaign {
   }
 
   private void month(long seed, Sum sum) {
-    Month.Outcome outcome = new Month(application, seed, Twist.NONE).play();
+    Month.Outcome outcome = new Month(application, seed, FunctionMutation.NONE).play();
     long done = sum.add(outcome);
     if (done % A_WHILE == 0) {
       out.println(done + " months so far");
     }
-    for (Complaint complaint : outcome.complaints()) {
+    for (Violation violation : outcome.violations()) {
       out.printf(
-          "seed %d at %s: %s: %s%n", seed, complaint.at(), complaint.invariant(), complaint.what());
+          "seed %d at %s: %s: %s%n", seed, violation.at(), violation.invariant(), violation.what());
     }
   }
 
@@ -65,8 +65,8 @@ public final class Campaign {
       months++;
       outcome.counts().forEach((what, times) -> counts.merge(what, times, Long::sum));
       outcome.faults().forEach((what, times) -> faults.merge(what, times, Long::sum));
-      if (!outcome.complaints().isEmpty()) {
-        failed.put(outcome.seed(), outcome.complaints().size());
+      if (!outcome.violations().isEmpty()) {
+        failed.put(outcome.seed(), outcome.violations().size());
       }
       return months;
     }

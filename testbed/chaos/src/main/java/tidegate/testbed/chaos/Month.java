@@ -5,27 +5,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import tidegate.testbed.chaos.check.Complaint;
-import tidegate.testbed.chaos.check.Scene;
-import tidegate.testbed.chaos.check.Watches;
-import tidegate.testbed.chaos.life.Actors;
-import tidegate.testbed.chaos.life.Life;
-import tidegate.testbed.chaos.stage.Application;
-import tidegate.testbed.chaos.stage.Stage;
-import tidegate.testbed.chaos.stage.Twist;
+import tidegate.testbed.chaos.plan.MonthPlan;
+import tidegate.testbed.chaos.plan.PlanExecutor;
+import tidegate.testbed.chaos.simulation.FunctionMutation;
+import tidegate.testbed.chaos.simulation.SamApplication;
+import tidegate.testbed.chaos.simulation.Simulation;
+import tidegate.testbed.chaos.watch.MonthState;
+import tidegate.testbed.chaos.watch.Violation;
+import tidegate.testbed.chaos.watch.Watchers;
 
 /** Plays one month from its seed and hears what the watchers have to complain of. */
 public final class Month {
   private static final Duration LOOK = Duration.ofMinutes(5);
 
-  private final Life life;
-  private final Stage stage;
-  private final Watches watches;
+  private final MonthPlan plan;
+  private final Simulation stage;
+  private final Watchers watchers;
 
-  public Month(Application application, long seed, Twist twist) {
-    life = Life.of(seed);
-    stage = new Stage(application, life.setting(), twist);
-    watches = new Watches(new Scene(stage, life));
+  public Month(SamApplication application, long seed, FunctionMutation mutation) {
+    plan = MonthPlan.of(seed);
+    stage = new Simulation(application, plan.setting(), mutation);
+    watchers = new Watchers(new MonthState(stage, plan));
   }
 
   /**
@@ -34,7 +34,7 @@ public final class Month {
    * @param counts of what happened, by a word for it
    */
   public record Outcome(
-      long seed, List<Complaint> complaints, Map<String, Long> counts, Map<String, Long> faults) {}
+      long seed, List<Violation> violations, Map<String, Long> counts, Map<String, Long> faults) {}
 
   /** Plays it from its first day to its last. */
   public Outcome play() {
@@ -42,30 +42,30 @@ public final class Month {
   }
 
   /** The same, but no further than to a complaint that is enough. */
-  public Outcome play(Predicate<Complaint> enough) {
-    watches.begin();
-    new Actors(stage, life).enter();
-    for (Instant at = life.start(); at.isBefore(life.end()); at = at.plus(LOOK)) {
+  public Outcome play(Predicate<Violation> enough) {
+    watchers.begin();
+    new PlanExecutor(stage, plan).enter();
+    for (Instant at = plan.start(); at.isBefore(plan.end()); at = at.plus(LOOK)) {
       stage.clock().advanceTo(at);
-      watches.look(stage.clock().instant());
-      if (watches.complaints().stream().anyMatch(enough)) {
+      watchers.look(stage.clock().instant());
+      if (watchers.violations().stream().anyMatch(enough)) {
         return outcome();
       }
     }
-    watches.over(life.end());
+    watchers.over(plan.end());
     return outcome();
   }
 
   private Outcome outcome() {
     return new Outcome(
-        life.setting().seed(), watches.complaints(), watches.counts(), stage.faults().counts());
+        plan.setting().seed(), watchers.violations(), watchers.counts(), stage.faults().counts());
   }
 
-  public Life life() {
-    return life;
+  public MonthPlan plan() {
+    return plan;
   }
 
-  public Stage stage() {
+  public Simulation stage() {
     return stage;
   }
 }

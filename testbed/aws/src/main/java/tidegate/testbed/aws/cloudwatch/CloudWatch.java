@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tidegate.testbed.aws.account.AccountContext;
+import tidegate.testbed.aws.account.JournalEntry;
 import tidegate.testbed.aws.wire.AwsError;
 import tidegate.testbed.aws.wire.Input;
 import tidegate.testbed.aws.wire.Json;
 import tidegate.testbed.aws.wire.Operation;
 import tidegate.testbed.aws.wire.ServiceApi;
-import tidegate.testbed.aws.world.Happening;
-import tidegate.testbed.aws.world.World;
 
 /** CloudWatch: alarms whose state is set by hand, and metrics that were put in. */
 public final class CloudWatch implements ServiceApi {
-  private final World world;
+  private final AccountContext world;
   private final Map<String, Alarm> alarms = new LinkedHashMap<>();
   private final Map<String, TreeMap<Instant, Double>> metrics = new LinkedHashMap<>();
   private final List<AlarmListener> listeners = new ArrayList<>();
 
-  public CloudWatch(World world) {
+  public CloudWatch(AccountContext world) {
     this.world = world;
   }
 
@@ -53,7 +53,7 @@ public final class CloudWatch implements ServiceApi {
   public void alarm(String name, State state) {
     world.change(() -> {
       alarms.put(name, new Alarm(name, state, "set in the stand-in", world.now()));
-      world.journal().add(new Happening.AlarmChanged(world.now(), name, state.name()));
+      world.journal().add(new JournalEntry.AlarmChanged(world.now(), name, state.name()));
       listeners.forEach(l -> l.changed(name, state));
     });
   }

@@ -5,43 +5,44 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import tidegate.testbed.aws.account.AccountContext;
 import tidegate.testbed.aws.cloudwatch.CloudWatch;
 import tidegate.testbed.aws.cloudwatch.CloudWatch.State;
 import tidegate.testbed.aws.ecs.Ecs;
-import tidegate.testbed.aws.ecs.Service;
+import tidegate.testbed.aws.ecs.EcsServiceState;
 import tidegate.testbed.aws.elb.Elb;
 import tidegate.testbed.aws.events.EventBus;
 import tidegate.testbed.aws.lambda.Lambda;
 import tidegate.testbed.aws.wire.AwsError;
-import tidegate.testbed.aws.world.World;
 
 /** CodeDeploy for ECS: one deployment at a time in a group. */
 public final class CodeDeploy {
-  private final World world;
+  private final AccountContext world;
   private final CloudWatch alarms;
-  final Map<String, Group> groups = new LinkedHashMap<>();
-  final Deployments deployments = new Deployments();
-  final Hooks hooks;
-  private final Endings endings;
-  private final Course course;
+  final Map<String, DeploymentGroupSettings> groups = new LinkedHashMap<>();
+  final DeploymentStore deployments = new DeploymentStore();
+  final LifecycleHooks hooks;
+  private final DeploymentCompletion completion;
+  private final DeploymentLifecycle lifecycle;
 
-  public CodeDeploy(World world, Ecs ecs, Elb elb, EventBus bus, Lambda lambda, CloudWatch alarms) {
+  public CodeDeploy(
+      AccountContext world, Ecs ecs, Elb elb, EventBus bus, Lambda lambda, CloudWatch alarms) {
     this.world = world;
     this.alarms = alarms;
-    hooks = new Hooks(world, lambda);
-    var telling = new Telling(world, bus);
-    endings = new Endings(world, ecs, elb, telling, deployments);
-    course = new Course(world, ecs, elb, hooks, telling, endings);
+    hooks = new LifecycleHooks(world, lambda);
+    var events = new DeploymentEvents(world, bus);
+    completion = new DeploymentCompletion(world, ecs, elb, events, deployments);
+    lifecycle = new DeploymentLifecycle(world, ecs, elb, hooks, events, completion);
     ecs.onScale(this::scaled);
     alarms.onAlarm(this::alarmChanged);
   }
 
   /** Adds a group, or replaces the one of its application and name. */
-  public void putGroup(Group group) {
+  public void putGroup(DeploymentGroupSettings group) {
     world.change(() -> groups.put(group.application() + "/" + group.name(), group));
   }
 
-  public Optional<Group> group(String application, String name) {
+  public Optional<DeploymentGroupSettings> group(String application, String name) {
     return world.read(() -> Optional.ofNullable(groups.get(application + "/" + name)));
   }
 
@@ -67,7 +68,7 @@ public final class CodeDeploy {
   }
 
   /** The deployment that holds the group's one place. */
-  public Optional<String> active(Group group) {
+  public Optional<String> active(DeploymentGroupSettings group) {
     return world.read(() -> deployments.activeIn(group).map(d -> d.id));
   }
 
@@ -81,7 +82,7 @@ public final class CodeDeploy {
                     && d.group.service().equals(service)));
   }
 
-  Deployment create(Group group, Deployment.Request request) {
+  DeploymentState create(DeploymentGroupSettings group, DeploymentState.Request request) {
     deployments
         .activeIn(group)
         .ifPresent(active -> {
@@ -93,18 +94,18 @@ public final class CodeDeploy {
                   + active.id
                   + "'");
         });
-    var deployment = new Deployment(world.ids().deployment(), group, request, world.now());
+    var deployment = new DeploymentState(world.ids().deployment(), group, request, world.now());
     deployments.add(deployment);
     world.clock().soon(() -> world.change(() -> begin(deployment)));
     return deployment;
   }
 
-  private void begin(Deployment d) {
+  private void begin(DeploymentState d) {
     var red = d.request.alarms().stream().filter(this::isRed).findFirst();
     if (red.isPresent() && d.isActive()) {
-      endings.stop(d, "ALARM_ACTIVE", activeAlarm(red.get()), /* rollBack= */ false);
+      completion.stop(d, "ALARM_ACTIVE", activeAlarm(red.get()), /* rollBack= */ false);
     } else {
-      course.begin(d);
+      lifecycle.begin(d);
     }
   }
 
@@ -125,7 +126,7 @@ public final class CodeDeploy {
     }
     for (var d : deployments.newestFirst()) {
       if (d.isActive() && d.request.alarms().contains(alarm)) {
-        endings.stop(
+        completion.stop(
             d,
             "ALARM_ACTIVE",
             activeAlarm(alarm),
@@ -134,10 +135,10 @@ public final class CodeDeploy {
     }
   }
 
-  private void scaled(Service service) {
+  private void scaled(EcsServiceState service) {
     for (var d : deployments.newestFirst()) {
       if (d.group.cluster().equals(service.cluster()) && d.group.service().equals(service.name())) {
-        course.scaled(d, service);
+        lifecycle.scaled(d, service);
       }
     }
   }
@@ -147,15 +148,15 @@ public final class CodeDeploy {
    *
    * @param rollBack empty to do as the group says
    */
-  void stop(Deployment d, Optional<Boolean> rollBack) {
+  void stop(DeploymentState d, Optional<Boolean> rollBack) {
     requireActive(d);
     boolean wanted = rollBack.orElse(d.request.rollbackOn().contains("DEPLOYMENT_STOP_ON_REQUEST"));
-    endings.stop(d, "MANUAL_STOP", "The deployment was stopped on request.", wanted);
+    completion.stop(d, "MANUAL_STOP", "The deployment was stopped on request.", wanted);
   }
 
-  void goOn(Deployment d, String wait) {
+  void goOn(DeploymentState d, String wait) {
     requireActive(d);
-    boolean ready = wait.equals("READY_WAIT") && d.status == Deployment.Status.READY;
+    boolean ready = wait.equals("READY_WAIT") && d.status == DeploymentState.Status.READY;
     boolean termination = wait.equals("TERMINATION_WAIT") && d.keepingBlue;
     if (!ready && !termination) {
       throw new AwsError(
@@ -167,15 +168,15 @@ public final class CodeDeploy {
             Duration.ZERO,
             () ->
                 world.change(() -> {
-                  if (ready && d.status == Deployment.Status.READY) {
-                    course.goOn(d);
+                  if (ready && d.status == DeploymentState.Status.READY) {
+                    lifecycle.goOn(d);
                   } else if (termination) {
-                    endings.succeed(d);
+                    completion.succeed(d);
                   }
                 }));
   }
 
-  private static void requireActive(Deployment d) {
+  private static void requireActive(DeploymentState d) {
     if (!d.isActive()) {
       throw new AwsError(
           "DeploymentAlreadyCompletedException", "The deployment " + d.id + " is completed");

@@ -46,7 +46,8 @@ public final class CodeDeployApi implements ServiceApi {
   }
 
   private JsonObject getDeployment(Input input) {
-    return Json.object("deploymentInfo", wire.deployment(Lookup.deployment(codeDeploy, input)));
+    return Json.object(
+        "deploymentInfo", wire.deployment(RequestLookup.deployment(codeDeploy, input)));
   }
 
   private JsonObject batchGetDeployments(Input input) {
@@ -59,14 +60,15 @@ public final class CodeDeployApi implements ServiceApi {
     }
     return Json.object(
         "deploymentsInfo",
-        Json.array(ids.stream().map(id -> wire.deployment(Lookup.deployment(codeDeploy, id)))));
+        Json.array(
+            ids.stream().map(id -> wire.deployment(RequestLookup.deployment(codeDeploy, id)))));
   }
 
   private JsonObject listDeployments(Input input) {
-    Predicate<Deployment> wanted = _ -> true;
+    Predicate<DeploymentState> wanted = _ -> true;
     if (input.has("applicationName") || input.has("deploymentGroupName")) {
-      var group = Lookup.group(codeDeploy, input, "deploymentGroupName");
-      wanted = d -> Deployments.isOf(d, group);
+      var group = RequestLookup.group(codeDeploy, input, "deploymentGroupName");
+      wanted = d -> DeploymentStore.isOf(d, group);
     }
     var statuses = input.texts("includeOnlyStatuses");
     var range = new TimeRange(input.part("createTimeRange"));
@@ -87,30 +89,30 @@ public final class CodeDeployApi implements ServiceApi {
   }
 
   private JsonObject getGroup(Input input) {
-    var group = Lookup.group(codeDeploy, input, "deploymentGroupName");
+    var group = RequestLookup.group(codeDeploy, input, "deploymentGroupName");
     return Json.object(
         "deploymentGroupInfo", wire.group(group, codeDeploy.deployments.newestFirst()));
   }
 
   private JsonObject listTargets(Input input) {
-    var d = Lookup.deployment(codeDeploy, input);
+    var d = RequestLookup.deployment(codeDeploy, input);
     return Json.object("targetIds", Json.array(List.of(d.group.targetId())));
   }
 
   private JsonObject getTarget(Input input) {
-    var d = Lookup.deployment(codeDeploy, input);
+    var d = RequestLookup.deployment(codeDeploy, input);
     requireTarget(d, input.text("targetId", ""));
     return Json.object("deploymentTarget", wire.target(d));
   }
 
   private JsonObject batchGetTargets(Input input) {
-    var d = Lookup.deployment(codeDeploy, input);
+    var d = RequestLookup.deployment(codeDeploy, input);
     var ids = input.texts("targetIds");
     ids.forEach(id -> requireTarget(d, id));
     return Json.object("deploymentTargets", Json.array(ids.stream().map(_ -> wire.target(d))));
   }
 
-  private static void requireTarget(Deployment d, String id) {
+  private static void requireTarget(DeploymentState d, String id) {
     if (id.isEmpty()) {
       throw new AwsError("DeploymentTargetIdRequiredException", "No target ID");
     }
@@ -120,13 +122,13 @@ public final class CodeDeployApi implements ServiceApi {
   }
 
   private JsonObject stop(Input input) {
-    var d = Lookup.deployment(codeDeploy, input);
+    var d = RequestLookup.deployment(codeDeploy, input);
     codeDeploy.stop(d, input.flag("autoRollbackEnabled"));
     return Json.object("status", "Succeeded", "statusMessage", "No more deployment is in progress");
   }
 
   private JsonObject goOn(Input input) {
-    var d = Lookup.deployment(codeDeploy, input);
+    var d = RequestLookup.deployment(codeDeploy, input);
     var wait = input.text("deploymentWaitType", "READY_WAIT");
     if (!List.of("READY_WAIT", "TERMINATION_WAIT").contains(wait)) {
       throw new AwsError("InvalidDeploymentWaitTypeException", "No wait type " + wait);
@@ -136,7 +138,7 @@ public final class CodeDeployApi implements ServiceApi {
   }
 
   private JsonObject answerHook(Input input) {
-    var d = Lookup.deployment(codeDeploy, input);
+    var d = RequestLookup.deployment(codeDeploy, input);
     var id = input.text("lifecycleEventHookExecutionId", "");
     codeDeploy.hooks.answer(d, id, input.text("status", ""));
     return Json.object("lifecycleEventHookExecutionId", id);

@@ -4,25 +4,25 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Collection;
 import java.util.List;
+import tidegate.testbed.aws.account.AccountContext;
 import tidegate.testbed.aws.elb.Elb;
 import tidegate.testbed.aws.wire.Json;
-import tidegate.testbed.aws.world.World;
 
 /** CodeDeploy's answers. */
 public final class CodeDeployWire {
-  private final World world;
+  private final AccountContext world;
   private final TargetWire targets;
 
-  public CodeDeployWire(World world, Elb elb) {
+  public CodeDeployWire(AccountContext world, Elb elb) {
     this.world = world;
     targets = new TargetWire(world, elb);
   }
 
-  JsonObject target(Deployment d) {
+  JsonObject target(DeploymentState d) {
     return targets.target(d);
   }
 
-  JsonObject deployment(Deployment d) {
+  JsonObject deployment(DeploymentState d) {
     var json =
         Json.object(
             "applicationName",
@@ -67,7 +67,7 @@ public final class CodeDeployWire {
     return json;
   }
 
-  private static void optional(Deployment d, JsonObject json) {
+  private static void optional(DeploymentState d, JsonObject json) {
     if (!d.request.description().isEmpty()) {
       json.addProperty("description", d.request.description());
     }
@@ -102,7 +102,7 @@ public final class CodeDeployWire {
     }
   }
 
-  private static JsonObject overview(Deployment d) {
+  private static JsonObject overview(DeploymentState d) {
     var json =
         Json.object(
             "Pending", 0, "InProgress", 0, "Succeeded", 0, "Failed", 0, "Skipped", 0, "Ready", 0);
@@ -118,7 +118,7 @@ public final class CodeDeployWire {
     return json;
   }
 
-  JsonObject group(Group group, List<Deployment> newestFirst) {
+  JsonObject group(DeploymentGroupSettings group, List<DeploymentState> newestFirst) {
     var alarms = group.alarms().stream().map(a -> Json.object("name", a));
     var json =
         Json.object(
@@ -144,17 +144,17 @@ public final class CodeDeployWire {
                         Json.object(
                             "serviceName", group.service(), "clusterName", group.cluster()))));
     newestFirst.stream()
-        .filter(d -> Deployments.isOf(d, group))
+        .filter(d -> DeploymentStore.isOf(d, group))
         .findFirst()
         .ifPresent(d -> json.add("lastAttemptedDeployment", brief(d)));
     newestFirst.stream()
-        .filter(d -> Deployments.isOf(d, group) && d.status == Deployment.Status.SUCCEEDED)
+        .filter(d -> DeploymentStore.isOf(d, group) && d.status == DeploymentState.Status.SUCCEEDED)
         .findFirst()
         .ifPresent(d -> json.add("lastSuccessfulDeployment", brief(d)));
     return json;
   }
 
-  private static JsonObject brief(Deployment d) {
+  private static JsonObject brief(DeploymentState d) {
     var json =
         Json.object("deploymentId", d.id, "status", d.status.wire, "createTime", d.createdAt);
     if (d.completedAt != null) {
@@ -172,7 +172,7 @@ public final class CodeDeployWire {
     return Json.object("deploymentType", "BLUE_GREEN", "deploymentOption", "WITH_TRAFFIC_CONTROL");
   }
 
-  private static JsonObject blueGreen(Group group) {
+  private static JsonObject blueGreen(DeploymentGroupSettings group) {
     var ready =
         group
             .readyWait()
@@ -192,7 +192,7 @@ public final class CodeDeployWire {
         ready);
   }
 
-  private static JsonObject loadBalancer(Group group) {
+  private static JsonObject loadBalancer(DeploymentGroupSettings group) {
     var pair =
         Json.object(
             "targetGroups",

@@ -18,7 +18,7 @@ final class CreateDeployment {
   }
 
   JsonObject answer(Input input) {
-    var group = Lookup.group(codeDeploy, input, "deploymentGroupName");
+    var group = RequestLookup.group(codeDeploy, input, "deploymentGroupName");
     var revision =
         input
             .part("revision")
@@ -28,16 +28,16 @@ final class CreateDeployment {
       throw new AwsError("DescriptionTooLongException", "The description is too long");
     }
     var configuration = input.text("deploymentConfigName", group.configuration());
-    if (Shift.of(configuration).isEmpty()) {
+    if (TrafficShift.of(configuration).isEmpty()) {
       throw new AwsError(
           "DeploymentConfigDoesNotExistException", "No deployment config " + configuration);
     }
     var created =
         codeDeploy.create(
             group,
-            new Deployment.Request(
+            new DeploymentState.Request(
                 revision.json(),
-                AppSpec.of(revision),
+                EcsAppSpec.of(revision),
                 description,
                 configuration,
                 rollbackOn(input, group),
@@ -45,7 +45,7 @@ final class CreateDeployment {
     return Json.object("deploymentId", created.id);
   }
 
-  private static Set<String> rollbackOn(Input input, Group group) {
+  private static Set<String> rollbackOn(Input input, DeploymentGroupSettings group) {
     return input
         .part("autoRollbackConfiguration")
         .map(
@@ -53,7 +53,7 @@ final class CreateDeployment {
         .orElse(group.rollbackOn());
   }
 
-  private static List<String> alarms(Input input, Group group) {
+  private static List<String> alarms(Input input, DeploymentGroupSettings group) {
     return input
         .part("overrideAlarmConfiguration")
         .map(c ->

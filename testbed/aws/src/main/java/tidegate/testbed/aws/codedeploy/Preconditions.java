@@ -4,7 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Optional;
 import tidegate.testbed.aws.ecs.Ecs;
-import tidegate.testbed.aws.ecs.TaskSet;
+import tidegate.testbed.aws.ecs.TaskSetState;
 import tidegate.testbed.aws.elb.Elb;
 
 /** What CodeDeploy finds out only when it installs. */
@@ -17,7 +17,7 @@ final class Preconditions {
     this.elb = elb;
   }
 
-  Optional<Fault> fault(Deployment d, TaskSet blue) {
+  Optional<ErrorInformation> fault(DeploymentState d, TaskSetState blue) {
     var listener = elb.listener(d.group.productionListener());
     if (listener.isEmpty() || !listener.get().forwardsOnlyTo(blue.targetGroupArn())) {
       return fault(
@@ -54,7 +54,7 @@ final class Preconditions {
     return false;
   }
 
-  private static Optional<Fault> fault(String code, String message) {
-    return Optional.of(new Fault(code, message));
+  private static Optional<ErrorInformation> fault(String code, String message) {
+    return Optional.of(new ErrorInformation(code, message));
   }
 }

@@ -1,22 +1,22 @@
 package tidegate.testbed.aws.codedeploy;
 
 import com.google.gson.JsonObject;
-import tidegate.testbed.aws.ecs.TaskSet;
+import tidegate.testbed.aws.account.AccountContext;
+import tidegate.testbed.aws.ecs.TaskSetState;
 import tidegate.testbed.aws.elb.Elb;
 import tidegate.testbed.aws.wire.Json;
-import tidegate.testbed.aws.world.World;
 
 /** A deployment's one target, the service, as CodeDeploy answers it. */
 final class TargetWire {
-  private final World world;
+  private final AccountContext world;
   private final Elb elb;
 
-  TargetWire(World world, Elb elb) {
+  TargetWire(AccountContext world, Elb elb) {
     this.world = world;
     this.elb = elb;
   }
 
-  JsonObject target(Deployment d) {
+  JsonObject target(DeploymentState d) {
     var status =
         switch (d.status) {
           case CREATED -> "Pending";
@@ -35,12 +35,12 @@ final class TargetWire {
             "targetId", d.group.targetId(),
             "targetArn", world.arn("ecs", "service/" + d.group.cluster() + "/" + d.group.service()),
             "lastUpdatedAt", world.now(),
-            "lifecycleEvents", Json.array(d.events.stream().map(LifecycleEvent::wire)),
+            "lifecycleEvents", Json.array(d.events.stream().map(LifecycleEventState::wire)),
             "status", status,
             "taskSetsInfo", Json.array(d.sets().map(s -> taskSet(d, s)))));
   }
 
-  private JsonObject taskSet(Deployment d, TaskSet set) {
+  private JsonObject taskSet(DeploymentState d, TaskSetState set) {
     // "identifer" is the API's own spelling.
     return Json.object(
         "identifer", set.id(),
@@ -58,7 +58,7 @@ final class TargetWire {
         "taskSetLabel", set == d.blue ? "Blue" : "Green");
   }
 
-  private double weight(Deployment d, TaskSet set) {
+  private double weight(DeploymentState d, TaskSetState set) {
     return elb.listener(d.group.productionListener())
         .map(l -> l.weights().getOrDefault(set.targetGroupArn(), 0))
         .orElse(0)

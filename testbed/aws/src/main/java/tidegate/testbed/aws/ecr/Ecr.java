@@ -6,18 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tidegate.testbed.aws.account.AccountContext;
+import tidegate.testbed.aws.account.JournalEntry;
 import tidegate.testbed.aws.events.EventBus;
 import tidegate.testbed.aws.wire.Json;
-import tidegate.testbed.aws.world.Happening;
-import tidegate.testbed.aws.world.World;
 
 /** ECR: repositories of images by digest, whose tags move with each push. */
 public final class Ecr {
-  private final World world;
+  private final AccountContext world;
   private final EventBus bus;
   final Map<String, Map<String, Image>> repositories = new LinkedHashMap<>();
 
-  public Ecr(World world, EventBus bus) {
+  public Ecr(AccountContext world, EventBus bus) {
     this.world = world;
     this.bus = bus;
   }
@@ -69,7 +69,9 @@ public final class Ecr {
   public void push(String repository, Image image) {
     put(repository, image);
     for (String tag : image.tags()) {
-      world.journal().add(new Happening.ImagePushed(world.now(), repository, tag, image.digest()));
+      world
+          .journal()
+          .add(new JournalEntry.ImagePushed(world.now(), repository, tag, image.digest()));
       bus.send(
           "aws.ecr",
           "ECR Image Action",

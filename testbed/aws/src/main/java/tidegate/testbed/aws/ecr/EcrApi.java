@@ -5,23 +5,23 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tidegate.testbed.aws.account.AccountContext;
 import tidegate.testbed.aws.ecr.Ecr.Image;
 import tidegate.testbed.aws.wire.AwsError;
 import tidegate.testbed.aws.wire.Input;
 import tidegate.testbed.aws.wire.Json;
 import tidegate.testbed.aws.wire.Operation;
 import tidegate.testbed.aws.wire.ServiceApi;
-import tidegate.testbed.aws.world.World;
 
 /** ECR's reading operations. */
 public final class EcrApi implements ServiceApi {
   private static final int PAGE = 100;
   private static final int LARGEST_PAGE = 1000;
 
-  private final World world;
+  private final AccountContext world;
   private final Ecr ecr;
 
-  public EcrApi(World world, Ecr ecr) {
+  public EcrApi(AccountContext world, Ecr ecr) {
     this.world = world;
     this.ecr = ecr;
   }

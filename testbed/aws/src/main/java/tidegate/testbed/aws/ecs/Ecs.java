@@ -8,26 +8,26 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import tidegate.testbed.aws.TaskRunner;
-import tidegate.testbed.aws.world.Happening;
-import tidegate.testbed.aws.world.World;
+import tidegate.testbed.aws.account.AccountContext;
+import tidegate.testbed.aws.account.JournalEntry;
 
 /** ECS: services, their task sets and tasks. Methods take the world's lock themselves. */
 public final class Ecs {
-  private final World world;
-  private final TaskDefinitions definitions;
-  private final Map<String, Service> services = new LinkedHashMap<>();
-  private final Placement placement;
+  private final AccountContext world;
+  private final TaskDefinitionStore definitions;
+  private final Map<String, EcsServiceState> services = new LinkedHashMap<>();
+  private final TaskPlacement placement;
 
   /**
    * @param vcpuQuota Fargate vCPUs that may run at once
    */
-  public Ecs(World world, TaskRunner runner, IntSupplier vcpuQuota) {
+  public Ecs(AccountContext world, TaskRunner runner, IntSupplier vcpuQuota) {
     this.world = world;
-    definitions = new TaskDefinitions(world);
-    placement = new Placement(world, runner, definitions, this::services, vcpuQuota);
+    definitions = new TaskDefinitionStore(world);
+    placement = new TaskPlacement(world, runner, definitions, this::services, vcpuQuota);
   }
 
-  public TaskDefinitions definitions() {
+  public TaskDefinitionStore definitions() {
     return definitions;
   }
 
@@ -41,61 +41,65 @@ public final class Ecs {
     placement.scaleListeners.add(listener);
   }
 
-  public List<Service> services() {
+  public List<EcsServiceState> services() {
     return world.read(() -> List.copyOf(services.values()));
   }
 
   /** By name or ARN. */
-  public Optional<Service> find(String cluster, String service) {
+  public Optional<EcsServiceState> find(String cluster, String service) {
     var clusterName = cluster.substring(cluster.lastIndexOf('/') + 1);
     var name = service.substring(service.lastIndexOf('/') + 1);
     return world.read(() -> Optional.ofNullable(services.get(clusterName + "/" + name)));
   }
 
   /** Creates a service with all its tasks up already. */
-  public Service create(Service.Spec spec) {
+  public EcsServiceState create(EcsServiceState.Spec spec) {
     var service =
-        new Service(
+        new EcsServiceState(
             spec,
             world.arn("ecs", "service/" + spec.cluster() + "/" + spec.name()),
             world.arn("ecs", "cluster/" + spec.cluster()),
             world.now());
     world.change(() -> services.put(spec.cluster() + "/" + spec.name(), service));
     var set =
-        addSet(service, TaskSet.Status.PRIMARY, spec.taskDefinitionArn(), spec.targetGroupArn());
+        addSet(
+            service, TaskSetState.Status.PRIMARY, spec.taskDefinitionArn(), spec.targetGroupArn());
     placement.startAllNow(set);
     return service;
   }
 
   /** What CodeDeploy does to install a replacement. */
-  public TaskSet install(
-      Service service, String deploymentId, String taskDefinitionArn, String targetGroupArn) {
+  public TaskSetState install(
+      EcsServiceState service,
+      String deploymentId,
+      String taskDefinitionArn,
+      String targetGroupArn) {
     return world.read(() -> {
-      var set = addSet(service, TaskSet.Status.ACTIVE, taskDefinitionArn, targetGroupArn);
+      var set = addSet(service, TaskSetState.Status.ACTIVE, taskDefinitionArn, targetGroupArn);
       set.deploymentId = deploymentId;
       placement.settle(set);
       return set;
     });
   }
 
-  public void makePrimary(TaskSet set) {
+  public void makePrimary(TaskSetState set) {
     world.change(() -> {
-      set.service.primary().ifPresent(old -> old.status = TaskSet.Status.ACTIVE);
-      set.status = TaskSet.Status.PRIMARY;
+      set.service.primary().ifPresent(old -> old.status = TaskSetState.Status.ACTIVE);
+      set.status = TaskSetState.Status.PRIMARY;
       set.service.sets.forEach(placement::settle);
     });
   }
 
   /** Stops a set's tasks; the set is gone when the last one is. */
-  public void drain(TaskSet set) {
+  public void drain(TaskSetState set) {
     world.change(() -> {
-      set.status = TaskSet.Status.DRAINING;
+      set.status = TaskSetState.Status.DRAINING;
       placement.settle(set);
     });
   }
 
   /** Sets the desired count of every set, as UpdateService and auto scaling do. */
-  public void scale(Service service, int desired, String cause) {
+  public void scale(EcsServiceState service, int desired, String cause) {
     world.change(() -> {
       if (service.desired == desired) {
         return;
@@ -103,7 +107,7 @@ public final class Ecs {
       service.desired = desired;
       world
           .journal()
-          .add(new Happening.DesiredCountSet(world.now(), service.resourceId(), desired, cause));
+          .add(new JournalEntry.DesiredCountSet(world.now(), service.resourceId(), desired, cause));
       service.sets().forEach(placement::settle);
       List.copyOf(placement.scaleListeners).forEach(l -> l.changed(service));
     });
@@ -116,36 +120,40 @@ public final class Ecs {
 
   /** Looks at every running task's health now. Driver's thread. */
   public void checkHealth() {
-    tasks().stream().filter(Task::isRunning).forEach(placement::lookOnce);
+    tasks().stream().filter(TaskState::isRunning).forEach(placement::lookOnce);
   }
 
   /** Tasks registered in a target group, pending ones and those going away left out. */
-  public List<Task> behind(String targetGroupArn) {
+  public List<TaskState> behind(String targetGroupArn) {
     return world.read(() ->
         tasks().stream()
             .filter(t -> t.isRunning() && t.set.targetGroupArn.equals(targetGroupArn))
             .toList());
   }
 
-  Optional<Task> task(String arn) {
+  Optional<TaskState> task(String arn) {
     return Stream.concat(tasks().stream(), services().stream().flatMap(s -> s.stopped.stream()))
         .filter(t -> t.arn.equals(arn))
         .findFirst();
   }
 
-  private List<Task> tasks() {
+  private List<TaskState> tasks() {
     return world.read(() -> {
-      var all = new ArrayList<Task>();
+      var all = new ArrayList<TaskState>();
       services.values().forEach(s -> s.sets.forEach(set -> all.addAll(set.tasks)));
       return all;
     });
   }
 
-  private TaskSet addSet(
-      Service service, TaskSet.Status status, String taskDefinitionArn, String targetGroupArn) {
+  private TaskSetState addSet(
+      EcsServiceState service,
+      TaskSetState.Status status,
+      String taskDefinitionArn,
+      String targetGroupArn) {
     var id = "ecs-svc/" + world.ids().digits(19);
     var arn = world.arn("ecs", "task-set/" + service.cluster() + "/" + service.name() + "/" + id);
-    var set = new TaskSet(id, arn, service, status, taskDefinitionArn, targetGroupArn, world.now());
+    var set =
+        new TaskSetState(id, arn, service, status, taskDefinitionArn, targetGroupArn, world.now());
     world.change(() -> service.sets.add(set));
     return set;
   }
@@ -153,6 +161,6 @@ public final class Ecs {
   /** Told of a service. */
   @FunctionalInterface
   public interface ServiceListener {
-    void changed(Service service);
+    void changed(EcsServiceState service);
   }
 }

@@ -93,11 +93,11 @@ public final class EcsApi implements ServiceApi {
             .filter(s -> service.map(n -> n.equals(s.name()) || n.equals(s.arn)).orElse(true))
             .flatMap(s -> stopped ? s.stopped.stream() : live(s))
             .filter(t -> startedBy.map(t.set.id::equals).orElse(true))
-            .map(Task::arn);
+            .map(TaskState::arn);
     return Json.object("taskArns", Json.array(arns));
   }
 
-  private static Stream<Task> live(Service service) {
+  private static Stream<TaskState> live(EcsServiceState service) {
     return service.sets.stream()
         .flatMap(s -> s.tasks.stream())
         .filter(t -> t.isPending() || t.isRunning());
@@ -108,7 +108,7 @@ public final class EcsApi implements ServiceApi {
     var found = new JsonArray();
     var failures = new JsonArray();
     for (var name : input.texts("tasks")) {
-      Optional<Task> task = ecs.task(name);
+      Optional<TaskState> task = ecs.task(name);
       task.ifPresentOrElse(
           t -> found.add(EcsWire.task(t)),
           () -> failures.add(Json.object("arn", name, "reason", "MISSING")));
@@ -134,7 +134,7 @@ public final class EcsApi implements ServiceApi {
     return new JsonObject();
   }
 
-  private Service tagged(Input input) {
+  private EcsServiceState tagged(Input input) {
     var arn = input.text("resourceArn");
     return ecs.services().stream()
         .filter(s -> s.arn.equals(arn))

@@ -8,7 +8,7 @@ import tidegate.testbed.aws.wire.Json;
 final class EcsWire {
   private EcsWire() {}
 
-  static JsonObject service(Service service, boolean withTags) {
+  static JsonObject service(EcsServiceState service, boolean withTags) {
     var json =
         Json.object(
             "serviceArn",
@@ -71,7 +71,7 @@ final class EcsWire {
     return json;
   }
 
-  private static JsonArray loadBalancers(TaskSet set) {
+  private static JsonArray loadBalancers(TaskSetState set) {
     return Json.array(
         java.util.List.of(
             Json.object(
@@ -80,7 +80,7 @@ final class EcsWire {
                 "containerPort", set.service.spec.containerPort())));
   }
 
-  private static JsonObject taskSet(TaskSet set) {
+  private static JsonObject taskSet(TaskSetState set) {
     var json =
         Json.object(
             "id",
@@ -129,7 +129,7 @@ final class EcsWire {
     return json;
   }
 
-  static JsonObject task(Task task) {
+  static JsonObject task(TaskState task) {
     var json =
         Json.object(
             "taskArn",

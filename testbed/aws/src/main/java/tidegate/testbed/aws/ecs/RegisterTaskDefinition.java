@@ -19,9 +19,9 @@ final class RegisterTaskDefinition {
           2048, range(4, 16),
           4096, range(8, 30));
 
-  private final TaskDefinitions definitions;
+  private final TaskDefinitionStore definitions;
 
-  RegisterTaskDefinition(TaskDefinitions definitions) {
+  RegisterTaskDefinition(TaskDefinitionStore definitions) {
     this.definitions = definitions;
   }
 

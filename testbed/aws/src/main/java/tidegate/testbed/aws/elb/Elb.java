@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tidegate.testbed.aws.account.AccountContext;
+import tidegate.testbed.aws.account.JournalEntry;
 import tidegate.testbed.aws.ecs.Ecs;
-import tidegate.testbed.aws.ecs.Task;
-import tidegate.testbed.aws.world.Happening;
-import tidegate.testbed.aws.world.World;
+import tidegate.testbed.aws.ecs.TaskState;
 
 /** Application load balancers: listeners that forward to target groups by weight. */
 public final class Elb {
-  private final World world;
+  private final AccountContext world;
   private final Ecs ecs;
   final Map<String, LoadBalancer> loadBalancers = new LinkedHashMap<>();
   final Map<String, TargetGroup> targetGroups = new LinkedHashMap<>();
   final Map<String, Listener> listeners = new LinkedHashMap<>();
 
-  public Elb(World world, Ecs ecs) {
+  public Elb(AccountContext world, Ecs ecs) {
     this.world = world;
     this.ecs = ecs;
   }
@@ -103,10 +103,10 @@ public final class Elb {
     });
   }
 
-  private Happening moved(Listener listener, Map<String, Integer> weights) {
+  private JournalEntry moved(Listener listener, Map<String, Integer> weights) {
     var byName = new TreeMap<String, Integer>();
     weights.forEach((arn, w) -> byName.put(targetGroup(arn).map(TargetGroup::name).orElse(arn), w));
-    return new Happening.TrafficMoved(
+    return new JournalEntry.TrafficMoved(
         world.now(), listener.arn(), listener.port(), Collections.unmodifiableMap(byName));
   }
 
@@ -125,7 +125,7 @@ public final class Elb {
 
   private List<Backend> backends(String targetGroupArn, int weight) {
     var tasks = ecs.behind(targetGroupArn);
-    var healthy = tasks.stream().filter(t -> t.health() == Task.Health.HEALTHY).toList();
+    var healthy = tasks.stream().filter(t -> t.health() == TaskState.Health.HEALTHY).toList();
     var name = targetGroup(targetGroupArn).map(TargetGroup::name).orElse(targetGroupArn);
     return (healthy.isEmpty() ? tasks : healthy)
         .stream()
@@ -134,7 +134,7 @@ public final class Elb {
             .toList();
   }
 
-  List<Task> targets(String targetGroupArn) {
+  List<TaskState> targets(String targetGroupArn) {
     return ecs.behind(targetGroupArn);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import tidegate.testbed.aws.ecs.Task;
+import tidegate.testbed.aws.ecs.TaskState;
 import tidegate.testbed.aws.elb.Elb.Listener;
 import tidegate.testbed.aws.elb.Elb.LoadBalancer;
 import tidegate.testbed.aws.elb.Elb.TargetGroup;
@@ -199,7 +199,7 @@ public final class ElbApi implements ServiceApi {
         "ip");
   }
 
-  private static JsonObject wire(Task task) {
+  private static JsonObject wire(TaskState task) {
     var address = task.address().orElse("0.0.0.0:0");
     int colon = address.lastIndexOf(':');
     var health =

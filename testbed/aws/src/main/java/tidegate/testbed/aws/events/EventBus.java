@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.event.ruler.Machine;
 import software.amazon.event.ruler.RuleCompiler;
+import tidegate.testbed.aws.account.AccountContext;
+import tidegate.testbed.aws.account.JournalEntry;
 import tidegate.testbed.aws.lambda.Lambda;
 import tidegate.testbed.aws.wire.Json;
-import tidegate.testbed.aws.world.Happening;
-import tidegate.testbed.aws.world.World;
 
 /** EventBridge's default bus: best-effort events to the functions whose pattern matches. */
 public final class EventBus {
-  private final World world;
+  private final AccountContext world;
   private final Lambda lambda;
   private final Machine machine = Machine.builder().build();
   private final Map<String, String> functionByRule = new ConcurrentHashMap<>();
 
-  public EventBus(World world, Lambda lambda) {
+  public EventBus(AccountContext world, Lambda lambda) {
     this.world = world;
     this.lambda = lambda;
   }
@@ -58,7 +58,7 @@ public final class EventBus {
   /** Puts a whole event on the bus; faults apply. */
   public void deliver(JsonObject event) {
     var delays = world.faults().onEvent(event);
-    world.journal().add(new Happening.EventSent(world.now(), event, delays.size()));
+    world.journal().add(new JournalEntry.EventSent(world.now(), event, delays.size()));
     for (var delay : delays) {
       if (delay.isZero()) {
         world.clock().soon(() -> match(event));

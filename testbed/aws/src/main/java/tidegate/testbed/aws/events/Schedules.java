@@ -5,20 +5,21 @@ import com.google.gson.JsonParser;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import tidegate.testbed.aws.account.AccountContext;
 import tidegate.testbed.aws.lambda.Lambda;
-import tidegate.testbed.aws.world.World;
 
 /** EventBridge Scheduler: sends a schedule's own input at its times. */
 public final class Schedules {
-  private final World world;
+  private final AccountContext world;
   private final Lambda lambda;
 
-  public Schedules(World world, Lambda lambda) {
+  public Schedules(AccountContext world, Lambda lambda) {
     this.world = world;
     this.lambda = lambda;
   }
 
-  private record Schedule(String name, Expression expression, String input, String function) {}
+  private record Schedule(
+      String name, ScheduleExpression expression, String input, String function) {}
 
   /**
    * Adds a schedule that is on from now.
@@ -31,7 +32,7 @@ public final class Schedules {
    *     no such function
    */
   public void add(String name, String expression, ZoneId zone, String input, String function) {
-    var schedule = new Schedule(name, Expression.parse(expression, zone), input, function);
+    var schedule = new Schedule(name, ScheduleExpression.parse(expression, zone), input, function);
     if (!lambda.has(function)) {
       throw new IllegalArgumentException("schedule " + name + ": no function " + function);
     }

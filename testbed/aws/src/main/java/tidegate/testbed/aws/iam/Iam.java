@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import tidegate.testbed.aws.account.AccountContext;
 import tidegate.testbed.aws.iam.Role.Grant;
 import tidegate.testbed.aws.wire.Authorizer;
-import tidegate.testbed.aws.world.World;
 
 /**
  * Who has which role, and what each did with it. A principal without a role may do everything: it
  * is nobody's function. Safe from any thread.
  */
 public final class Iam implements Authorizer {
-  private final World world;
-  private final Demands demands;
+  private final AccountContext world;
+  private final RequiredPermissions permissions;
   private final Map<String, Role> roles = new LinkedHashMap<>();
   private final Map<Role, Set<Grant>> used = new LinkedHashMap<>();
   private final List<Refusal> refusals = new ArrayList<>();
@@ -28,9 +28,9 @@ public final class Iam implements Authorizer {
   /**
    * @param groupOf a deployment's group as {@code application/group}, by the deployment's id
    */
-  public Iam(World world, Function<String, Optional<String>> groupOf) {
+  public Iam(AccountContext world, Function<String, Optional<String>> groupOf) {
     this.world = world;
-    demands = new Demands(world, groupOf);
+    permissions = new RequiredPermissions(world, groupOf);
   }
 
   /**
@@ -62,27 +62,32 @@ public final class Iam implements Authorizer {
       return Optional.empty();
     }
     var source = world.arn("lambda", "function:" + principal);
-    for (var plain : demands.of(service, operation, request)) {
-      var demand = plain.with("lambda:SourceFunctionArn", source);
-      var grant = role.grant(demand);
-      if (grant.isEmpty() || role.denies(demand)) {
-        return Optional.of(refused(principal, role, demand));
+    for (var plain : permissions.of(service, operation, request)) {
+      var permission = plain.with("lambda:SourceFunctionArn", source);
+      var grant = role.grant(permission);
+      if (grant.isEmpty() || role.denies(permission)) {
+        return Optional.of(refused(principal, role, permission));
       }
       grant.ifPresent(used.computeIfAbsent(role, _ -> new LinkedHashSet<>())::add);
     }
     return Optional.empty();
   }
 
-  private String refused(String principal, Role role, Demand demand) {
+  private String refused(String principal, Role role, RequiredPermission permission) {
     var why =
-        role.denies(demand)
+        role.denies(permission)
             ? "with an explicit deny in an identity-based policy"
-            : "because no identity-based policy allows the " + demand.action() + " action";
+            : "because no identity-based policy allows the " + permission.action() + " action";
     var sentence =
         "User: arn:aws:sts::%s:assumed-role/%s/%s is not authorized to perform: %s on resource: %s %s"
             .formatted(
-                world.account(), role.name(), principal, demand.action(), demand.resource(), why);
-    refusals.add(new Refusal(principal, role, demand.action(), sentence));
+                world.account(),
+                role.name(),
+                principal,
+                permission.action(),
+                permission.resource(),
+                why);
+    refusals.add(new Refusal(principal, role, permission.action(), sentence));
     return sentence;
   }
 
@@ -108,7 +113,9 @@ public final class Iam implements Authorizer {
         role,
         functions,
         grants.stream().filter(done::contains).toList(),
-        grants.stream().filter(g -> !done.contains(g) && Demands.plays(g.action())).toList(),
-        grants.stream().filter(g -> !Demands.plays(g.action())).toList());
+        grants.stream()
+            .filter(g -> !done.contains(g) && RequiredPermissions.plays(g.action()))
+            .toList(),
+        grants.stream().filter(g -> !RequiredPermissions.plays(g.action())).toList());
   }
 }

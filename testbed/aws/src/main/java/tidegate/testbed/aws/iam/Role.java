@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a function may do: all that a statement allows and none denies. */
-public record Role(String name, List<Statement> statements) {
+public record Role(String name, List<PolicyStatement> statements) {
   public Role {
     statements = List.copyOf(statements);
   }
@@ -15,20 +15,20 @@ public record Role(String name, List<Statement> statements) {
   /** Everything it grants, in order. */
   public List<Grant> grants() {
     return statements.stream()
-        .filter(Statement::allows)
+        .filter(PolicyStatement::allows)
         .flatMap(s -> s.actions().stream().map(action -> new Grant(s.sid(), action)))
         .toList();
   }
 
   /** The first grant that covers a demand; a second one would not be needed. */
-  Optional<Grant> grant(Demand demand) {
+  Optional<Grant> grant(RequiredPermission permission) {
     return statements.stream()
-        .filter(Statement::allows)
-        .flatMap(s -> s.covers(demand).map(action -> new Grant(s.sid(), action)).stream())
+        .filter(PolicyStatement::allows)
+        .flatMap(s -> s.covers(permission).map(action -> new Grant(s.sid(), action)).stream())
         .findFirst();
   }
 
-  boolean denies(Demand demand) {
-    return statements.stream().anyMatch(s -> !s.allows() && s.covers(demand).isPresent());
+  boolean denies(RequiredPermission permission) {
+    return statements.stream().anyMatch(s -> !s.allows() && s.covers(permission).isPresent());
   }
 }

@@ -11,21 +11,21 @@ import java.util.Map;
 import java.util.function.Consumer;
 import tidegate.testbed.aws.FunctionRunner;
 import tidegate.testbed.aws.FunctionRunner.Result;
+import tidegate.testbed.aws.account.AccountContext;
+import tidegate.testbed.aws.account.JournalEntry;
 import tidegate.testbed.aws.wire.CallerKilled;
-import tidegate.testbed.aws.world.Happening;
-import tidegate.testbed.aws.world.World;
 
 /** Lambda: functions by name, invoked inline or, with retries, asynchronously. */
 public final class Lambda {
   private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
   private static final Duration LATER_RETRY = Duration.ofMinutes(2);
 
-  private final World world;
+  private final AccountContext world;
   private final FunctionRunner runner;
   private final Map<String, Integer> retriesByFunction = new LinkedHashMap<>();
   private final List<DeadLetter> deadLetters = new ArrayList<>();
 
-  public Lambda(World world, FunctionRunner runner) {
+  public Lambda(AccountContext world, FunctionRunner runner) {
     this.world = world;
     this.runner = runner;
   }
@@ -95,7 +95,7 @@ public final class Lambda {
     world.change(
         () -> deadLetters.add(new DeadLetter(world.now(), function, payload, error, number)));
     var event = payload instanceof JsonObject object ? object : new JsonObject();
-    world.journal().add(new Happening.DeadLettered(world.now(), function, event, error));
+    world.journal().add(new JournalEntry.DeadLettered(world.now(), function, event, error));
   }
 
   private Result run(String function, JsonElement payload) {
@@ -115,7 +115,7 @@ public final class Lambda {
     world
         .journal()
         .add(
-            new Happening.FunctionEnded(
+            new JournalEntry.FunctionEnded(
                 started.plus(result.took()), function, started, result.took(), failed, outcome));
   }
 

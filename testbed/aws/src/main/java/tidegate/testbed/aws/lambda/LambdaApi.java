@@ -5,19 +5,19 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.Map;
 import tidegate.testbed.aws.FunctionRunner.Result;
+import tidegate.testbed.aws.account.AccountContext;
 import tidegate.testbed.aws.wire.AwsError;
 import tidegate.testbed.aws.wire.Input;
 import tidegate.testbed.aws.wire.Json;
 import tidegate.testbed.aws.wire.Operation;
 import tidegate.testbed.aws.wire.ServiceApi;
-import tidegate.testbed.aws.world.World;
 
 /** Lambda's Invoke. */
 public final class LambdaApi implements ServiceApi {
-  private final World world;
+  private final AccountContext world;
   private final Lambda lambda;
 
-  public LambdaApi(World world, Lambda lambda) {
+  public LambdaApi(AccountContext world, Lambda lambda) {
     this.world = world;
     this.lambda = lambda;
   }

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tidegate.testbed.aws.account.AccountContext;
 import tidegate.testbed.aws.wire.AwsError;
 import tidegate.testbed.aws.wire.Input;
 import tidegate.testbed.aws.wire.Json;
 import tidegate.testbed.aws.wire.Operation;
 import tidegate.testbed.aws.wire.ServiceApi;
-import tidegate.testbed.aws.world.World;
 
 /** RDS: instances and parameters as they were put in. */
 public final class Rds implements ServiceApi {
@@ -24,12 +24,12 @@ public final class Rds implements ServiceApi {
           "PendingMaintenanceActions", "ResourcePendingMaintenanceActions",
           "PendingMaintenanceActionDetails", "PendingMaintenanceAction");
 
-  private final World world;
+  private final AccountContext world;
   private final Map<String, JsonObject> instances = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> parameterGroups = new LinkedHashMap<>();
   private final Map<String, List<String>> maintenance = new LinkedHashMap<>();
 
-  public Rds(World world) {
+  public Rds(AccountContext world) {
     this.world = world;
   }
 

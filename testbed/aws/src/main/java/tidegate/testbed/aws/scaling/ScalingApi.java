@@ -4,21 +4,21 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
+import tidegate.testbed.aws.account.AccountContext;
 import tidegate.testbed.aws.wire.AwsError;
 import tidegate.testbed.aws.wire.Input;
 import tidegate.testbed.aws.wire.Json;
 import tidegate.testbed.aws.wire.Operation;
 import tidegate.testbed.aws.wire.ServiceApi;
-import tidegate.testbed.aws.world.World;
 
 /** Application Auto Scaling's operations. */
 public final class ScalingApi implements ServiceApi {
   private static final int LARGEST_PAGE = 50;
 
-  private final World world;
-  private final Scaling scaling;
+  private final AccountContext world;
+  private final AutoScaling scaling;
 
-  public ScalingApi(World world, Scaling scaling) {
+  public ScalingApi(AccountContext world, AutoScaling scaling) {
     this.world = world;
     this.scaling = scaling;
   }
@@ -53,28 +53,30 @@ public final class ScalingApi implements ServiceApi {
     if (old.isEmpty() && (min.isEmpty() || max.isEmpty())) {
       throw invalid("MinCapacity and MaxCapacity must be provided for new targets");
     }
-    int newMin = min.orElseGet(() -> old.map(ScalableTarget::min).orElse(0));
-    int newMax = max.orElseGet(() -> old.map(ScalableTarget::max).orElse(0));
+    int newMin = min.orElseGet(() -> old.map(ScalableTargetState::min).orElse(0));
+    int newMax = max.orElseGet(() -> old.map(ScalableTargetState::max).orElse(0));
     if (newMin < 0 || newMin > newMax) {
       throw invalid("Minimum capacity cannot be greater than maximum capacity");
     }
-    var nothing = ScalableTarget.Suspended.nothing();
+    var nothing = ScalableTargetState.Suspended.nothing();
     scaling.register(
-        new ScalableTarget(
+        new ScalableTargetState(
             resource,
             newMin,
             newMax,
-            input.text("RoleARN", old.map(ScalableTarget::roleArn).orElseGet(this::serviceRole)),
-            old.map(ScalableTarget::createdAt).orElseGet(world::now),
-            suspended(input, old.map(ScalableTarget::suspended).orElse(nothing))));
+            input.text(
+                "RoleARN", old.map(ScalableTargetState::roleArn).orElseGet(this::serviceRole)),
+            old.map(ScalableTargetState::createdAt).orElseGet(world::now),
+            suspended(input, old.map(ScalableTargetState::suspended).orElse(nothing))));
     return Json.object("ScalableTargetARN", arn(resource));
   }
 
-  private static ScalableTarget.Suspended suspended(Input input, ScalableTarget.Suspended old) {
+  private static ScalableTargetState.Suspended suspended(
+      Input input, ScalableTargetState.Suspended old) {
     return input
         .part("SuspendedState")
         .map(s ->
-            new ScalableTarget.Suspended(
+            new ScalableTargetState.Suspended(
                 s.flag("DynamicScalingInSuspended").orElse(old.scalingIn()),
                 s.flag("DynamicScalingOutSuspended").orElse(old.scalingOut()),
                 s.flag("ScheduledScalingSuspended").orElse(old.scheduled())))
@@ -106,7 +108,8 @@ public final class ScalingApi implements ServiceApi {
     int to = Math.min(all.size(), from + limit);
     var answer =
         Json.object(
-            "ScalingActivities", Json.array(all.subList(from, to).stream().map(Activity::wire)));
+            "ScalingActivities",
+            Json.array(all.subList(from, to).stream().map(ScalingActivityState::wire)));
     if (to < all.size()) {
       answer.addProperty("NextToken", String.valueOf(to));
     }

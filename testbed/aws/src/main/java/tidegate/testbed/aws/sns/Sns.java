@@ -5,23 +5,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tidegate.testbed.aws.account.AccountContext;
+import tidegate.testbed.aws.account.JournalEntry;
 import tidegate.testbed.aws.wire.AwsError;
 import tidegate.testbed.aws.wire.Input;
 import tidegate.testbed.aws.wire.Json;
 import tidegate.testbed.aws.wire.Operation;
 import tidegate.testbed.aws.wire.ServiceApi;
-import tidegate.testbed.aws.world.Happening;
-import tidegate.testbed.aws.world.World;
 
 /** SNS: keeps what is published. */
 public final class Sns implements ServiceApi {
   private static final int LONGEST_SUBJECT = 100;
   private static final int LONGEST_MESSAGE = 262_144;
 
-  private final World world;
+  private final AccountContext world;
   private final Set<String> topics = new LinkedHashSet<>();
 
-  public Sns(World world) {
+  public Sns(AccountContext world) {
     this.world = world;
   }
 
@@ -32,8 +32,8 @@ public final class Sns implements ServiceApi {
     return arn;
   }
 
-  public List<Happening.NoticePublished> notices() {
-    return world.journal().all(Happening.NoticePublished.class);
+  public List<JournalEntry.NoticePublished> notices() {
+    return world.journal().all(JournalEntry.NoticePublished.class);
   }
 
   @Override
@@ -64,7 +64,7 @@ public final class Sns implements ServiceApi {
     if (message.isEmpty() || message.length() > LONGEST_MESSAGE) {
       throw new AwsError("InvalidParameter", "Invalid parameter: Message");
     }
-    world.journal().add(new Happening.NoticePublished(world.now(), topic, subject, message));
+    world.journal().add(new JournalEntry.NoticePublished(world.now(), topic, subject, message));
     return Json.object("MessageId", world.ids().uuid());
   }
 

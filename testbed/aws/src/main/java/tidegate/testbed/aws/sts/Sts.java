@@ -2,17 +2,17 @@ package tidegate.testbed.aws.sts;
 
 import com.google.gson.JsonObject;
 import java.util.Map;
+import tidegate.testbed.aws.account.AccountContext;
 import tidegate.testbed.aws.wire.Input;
 import tidegate.testbed.aws.wire.Json;
 import tidegate.testbed.aws.wire.Operation;
 import tidegate.testbed.aws.wire.ServiceApi;
-import tidegate.testbed.aws.world.World;
 
 /** STS: who am I. */
 public final class Sts implements ServiceApi {
-  private final World world;
+  private final AccountContext world;
 
-  public Sts(World world) {
+  public Sts(AccountContext world) {
     this.world = world;
   }
 

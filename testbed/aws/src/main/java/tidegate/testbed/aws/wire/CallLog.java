@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 
 /** Every call since the start or the last {@link #clear}; safe from any thread. */
 public final class CallLog {
-  private final List<Call> calls = new ArrayList<>();
-  private final List<Consumer<Call>> listeners = new CopyOnWriteArrayList<>();
+  private final List<AwsCall> calls = new ArrayList<>();
+  private final List<Consumer<AwsCall>> listeners = new CopyOnWriteArrayList<>();
 
-  void add(Call call) {
+  void add(AwsCall call) {
     synchronized (this) {
       calls.add(call);
     }
@@ -18,11 +18,11 @@ public final class CallLog {
   }
 
   /** Has {@code listener} told of every call from now on, on the thread that answers it. */
-  public void onCall(Consumer<Call> listener) {
+  public void onCall(Consumer<AwsCall> listener) {
     listeners.add(listener);
   }
 
-  public synchronized List<Call> all() {
+  public synchronized List<AwsCall> all() {
     return List.copyOf(calls);
   }
 

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tidegate.testbed.aws.world.World;
+import tidegate.testbed.aws.account.AccountContext;
 
 /** The one door of the stand-in: finds protocol, service and operation, and answers. */
 public final class Gateway {
   private static final Pattern KEY = Pattern.compile("Credential=([^/,]+)/");
 
-  private final World world;
+  private final AccountContext world;
   private final Authorizer authorizer;
   private final Map<String, ServiceApi> services;
   private final CallLog calls = new CallLog();
@@ -20,7 +20,7 @@ public final class Gateway {
   private final Protocol query = new QueryProtocol();
   private final Protocol lambda = new LambdaProtocol();
 
-  public Gateway(World world, Authorizer authorizer, List<ServiceApi> services) {
+  public Gateway(AccountContext world, Authorizer authorizer, List<ServiceApi> services) {
     this.world = world;
     this.authorizer = authorizer;
     this.services =
@@ -101,7 +101,8 @@ public final class Gateway {
 
   private void log(Protocol.Asked asked, String principal, String outcome) {
     JsonObject input = asked.input();
-    calls.add(new Call(world.now(), asked.service(), asked.operation(), principal, input, outcome));
+    calls.add(
+        new AwsCall(world.now(), asked.service(), asked.operation(), principal, input, outcome));
   }
 
   private Protocol protocolOf(WireRequest request) {

@@ -9,23 +9,23 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentStatus;
 import software.amazon.awssdk.services.codedeploy.model.ErrorCode;
 import tidegate.testbed.aws.ScriptedFunctions;
-import tidegate.testbed.aws.Stage;
+import tidegate.testbed.aws.StandInFixture;
+import tidegate.testbed.aws.account.JournalEntry;
 import tidegate.testbed.aws.cloudwatch.CloudWatch.State;
-import tidegate.testbed.aws.world.Happening;
 
 class DeploymentEndingTest {
-  private final Stage stage = new Stage();
+  private final StandInFixture stage = new StandInFixture();
   private final String blue = stage.site.targetGroups().get(0);
   private final String green = stage.site.targetGroups().get(1);
 
   DeploymentEndingTest() {
-    stage.answers(Stage.TEST_HOOK, "Succeeded", Duration.ofSeconds(40));
-    stage.answers(Stage.TRAFFIC_HOOK, "Succeeded", Duration.ofSeconds(2));
+    stage.answers(StandInFixture.TEST_HOOK, "Succeeded", Duration.ofSeconds(40));
+    stage.answers(StandInFixture.TRAFFIC_HOOK, "Succeeded", Duration.ofSeconds(2));
   }
 
   @Test
   void rollsBackByANewDeploymentWhenAHookAnswersFailed() {
-    stage.answers(Stage.TEST_HOOK, "Failed", Duration.ofSeconds(5));
+    stage.answers(StandInFixture.TEST_HOOK, "Failed", Duration.ofSeconds(5));
     var id = stage.deploy();
     stage.minutes(10);
 
@@ -44,7 +44,7 @@ class DeploymentEndingTest {
   @Test
   void leavesEverythingWhereItIsWhenAutoRollbackIsOff() {
     stage.aws.codeDeploy().putGroup(stage.site.group().withRollbackOn(Set.of()));
-    stage.answers(Stage.TEST_HOOK, "Failed", Duration.ofSeconds(5));
+    stage.answers(StandInFixture.TEST_HOOK, "Failed", Duration.ofSeconds(5));
     var id = stage.deploy();
     stage.hours(3);
     assertThat(stage.deployment(id).rollbackInfo()).isNull();
@@ -54,7 +54,8 @@ class DeploymentEndingTest {
 
   @Test
   void failsAHookThatIsSilentForAnHour() {
-    stage.functions.on(Stage.TEST_HOOK, _ -> ScriptedFunctions.returned(Duration.ofSeconds(1)));
+    stage.functions.on(
+        StandInFixture.TEST_HOOK, _ -> ScriptedFunctions.returned(Duration.ofSeconds(1)));
     var id = stage.deploy();
     stage.minutes(55);
     assertThat(stage.deployment(id).status()).isEqualTo(DeploymentStatus.IN_PROGRESS);
@@ -97,7 +98,8 @@ class DeploymentEndingTest {
 
   @Test
   void failsWhenScalingInTheShiftIsNotSteadyInFiveMinutes() {
-    stage.functions.on(Stage.TEST_HOOK, _ -> ScriptedFunctions.returned(Duration.ofSeconds(1)));
+    stage.functions.on(
+        StandInFixture.TEST_HOOK, _ -> ScriptedFunctions.returned(Duration.ofSeconds(1)));
     var id = stage.deploy();
     stage.minutes(5);
     stage.aws.quotas().fargateVcpus(8);
@@ -110,13 +112,13 @@ class DeploymentEndingTest {
 
   @Test
   void waitsAnHourForGreenToBeSteadyAndNoLonger() {
-    stage.tasks.sickImages.add(Stage.SECOND_IMAGE);
+    stage.tasks.sickImages.add(StandInFixture.SECOND_IMAGE);
     var id = stage.deploy();
     stage.minutes(55);
     assertThat(stage.deployment(id).status()).isEqualTo(DeploymentStatus.IN_PROGRESS);
     stage.minutes(10);
     assertThat(stage.deployment(id).status()).isEqualTo(DeploymentStatus.FAILED);
-    assertThat(stage.functions.times(Stage.TEST_HOOK)).isEmpty();
+    assertThat(stage.functions.times(StandInFixture.TEST_HOOK)).isEmpty();
   }
 
   @Test
@@ -131,7 +133,7 @@ class DeploymentEndingTest {
   @Test
   void mayNotInvokeAHookOfAnotherName() {
     stage.aws.lambda().add("gate", 2);
-    var id = stage.deploy("gate", Stage.TRAFFIC_HOOK);
+    var id = stage.deploy("gate", StandInFixture.TRAFFIC_HOOK);
     stage.minutes(10);
     assertThat(stage.deployment(id).errorInformation().code())
         .isEqualTo(ErrorCode.IAM_ROLE_PERMISSIONS);
@@ -140,10 +142,10 @@ class DeploymentEndingTest {
 
   @Test
   void tellsTheBusEachStateAndThoseOfTheRollback() {
-    stage.answers(Stage.TEST_HOOK, "Failed", Duration.ofSeconds(5));
+    stage.answers(StandInFixture.TEST_HOOK, "Failed", Duration.ofSeconds(5));
     stage.deploy();
     stage.minutes(10);
-    assertThat(stage.aws.journal().all(Happening.EventSent.class))
+    assertThat(stage.aws.journal().all(JournalEntry.EventSent.class))
         .extracting(e -> e.event().getAsJsonObject("detail").get("state").getAsString())
         .containsExactly("START", "FAILURE", "START", "SUCCESS");
   }

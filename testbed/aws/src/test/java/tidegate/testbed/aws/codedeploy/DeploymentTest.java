@@ -19,16 +19,16 @@ import software.amazon.awssdk.services.codedeploy.model.LifecycleEvent;
 import software.amazon.awssdk.services.codedeploy.model.LifecycleEventAlreadyCompletedException;
 import software.amazon.awssdk.services.codedeploy.model.TargetLabel;
 import tidegate.testbed.aws.ScriptedFunctions;
-import tidegate.testbed.aws.Stage;
+import tidegate.testbed.aws.StandInFixture;
 
 class DeploymentTest {
-  private final Stage stage = new Stage();
+  private final StandInFixture stage = new StandInFixture();
   private final String blue = stage.site.targetGroups().get(0);
   private final String green = stage.site.targetGroups().get(1);
 
   DeploymentTest() {
-    stage.answers(Stage.TEST_HOOK, "Succeeded", Duration.ofSeconds(40));
-    stage.answers(Stage.TRAFFIC_HOOK, "Succeeded", Duration.ofSeconds(2));
+    stage.answers(StandInFixture.TEST_HOOK, "Succeeded", Duration.ofSeconds(40));
+    stage.answers(StandInFixture.TRAFFIC_HOOK, "Succeeded", Duration.ofSeconds(2));
   }
 
   @Test
@@ -71,7 +71,7 @@ class DeploymentTest {
   void showsGreenOnTheTestListenerOnlyWhileTheGateLooks() {
     var seen = new ArrayList<String>();
     stage.functions.on(
-        Stage.TEST_HOOK,
+        StandInFixture.TEST_HOOK,
         _ -> {
           seen.addAll(weights(stage.site.testListener()).keySet());
           seen.addAll(weights(stage.site.productionListener()).keySet());
@@ -86,7 +86,7 @@ class DeploymentTest {
   void givesAHookItsTwoIdsAndNothingElse() {
     var id = stage.deploy();
     stage.minutes(10);
-    var payload = stage.functions.payloads(Stage.TEST_HOOK).getFirst();
+    var payload = stage.functions.payloads(StandInFixture.TEST_HOOK).getFirst();
     assertThat(payload.keySet())
         .containsExactlyInAnyOrder("DeploymentId", "LifecycleEventHookExecutionId");
     assertThat(payload.get("DeploymentId").getAsString()).isEqualTo(id);
@@ -106,7 +106,11 @@ class DeploymentTest {
     var id = stage.deploy();
     stage.minutes(10);
     var hook =
-        stage.functions.payloads(Stage.TEST_HOOK).getFirst().get("LifecycleEventHookExecutionId");
+        stage
+            .functions
+            .payloads(StandInFixture.TEST_HOOK)
+            .getFirst()
+            .get("LifecycleEventHookExecutionId");
     assertThatThrownBy(() -> answer(id, hook, "Succeeded"))
         .isInstanceOf(LifecycleEventAlreadyCompletedException.class);
     assertThatThrownBy(() -> answer(id, hook, "Skipped"))
@@ -157,7 +161,7 @@ class DeploymentTest {
     var id = stage.deploy();
     stage.minutes(10);
     assertThat(events(id).get(4).statusAsString()).isEqualTo("Skipped");
-    assertThat(stage.functions.times(Stage.TEST_HOOK)).isEmpty();
+    assertThat(stage.functions.times(StandInFixture.TEST_HOOK)).isEmpty();
   }
 
   @Test

@@ -9,12 +9,12 @@ import software.amazon.awssdk.services.applicationautoscaling.model.ScalingActiv
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalingActivityStatusCode;
 import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNamespace;
 import tidegate.testbed.aws.Refusals;
-import tidegate.testbed.aws.Stage;
-import tidegate.testbed.aws.world.Happening;
+import tidegate.testbed.aws.StandInFixture;
+import tidegate.testbed.aws.account.JournalEntry;
 
 class CapacityTest {
-  private final Stage stage = new Stage();
-  private final Service service = stage.site.service();
+  private final StandInFixture stage = new StandInFixture();
+  private final EcsServiceState service = stage.site.service();
 
   @Test
   void standsUpTasksAfterTheirLaunchTimeNotBefore() {
@@ -83,7 +83,7 @@ class CapacityTest {
     stage.minutes(3);
     stage.tasks.sickImages.add(tidegate.testbed.aws.SiteSpec.FIRST_IMAGE);
     stage.minutes(2);
-    assertThat(stage.aws.journal().all(Happening.TaskChanged.class))
+    assertThat(stage.aws.journal().all(JournalEntry.TaskChanged.class))
         .anyMatch(t -> t.reason().contains("failed ELB health checks"));
   }
 
@@ -112,7 +112,7 @@ class CapacityTest {
   @Test
   void countsBothColoursAsCapacityWhenAPolicyScalesOutInADeployment() {
     stage.functions.on(
-        Stage.TEST_HOOK,
+        StandInFixture.TEST_HOOK,
         _ -> tidegate.testbed.aws.ScriptedFunctions.returned(java.time.Duration.ofSeconds(1)));
     stage.deploy();
     stage.minutes(5);

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tidegate.testbed.aws.ScriptedFunctions;
-import tidegate.testbed.aws.Stage;
-import tidegate.testbed.aws.world.Faults;
+import tidegate.testbed.aws.StandInFixture;
+import tidegate.testbed.aws.account.Faults;
 
 class EventBusTest {
   private static final String PUSHES =
@@ -21,21 +21,21 @@ class EventBusTest {
 
   @Test
   void sendsOnlyWhatThePatternMatches() {
-    var stage = new Stage();
+    var stage = new StandInFixture();
     stage.aws.bus().rule("push", PUSHES, "peaks");
-    stage.aws.ecr().push("site", "release-2", Stage.SECOND_IMAGE);
+    stage.aws.ecr().push("site", "release-2", StandInFixture.SECOND_IMAGE);
     stage.aws.ecr().push("site", "draft-3", "sha256:" + "3".repeat(64));
     stage.minutes(1);
     var event = stage.functions.payloads("peaks");
     assertThat(event).hasSize(1);
     assertThat(event.getFirst().getAsJsonObject("detail").get("image-digest").getAsString())
-        .isEqualTo(Stage.SECOND_IMAGE);
+        .isEqualTo(StandInFixture.SECOND_IMAGE);
     assertThat(event.getFirst().get("time").getAsString()).isEqualTo("2026-11-01T00:00:00Z");
   }
 
   @Test
   void refusesARuleThatIsNone() {
-    var bus = new Stage().aws.bus();
+    var bus = new StandInFixture().aws.bus();
     assertThatThrownBy(() -> bus.rule("push", "{\"source\":\"aws.ecr\"}", "peaks"))
         .hasMessageContaining("pattern is not valid");
     assertThatThrownBy(() -> bus.rule("push", PUSHES, "none")).hasMessageContaining("no function");
@@ -47,7 +47,7 @@ class EventBusTest {
     var deliveries =
         List.of(List.<Duration>of(), List.of(Duration.ZERO, Duration.ZERO), late).iterator();
     var stage =
-        new Stage(
+        new StandInFixture(
             b ->
                 b.faults(
                     new Faults() {
@@ -69,13 +69,16 @@ class EventBusTest {
 
   @Test
   void retriesAFailingFunctionAfterOneAndTwoMinutesThenKeepsTheDeadLetter() {
-    var stage = new Stage();
+    var stage = new StandInFixture();
     stage.functions.on("peaks", _ -> ScriptedFunctions.errored("broken"));
     stage.aws.bus().rule("push", PUSHES, "peaks");
-    stage.aws.ecr().push("site", "release-2", Stage.SECOND_IMAGE);
+    stage.aws.ecr().push("site", "release-2", StandInFixture.SECOND_IMAGE);
     stage.minutes(30);
     assertThat(stage.functions.times("peaks"))
-        .containsExactly(Stage.START, Stage.START.plusSeconds(61), Stage.START.plusSeconds(182));
+        .containsExactly(
+            StandInFixture.START,
+            StandInFixture.START.plusSeconds(61),
+            StandInFixture.START.plusSeconds(182));
     var letter = stage.aws.lambda().deadLetters().getFirst();
     assertThat(letter.attempts()).isEqualTo(3);
     assertThat(letter.error()).isEqualTo("broken");

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
-import tidegate.testbed.aws.Stage;
+import tidegate.testbed.aws.StandInFixture;
 
 class SchedulesTest {
   private static final String INPUT =
@@ -16,7 +16,7 @@ class SchedulesTest {
        "id":"<aws.scheduler.execution-id>","time":"<aws.scheduler.scheduled-time>"}\
       """;
 
-  private final Stage stage = new Stage();
+  private final StandInFixture stage = new StandInFixture();
 
   @Test
   void sendsItsInputWithTimeAndIdFilled() {
@@ -59,14 +59,14 @@ class SchedulesTest {
 
   @Test
   void firesOnceAt() {
-    var at = Expression.parse("at(2026-11-05T09:00:00)", ZoneId.of("Asia/Seoul"));
+    var at = ScheduleExpression.parse("at(2026-11-05T09:00:00)", ZoneId.of("Asia/Seoul"));
     var when = Instant.parse("2026-11-05T00:00:00Z");
-    assertThat(at.after(Stage.START)).contains(when);
+    assertThat(at.after(StandInFixture.START)).contains(when);
     assertThat(at.after(when)).isEmpty();
   }
 
   private static String next(String expression, String zone, String last) {
-    return Expression.parse(expression, ZoneId.of(zone))
+    return ScheduleExpression.parse(expression, ZoneId.of(zone))
         .after(Instant.parse(last))
         .orElseThrow()
         .toString();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import tidegate.testbed.aws.Refusals;
-import tidegate.testbed.aws.Stage;
+import tidegate.testbed.aws.StandInFixture;
 import tidegate.testbed.aws.iam.Role.Grant;
 
 class IamTest {
@@ -20,7 +20,7 @@ class IamTest {
   private static final String DEFINITION =
       "arn:aws:ecs:ap-northeast-2:123456789012:task-definition/*:*";
 
-  private final Stage stage = new Stage();
+  private final StandInFixture stage = new StandInFixture();
 
   @Test
   void refusesInAwsWordsWhatTheRoleDoesNotGrantAndDoesNothing() {
@@ -141,7 +141,7 @@ class IamTest {
     assertThatThrownBy(() -> statement("Allow", "ecs:*", "*", "{\"Bool\":{\"a\":\"true\"}}"))
         .hasMessageContaining("Bool");
     var except = "{\"Effect\":\"Allow\",\"NotAction\":\"iam:*\",\"Resource\":\"*\"}";
-    assertThatThrownBy(() -> Statement.of(JsonParser.parseString(except).getAsJsonObject()))
+    assertThatThrownBy(() -> PolicyStatement.of(JsonParser.parseString(except).getAsJsonObject()))
         .hasMessageContaining("NotAction");
   }
 
@@ -157,12 +157,12 @@ class IamTest {
         .containerDefinitions(
             ContainerDefinition.builder()
                 .name("wordpress")
-                .image("site@" + Stage.SECOND_IMAGE)
+                .image("site@" + StandInFixture.SECOND_IMAGE)
                 .build())
         .build();
   }
 
-  private static Statement pass(String role) {
+  private static PolicyStatement pass(String role) {
     return statement(
         "Allow",
         "iam:PassRole",
@@ -174,11 +174,11 @@ class IamTest {
     assume(statement("Allow", action, resource, ""));
   }
 
-  private void assume(Statement... statements) {
+  private void assume(PolicyStatement... statements) {
     stage.aws.iam().assume("tester", new Role("TestRole", Stream.of(statements).toList()));
   }
 
-  private static Statement statement(
+  private static PolicyStatement statement(
       String effect, String action, String resource, String condition) {
     var json =
         """
@@ -190,6 +190,6 @@ class IamTest {
                 action,
                 resource,
                 condition.isEmpty() ? "" : ",\"Condition\":" + condition);
-    return Statement.of(JsonParser.parseString(json).getAsJsonObject());
+    return PolicyStatement.of(JsonParser.parseString(json).getAsJsonObject());
   }
 }

@@ -15,11 +15,11 @@ import tidegate.testbed.aws.clock.VirtualClock;
 public final class VirtualTimers extends AbstractExecutorService
     implements ScheduledExecutorService {
   private final VirtualClock clock;
-  private final Fibres fibres;
+  private final Fibers fibers;
 
-  public VirtualTimers(VirtualClock clock, Fibres fibres) {
+  public VirtualTimers(VirtualClock clock, Fibers fibers) {
     this.clock = clock;
-    this.fibres = fibres;
+    this.fibers = fibers;
   }
 
   /** A timer that may be taken back; how long it still runs, nobody asks. */
@@ -53,13 +53,13 @@ public final class VirtualTimers extends AbstractExecutorService
   @Override
   public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
     var timer = new Timer<>(callable);
-    var setter = fibres.current();
+    var setter = fibers.current();
     clock.after(
         Duration.of(delay, unit.toChronoUnit()),
         () -> {
           if (!timer.isCancelled()) {
             timer.run();
-            setter.ifPresent(Fibre::wake);
+            setter.ifPresent(Fiber::wake);
           }
         });
     return timer;

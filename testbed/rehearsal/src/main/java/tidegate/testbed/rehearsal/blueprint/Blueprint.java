@@ -136,8 +136,7 @@ public final class Blueprint {
               case "site" -> output(name);
               case "profile" -> chosen.getOrDefault(name, "");
               default ->
-                  throw new TestbedException(
-                      "site/scripts/automation.parameters: who is " + from);
+                  throw new TestbedException("site/scripts/automation.parameters: who is " + from);
             }));
     return parameters;
   }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tidegate.testbed.aws.wire.Call;
-import tidegate.testbed.aws.world.Happening.FunctionEnded;
+import tidegate.testbed.aws.account.JournalEntry.FunctionEnded;
+import tidegate.testbed.aws.wire.AwsCall;
 
 /** AWS calls: how many a tick makes when nothing is to do, and how many a rollout takes. */
 final class CallTables {
   private CallTables() {}
 
   /** Calls of one invocation. */
-  private record Run(String function, Instant at, List<Call> calls) {}
+  private record Run(String function, Instant at, List<AwsCall> calls) {}
 
   static String html(Material material) {
     var runs = runs(material);
@@ -35,7 +35,7 @@ final class CallTables {
   }
 
   private static List<Run> runs(Material material) {
-    Map<String, List<Call>> byMoment =
+    Map<String, List<AwsCall>> byMoment =
         material.calls().stream()
             .collect(Collectors.groupingBy(call -> call.principal() + " " + call.at()));
     return material.all(FunctionEnded.class).stream()
@@ -71,7 +71,7 @@ final class CallTables {
                 .formatted(
                     run.calls().size(),
                     run.calls().stream()
-                        .map(Call::operation)
+                        .map(AwsCall::operation)
                         .map(Markup::escape)
                         .collect(Collectors.joining(", "))))
         .orElse("");

@@ -3,8 +3,8 @@ package tidegate.testbed.rehearsal.report;
 import java.util.ArrayList;
 import java.util.List;
 import tidegate.core.calendar.PeakCalendar;
-import tidegate.testbed.aws.world.Happening.CapacityRangeSet;
-import tidegate.testbed.aws.world.Happening.TaskSetChanged;
+import tidegate.testbed.aws.account.JournalEntry.CapacityRangeSet;
+import tidegate.testbed.aws.account.JournalEntry.TaskSetChanged;
 import tidegate.testbed.rehearsal.story.Story;
 
 /** The floor that the calendar wants, the minimum that is set, and the healthy tasks that serve. */

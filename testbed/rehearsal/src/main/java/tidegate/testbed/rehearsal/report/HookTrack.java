@@ -3,8 +3,8 @@ package tidegate.testbed.rehearsal.report;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import tidegate.testbed.aws.world.Happening.HookAnswered;
-import tidegate.testbed.aws.world.Happening.HookCalled;
+import tidegate.testbed.aws.account.JournalEntry.HookAnswered;
+import tidegate.testbed.aws.account.JournalEntry.HookCalled;
 
 /** Hooks from their call to their answer. */
 final class HookTrack implements Track {

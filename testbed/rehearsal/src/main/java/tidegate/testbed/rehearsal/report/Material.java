@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tidegate.testbed.aws.account.JournalEntry;
 import tidegate.testbed.aws.iam.Iam;
-import tidegate.testbed.aws.wire.Call;
-import tidegate.testbed.aws.world.Happening;
+import tidegate.testbed.aws.wire.AwsCall;
 import tidegate.testbed.rehearsal.lambda.FunctionUse;
 import tidegate.testbed.rehearsal.story.Chronicle;
 import tidegate.testbed.rehearsal.story.Stage;
@@ -25,7 +25,7 @@ record Material(
     List<Chronicle.Entry> entries,
     List<Chronicle.Told> told,
     List<Visit> visits,
-    List<Call> calls,
+    List<AwsCall> calls,
     List<Iam.Use> grants,
     Map<String, FunctionUse> uses,
     Map<String, String> tags,
@@ -49,7 +49,7 @@ record Material(
   private static Map<String, String> tags(List<Chronicle.Entry> entries) {
     var tags = new TreeMap<String, String>();
     for (var entry : entries) {
-      if (entry.what() instanceof Happening.ImagePushed push) {
+      if (entry.what() instanceof JournalEntry.ImagePushed push) {
         tags.put(push.digest(), push.tag());
       }
     }
@@ -62,7 +62,7 @@ record Material(
   }
 
   /** Happenings of one kind with their real times. */
-  <T extends Happening> List<Timed<T>> all(Class<T> kind) {
+  <T extends JournalEntry> List<Timed<T>> all(Class<T> kind) {
     return entries.stream()
         .filter(entry -> kind.isInstance(entry.what()))
         .map(entry -> new Timed<>(entry.real(), kind.cast(entry.what())))

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import tidegate.testbed.aws.world.Happening.NoticePublished;
+import tidegate.testbed.aws.account.JournalEntry.NoticePublished;
 import tidegate.testbed.rehearsal.story.Story;
 
 /** The story's sentences, and what the two people were sent. */

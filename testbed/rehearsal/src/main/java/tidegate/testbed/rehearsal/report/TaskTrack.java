@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tidegate.testbed.aws.world.Happening.TaskSetChanged;
+import tidegate.testbed.aws.account.JournalEntry.TaskSetChanged;
 
 /** Tasks that run, blue upward and green on top of it. */
 final class TaskTrack implements Track {

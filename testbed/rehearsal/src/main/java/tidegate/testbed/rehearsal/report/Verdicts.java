@@ -15,10 +15,10 @@ import tidegate.core.verdict.Evidence;
 import tidegate.core.verdict.Finding;
 import tidegate.core.verdict.Outcome;
 import tidegate.core.verdict.Verdict;
-import tidegate.testbed.aws.world.Happening.DeploymentChanged;
-import tidegate.testbed.aws.world.Happening.FunctionEnded;
-import tidegate.testbed.aws.world.Happening.HookAnswered;
-import tidegate.testbed.aws.world.Happening.HookCalled;
+import tidegate.testbed.aws.account.JournalEntry.DeploymentChanged;
+import tidegate.testbed.aws.account.JournalEntry.FunctionEnded;
+import tidegate.testbed.aws.account.JournalEntry.HookAnswered;
+import tidegate.testbed.aws.account.JournalEntry.HookCalled;
 
 /** Every deployment: what each hook answered, and what was seen. */
 final class Verdicts {

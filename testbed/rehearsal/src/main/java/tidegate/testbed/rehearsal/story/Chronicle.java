@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import tidegate.testbed.aws.StandInAws;
-import tidegate.testbed.aws.world.Happening;
+import tidegate.testbed.aws.account.JournalEntry;
 
 /** Both times of all that happens: the stand-in's journal, with real seconds beside it. */
 public final class Chronicle implements AutoCloseable {
@@ -22,7 +22,7 @@ public final class Chronicle implements AutoCloseable {
   }
 
   /** A happening, and how long after the start we saw it, within 20 ms. */
-  public record Entry(Duration real, Happening what) {}
+  public record Entry(Duration real, JournalEntry what) {}
 
   /** A sentence of the story. */
   public record Told(Duration real, Instant virtual, int chapter, String sentence) {}
@@ -73,7 +73,7 @@ public final class Chronicle implements AutoCloseable {
   }
 
   /** What happened of one kind since a moment of the stand-in's time, that moment included. */
-  <T extends Happening> List<T> since(Instant moment, Class<T> kind) {
+  <T extends JournalEntry> List<T> since(Instant moment, Class<T> kind) {
     return aws.journal().all(kind).stream().filter(what -> !what.at().isBefore(moment)).toList();
   }
 

@@ -2,9 +2,9 @@ package tidegate.testbed.rehearsal.story;
 
 import java.time.Duration;
 import java.time.Instant;
-import tidegate.testbed.aws.ecs.Service;
-import tidegate.testbed.aws.ecs.TaskSet;
-import tidegate.testbed.aws.scaling.ScalableTarget;
+import tidegate.testbed.aws.ecs.EcsServiceState;
+import tidegate.testbed.aws.ecs.TaskSetState;
+import tidegate.testbed.aws.scaling.ScalableTargetState;
 
 /** The peak of the 5th: the floor is raised and proved before it starts. */
 final class PeakComes implements Chapter {
@@ -53,15 +53,15 @@ final class PeakComes implements Chapter {
         .aws
         .scaling()
         .target(service.resourceId())
-        .map(ScalableTarget::min)
+        .map(ScalableTargetState::min)
         .orElse(0);
   }
 
   static int healthy(Script script) {
     return script.stage.aws.ecs().services().stream()
-        .map(Service::primary)
+        .map(EcsServiceState::primary)
         .flatMap(java.util.Optional::stream)
-        .mapToInt(TaskSet::healthy)
+        .mapToInt(TaskSetState::healthy)
         .sum();
   }
 }

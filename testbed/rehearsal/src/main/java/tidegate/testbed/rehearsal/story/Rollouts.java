@@ -1,7 +1,7 @@
 package tidegate.testbed.rehearsal.story;
 
 import java.time.Duration;
-import tidegate.testbed.aws.world.Happening.HookAnswered;
+import tidegate.testbed.aws.account.JournalEntry.HookAnswered;
 import tidegate.testbed.rehearsal.site.ImageRecipe;
 
 /** What more than one chapter does: a push that ships, a push that is refused. */

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import tidegate.testbed.aws.world.Happening;
-import tidegate.testbed.aws.world.Happening.DeploymentChanged;
-import tidegate.testbed.aws.world.Happening.HookAnswered;
+import tidegate.testbed.aws.account.JournalEntry;
+import tidegate.testbed.aws.account.JournalEntry.DeploymentChanged;
+import tidegate.testbed.aws.account.JournalEntry.HookAnswered;
 import tidegate.testbed.rehearsal.site.ImageRecipe;
 
 /** What a chapter may do on the stage, and how it says what it sees. */
@@ -164,8 +164,8 @@ final class Script {
 
   /** Tells the last notice about a tag that the two people were sent, if one was. */
   void tellNotice(String tag) {
-    stage.aws.journal().all(Happening.NoticePublished.class).stream()
-        .map(Happening.NoticePublished::subject)
+    stage.aws.journal().all(JournalEntry.NoticePublished.class).stream()
+        .map(JournalEntry.NoticePublished::subject)
         .filter(subject -> subject.contains(tag))
         .reduce((_, last) -> last)
         .ifPresent(subject -> tell("notice: %s", subject));

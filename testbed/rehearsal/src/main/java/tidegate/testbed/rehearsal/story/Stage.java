@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import tidegate.testbed.aws.Site;
+import tidegate.testbed.aws.ProvisionedSite;
 import tidegate.testbed.aws.SiteSpec;
 import tidegate.testbed.aws.StandInAws;
 import tidegate.testbed.aws.clock.VirtualClock;
@@ -28,7 +28,7 @@ import tidegate.testbed.rehearsal.visitors.Visitors;
 public final class Stage implements AutoCloseable {
   final Grounds grounds;
   final StandInAws aws;
-  final Site awsSite;
+  final ProvisionedSite awsSite;
   final SamTemplate template;
   final LambdaService lambda;
   final IdleHours hours;
@@ -60,7 +60,7 @@ public final class Stage implements AutoCloseable {
             .build();
     chronicle = new Chronicle(aws);
     closing.push(chronicle::close);
-    awsSite = Site.build(aws, blueprint.spec(), blueprint.form());
+    awsSite = ProvisionedSite.build(aws, blueprint.spec(), blueprint.form());
     aws.sns().addTopic(Names.TOPIC);
     server = serve(aws, plan.endpointPort());
     closing.push(server::close);

@@ -2,7 +2,7 @@ package tidegate.testbed.rehearsal.story;
 
 import java.time.Instant;
 import java.util.List;
-import tidegate.testbed.aws.world.Happening.FunctionEnded;
+import tidegate.testbed.aws.account.JournalEntry.FunctionEnded;
 import tidegate.testbed.rehearsal.template.TemplateFunction;
 
 /** Whether schedules reach their functions and these run. */

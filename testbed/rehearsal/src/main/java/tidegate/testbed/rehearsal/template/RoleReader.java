@@ -5,8 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import tidegate.testbed.aws.iam.PolicyStatement;
 import tidegate.testbed.aws.iam.Role;
-import tidegate.testbed.aws.iam.Statement;
 
 /** Reads the role that a function runs with: the statements written in the template. */
 final class RoleReader {
@@ -53,8 +53,8 @@ final class RoleReader {
     return new Role(logicalId, statements(logicalId, properties));
   }
 
-  private List<Statement> statements(String logicalId, JsonObject properties) {
-    var statements = new ArrayList<Statement>();
+  private List<PolicyStatement> statements(String logicalId, JsonObject properties) {
+    var statements = new ArrayList<PolicyStatement>();
     if (intrinsics.resolve(properties).getAsJsonObject().get("Policies") instanceof JsonArray all) {
       for (var policy : all) {
         var document = Scope.section(policy.getAsJsonObject(), "PolicyDocument");
@@ -66,9 +66,9 @@ final class RoleReader {
     return statements;
   }
 
-  private static Statement statement(String logicalId, JsonObject json) {
+  private static PolicyStatement statement(String logicalId, JsonObject json) {
     try {
-      return Statement.of(json);
+      return PolicyStatement.of(json);
     } catch (IllegalArgumentException e) {
       throw new TemplateException("template.yaml, %s: %s".formatted(logicalId, e.getMessage()));
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidegate.testbed.aws.FunctionRunner;
-import tidegate.testbed.aws.Site;
+import tidegate.testbed.aws.ProvisionedSite;
 import tidegate.testbed.aws.StandInAws;
 import tidegate.testbed.aws.clock.VirtualClock;
 import tidegate.testbed.aws.wire.WireRequest;
@@ -89,7 +89,7 @@ final class GrantsTest {
   @Test
   void refusesNothingToWhoIsNoFunction() throws IOException {
     deploy("", "");
-    Site.build(aws, SITE.spec(), SITE.form());
+    ProvisionedSite.build(aws, SITE.spec(), SITE.form());
 
     assertThat(call("me", "DescribeServices", DESCRIBE).status()).isEqualTo(200);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.aws.account;
+
+import org.jspecify.annotations.NullMarked;

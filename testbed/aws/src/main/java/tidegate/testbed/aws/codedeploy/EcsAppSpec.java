@@ -1,0 +1,99 @@
+package tidegate.testbed.aws.codedeploy;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tidegate.testbed.aws.wire.AwsError;
+import tidegate.testbed.aws.wire.Input;
+
+/** An inline AppSpec for an ECS service, in JSON. */
+record EcsAppSpec(
+    String taskDefinition, String containerName, int containerPort, Map<String, String> hooks) {
+  private static final Set<String> HOOKS =
+      Arrays.stream(LifecycleEventState.Kind.values())
+          .map(k -> k.wire)
+          .filter(w -> w.startsWith("Before") || w.startsWith("After"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /**
+   * Reads a revision.
+   *
+   * @throws AwsError InvalidRevisionException if it is not an AppSpec for ECS
+   */
+  static EcsAppSpec of(Input revision) {
+    if (!revision.text("revisionType", "").equals("AppSpecContent")) {
+      throw invalid("Only revisions of type AppSpecContent are played here");
+    }
+    var holder = revision.part("appSpecContent").orElseThrow(() -> invalid("No appSpecContent"));
+    var content = holder.optionalText("content").orElseThrow(() -> invalid("No content"));
+    holder.optionalText("sha256").ifPresent(sha -> checkSum(content, sha));
+    try {
+      return of(JsonParser.parseString(content).getAsJsonObject());
+    } catch (JsonParseException
+        | IllegalStateException
+        | NullPointerException
+        | ClassCastException e) {
+      throw invalid("The AppSpec file could not be parsed: " + e.getMessage());
+    }
+  }
+
+  private static EcsAppSpec of(JsonObject spec) {
+    var target =
+        spec.getAsJsonArray("Resources").get(0).getAsJsonObject().getAsJsonObject("TargetService");
+    if (!target.get("Type").getAsString().equals("AWS::ECS::Service")) {
+      throw invalid("The resource must be an AWS::ECS::Service");
+    }
+    var properties = target.getAsJsonObject("Properties");
+    var balancer = properties.getAsJsonObject("LoadBalancerInfo");
+    var port = balancer.getAsJsonPrimitive("ContainerPort");
+    if (!port.isNumber()) {
+      throw invalid("ContainerPort must be a number");
+    }
+    return new EcsAppSpec(
+        properties.get("TaskDefinition").getAsString(),
+        balancer.get("ContainerName").getAsString(),
+        port.getAsInt(),
+        hooks(spec));
+  }
+
+  private static Map<String, String> hooks(JsonObject spec) {
+    var hooks = new HashMap<String, String>();
+    if (spec.has("Hooks")) {
+      for (JsonElement each : spec.getAsJsonArray("Hooks")) {
+        each.getAsJsonObject()
+            .asMap()
+            .forEach((name, function) -> hooks.put(name, function.getAsString()));
+      }
+    }
+    if (!HOOKS.containsAll(hooks.keySet())) {
+      throw invalid("Hooks may be " + HOOKS + ", not " + hooks.keySet());
+    }
+    return Map.copyOf(hooks);
+  }
+
+  private static void checkSum(String content, String sha256) {
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      var sum = HexFormat.of().formatHex(sha.digest(content.getBytes(StandardCharsets.UTF_8)));
+      if (!sum.equals(sha256)) {
+        throw invalid("The SHA256 hash does not match the content");
+      }
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static AwsError invalid(String why) {
+    return new AwsError("InvalidRevisionException", why);
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.testbed.aws.world;
-
-import org.jspecify.annotations.NullMarked;

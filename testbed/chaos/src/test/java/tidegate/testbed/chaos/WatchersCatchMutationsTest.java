@@ -1,0 +1,102 @@
+package tidegate.testbed.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import tidegate.testbed.chaos.simulation.FunctionMutation;
+import tidegate.testbed.chaos.watch.Violation;
+
+/** Watchers that never complain would prove nothing: each of these functions must be caught. */
+class WatchersCatchMutationsTest {
+  private static final String NO_PEAKS = "\"peaks\":[]}";
+
+  private static String withoutPeaks(String calendar) {
+    return calendar.replaceAll("\"peaks\":.*", NO_PEAKS);
+  }
+
+  @Test
+  void catchesAGateThatTakesNotMeasuredForPassed() {
+    assertCaught(
+        102,
+        FunctionMutations.hears("Gate", heard -> heard.replace("\"unmeasured\"", "\"passed\"")),
+        "only the proved serves");
+  }
+
+  @Test
+  void catchesAGateThatLetsEverythingPass() {
+    assertCaught(
+        102,
+        FunctionMutations.hears(
+            "Gate",
+            heard ->
+                heard.replace("\"unmeasured\"", "\"passed\"").replace("\"failed\"", "\"passed\"")),
+        "only the proved serves");
+  }
+
+  @Test
+  void catchesAGateThatDoesNotAnswer() {
+    assertCaught(
+        102,
+        FunctionMutations.swallows("Gate", "PutLifecycleEventHookExecutionStatus"),
+        "no hook unanswered");
+  }
+
+  @Test
+  void catchesARolloutThatKnowsNoFreeze() {
+    assertCaught(
+        104,
+        FunctionMutations.calendar("RolloutFunction", WatchersCatchMutationsTest::withoutPeaks),
+        "no rollout in a freeze");
+  }
+
+  @Test
+  void catchesPeaksThatLowersDuringAPeak() {
+    assertCaught(
+        100,
+        FunctionMutations.calendar(
+            "PeaksFunction", calendar -> calendar.replaceAll("P[12]D|PT12H", "PT1H")),
+        "min is the calendar's");
+  }
+
+  @Test
+  void catchesPeaksThatComesTooLate() {
+    assertCaught(
+        100,
+        FunctionMutations.calendar(
+            "PeaksFunction",
+            calendar -> calendar.replaceAll("\"lead\":\"PT[^\"]*\"", "\"lead\":\"PT0S\"")),
+        "floor proved before each peak");
+  }
+
+  @Test
+  void catchesVerifyThatNeverRollsBack() {
+    assertCaught(
+        133,
+        FunctionMutations.swallows("VerifyFunction", "StopDeployment"),
+        "the ill goes back while blue is kept");
+  }
+
+  @Test
+  void catchesARolloutThatForgetsWhatWasTried() {
+    assertCaught(
+        105,
+        FunctionMutations.hears(
+            "RolloutFunction", heard -> heard.replace("tidegate release", "tidegate  release")),
+        "no release twice");
+  }
+
+  /** In a month in which the fault comes to bear, or the two after it. */
+  private static void assertCaught(long seed, FunctionMutation mutation, String invariant) {
+    assertThat(
+            LongStream.range(seed, seed + 3)
+                .mapToObj(one ->
+                    PlayedMonth.month(
+                        one, mutation, violation -> violation.invariant().equals(invariant)))
+                .flatMap(outcome -> outcome.violations().stream())
+                .map(Violation::invariant)
+                .anyMatch(invariant::equals))
+        .as("somebody complains: %s", invariant)
+        .isTrue();
+  }
+}
