@@ -58,14 +58,14 @@ class HandlerTest {
   void theEndOfADeploymentStartsWhatHadToWait() throws IOException {
     site.deployed("release-1", OLD, Status.SUCCEEDED, PUSHED.minusSeconds(60));
 
-    assertThat(decision("codedeploy-success.json")).isEqualTo("started");
+    assertThat(decision("deployment-success.json")).isEqualTo("started");
   }
 
   @Test
   void theFailureOfADeploymentIsNotTriedAgain() throws IOException {
     site.deployed("release-2", NEW, Status.FAILED, PUSHED.plusSeconds(10));
 
-    assertThat(decision("codedeploy-failure.json")).isEqualTo("already-tried");
+    assertThat(decision("deployment-failure.json")).isEqualTo("already-tried");
   }
 
   @Test

@@ -22,10 +22,10 @@ import software.amazon.awssdk.services.lambda.model.InvokeRequest;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotReadyException;
-import tidegate.core.probe.Target;
 import tidegate.core.probe.ProbeJson;
 import tidegate.core.probe.ProbeReply;
 import tidegate.core.probe.ProbeRequest;
+import tidegate.core.probe.Target;
 
 class SdkProbesTest {
 
