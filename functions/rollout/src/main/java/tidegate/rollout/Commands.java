@@ -1,20 +1,26 @@
 package tidegate.rollout;
 
 import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import tidegate.core.event.MalformedEventException;
+import tidegate.rollout.act.DryRun;
+import tidegate.rollout.decide.Plan;
+import tidegate.rollout.observe.Aws;
+import tidegate.rollout.observe.Facts;
+import tidegate.rollout.observe.Memory;
 
 /** What an operator may ask. */
 final class Commands {
 
-  private final Rollout rollout;
-  private final Ports ports;
+  private final Reconciler reconciler;
+  private final Aws aws;
   private final Replies replies;
 
-  Commands(Rollout rollout, Ports ports, Replies replies) {
-    this.rollout = rollout;
-    this.ports = ports;
+  Commands(Reconciler reconciler, Aws aws, Replies replies) {
+    this.reconciler = reconciler;
+    this.aws = aws;
     this.replies = replies;
   }
 
@@ -24,30 +30,34 @@ final class Commands {
    * @throws MalformedEventException where there is no such command
    */
   JsonObject answer(String command, Instant now) {
-    var facts = new Facts(ports);
-    var live = new LiveActs(ports);
     return switch (command) {
-      case "status" -> replies.status(rollout.decider().decide(facts, now), facts, now);
-      case "explain" -> explain(facts, now);
-      case "rollback" -> replies.decision(rollout.rollBack(facts, live, now), now);
-      case "retry" -> retry(live, now);
+      case "status" -> status(now);
+      case "explain" -> explain(now);
+      case "rollback" -> replies.outcome(reconciler.rollBack(aws, now), now);
+      case "retry" -> retry(now);
       default ->
           throw new MalformedEventException(
               List.of("command is '" + command + "', none of status, explain, rollback and retry"));
     };
   }
 
-  private JsonObject explain(Facts facts, Instant now) {
-    var leashed = new LeashedActs();
-    Decision decision = rollout.decider().decide(facts, now);
-    rollout.run(facts, leashed, now);
+  private JsonObject status(Instant now) {
+    var facts = new Facts(aws);
+    return replies.status(reconciler.decider().decide(facts, now, Duration.ZERO), facts, now);
+  }
+
+  private JsonObject explain(Instant now) {
+    var facts = new Facts(aws);
+    var dryRun = new DryRun(aws);
+    Plan plan = reconciler.decider().decide(facts, now, Duration.ZERO);
+    reconciler.run(dryRun.aws(), now, Duration.ZERO);
     return replies.explain(
-        decision, rollout.decider().preflightOfNewest(facts), leashed.would(), now);
+        plan, reconciler.decider().preflightOfNewest(facts), dryRun.would(), now);
   }
 
   /** Remembered before it is tried, so that a retry that must wait is not forgotten. */
-  private JsonObject retry(Acts live, Instant now) {
-    live.remember(Memory.RETRY_AFTER, now.toString());
-    return replies.decision(rollout.run(new Facts(ports), live, now), now);
+  private JsonObject retry(Instant now) {
+    aws.service().remember(Memory.RETRY_AFTER, now.toString());
+    return replies.outcome(reconciler.run(aws, now, Duration.ZERO), now);
   }
 }

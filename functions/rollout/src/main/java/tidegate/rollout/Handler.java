@@ -19,6 +19,9 @@ import tidegate.core.event.MalformedEventException;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
 import tidegate.core.settings.Environment;
+import tidegate.rollout.act.Outcome;
+import tidegate.rollout.observe.Aws;
+import tidegate.rollout.tell.Phrases;
 
 /**
  * At most one blue/green deployment of the newest release. Whatever wakes it, it reads what is
@@ -30,11 +33,11 @@ public final class Handler implements RequestStreamHandler {
   private static final Duration HINT_LATE = Duration.ofMinutes(75);
 
   private final Events events;
-  private final Rollout rollout;
+  private final Reconciler reconciler;
   private final Commands commands;
   private final Replies replies;
-  private final Ports ports;
-  private final RolloutPhrases phrases;
+  private final Aws aws;
+  private final Phrases phrases;
   private final JsonLog log;
   private final Metrics metrics;
 
@@ -51,21 +54,21 @@ public final class Handler implements RequestStreamHandler {
   private Handler(LambdaRuntime runtime, Environment environment) {
     this(
         Settings.from(environment),
-        SdkPorts.from(environment, runtime.network()),
+        Wiring.connect(environment, runtime.network()),
         runtime.clock(),
         new JsonLog(runtime.out(), runtime.clock()),
         new Metrics(runtime.out(), runtime.clock(), environment.text("STAGE", "prod")));
     environment.check();
-    Priming.touch(ports, log);
+    Priming.run(aws, log);
   }
 
-  Handler(Settings settings, Ports ports, InstantSource clock, JsonLog log, Metrics metrics) {
+  Handler(Settings settings, Aws aws, InstantSource clock, JsonLog log, Metrics metrics) {
     this.events = new Events(clock);
-    this.rollout = new Rollout(settings);
+    this.reconciler = new Reconciler(settings);
     this.replies = new Replies(settings);
-    this.commands = new Commands(rollout, ports, replies);
-    this.ports = ports;
-    this.phrases = new RolloutPhrases(settings);
+    this.commands = new Commands(reconciler, aws, replies);
+    this.aws = aws;
+    this.phrases = new Phrases(settings);
     this.log = log;
     this.metrics = metrics;
   }
@@ -93,10 +96,10 @@ public final class Handler implements RequestStreamHandler {
   }
 
   private JsonObject run(Instant now, Duration late) {
-    Decision decision = rollout.run(new Facts(ports), new LiveActs(ports), now, late);
-    JsonObject reply = replies.decision(decision, now);
+    Outcome outcome = reconciler.run(aws, now, late);
+    JsonObject reply = replies.outcome(outcome, now);
     log.info(
-        phrases.sentence(decision, now).english(),
+        phrases.sentence(outcome, now).english(),
         Map.of("decision", reply.get("decision").getAsString()));
     return reply;
   }

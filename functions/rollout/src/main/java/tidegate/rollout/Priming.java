@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import tidegate.core.log.JsonLog;
+import tidegate.rollout.observe.Aws;
 
 /**
  * One harmless read a service while Lambda gives full speed, so that the first push finds it warm.
@@ -13,14 +14,14 @@ final class Priming {
   private Priming() {}
 
   /** A read that fails is no reason not to start: the same read says so again when it matters. */
-  static void touch(Ports ports, JsonLog log) {
+  static void run(Aws aws, JsonLog log) {
     List<Supplier<?>> reads =
         List.of(
-            ports.service()::describe,
-            ports.deployments()::group,
-            ports.images()::tagged,
-            ports.scaling()::activities,
-            ports.databases()::describe);
+            aws.service()::describe,
+            aws.deployments()::group,
+            aws.images()::tagged,
+            aws.scaling()::activities,
+            aws.databases()::describe);
     for (Supplier<?> read : reads) {
       try {
         Object primed = read.get();

@@ -4,34 +4,46 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.release.Release;
 import tidegate.core.time.MachineTime;
+import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.Plan;
+import tidegate.rollout.decide.Reason;
+import tidegate.rollout.observe.Facts;
 import tidegate.rollout.preflight.Checked;
 import tidegate.rollout.preflight.Result;
 import tidegate.rollout.preflight.Text;
+import tidegate.rollout.tell.Phrases;
 
 /** Answers as JSON that a person can read. */
 final class Replies {
 
   private final Settings settings;
-  private final RolloutPhrases phrases;
+  private final Phrases phrases;
 
   Replies(Settings settings) {
     this.settings = settings;
-    this.phrases = new RolloutPhrases(settings);
+    this.phrases = new Phrases(settings);
   }
 
-  JsonObject decision(Decision decision, Instant now) {
+  JsonObject outcome(Outcome outcome, Instant now) {
+    return reply(name(outcome), phrases.sentence(outcome, now));
+  }
+
+  private JsonObject plan(Plan plan, Instant now) {
+    return reply(name(plan), phrases.sentence(plan, now));
+  }
+
+  private JsonObject reply(String decision, Text sentence) {
     var reply = new JsonObject();
-    reply.addProperty("decision", name((Record) decision));
-    reply.addProperty("sentence", in(phrases.sentence(decision, now)));
+    reply.addProperty("decision", decision);
+    reply.addProperty("sentence", in(sentence));
     return reply;
   }
 
-  JsonObject status(Decision decision, Facts facts, Instant now) {
-    JsonObject reply = decision(decision, now);
+  JsonObject status(Plan plan, Facts facts, Instant now) {
+    JsonObject reply = plan(plan, now);
     if (facts.service().primary().isPresent()) {
       reply.addProperty("running", facts.runningDigest().orElse("an image of another repository"));
     }
@@ -47,8 +59,8 @@ final class Replies {
     return reply;
   }
 
-  JsonObject explain(Decision decision, List<Checked> checked, List<String> would, Instant now) {
-    JsonObject reply = decision(decision, now);
+  JsonObject explain(Plan plan, List<Checked> checked, List<String> would, Instant now) {
+    JsonObject reply = plan(plan, now);
     var rows = new JsonArray();
     checked.forEach(row -> rows.add(row(row)));
     reply.add("preflight", rows);
@@ -61,7 +73,7 @@ final class Replies {
   private JsonObject row(Checked checked) {
     var row = new JsonObject();
     row.addProperty("check", checked.check());
-    row.addProperty("outcome", name((Record) checked.result()));
+    row.addProperty("outcome", name(checked.result()));
     switch (checked.result()) {
       case Result.Passed _ -> {
         // Says it all.
@@ -101,12 +113,47 @@ final class Replies {
     return text.in(settings.language());
   }
 
-  /** {@code AlreadyTried} as {@code already-tried}. */
-  static String name(Record record) {
-    return record
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
+  static String name(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Stayed(Reason reason) -> name(reason);
+      case Outcome.Started _ -> "started";
+      case Outcome.Stopped _ -> "stopped";
+      case Outcome.EndedFirst _ -> "ended-first";
+      case Outcome.AccessDenied _ -> "access-denied";
+    };
+  }
+
+  private static String name(Plan plan) {
+    return switch (plan) {
+      case Plan.Stay(Reason reason) -> name(reason);
+      case Plan.Start _ -> "start";
+      case Plan.Stop _ -> "stop";
+    };
+  }
+
+  private static String name(Reason reason) {
+    return switch (reason) {
+      case Reason.NoRelease _ -> "no-release";
+      case Reason.NoPrimary _ -> "no-primary";
+      case Reason.UpToDate _ -> "up-to-date";
+      case Reason.UnderWay _ -> "under-way";
+      case Reason.AlreadyTried _ -> "already-tried";
+      case Reason.InFlight _ -> "in-flight";
+      case Reason.Overtaken _ -> "overtaken";
+      case Reason.Frozen _ -> "frozen";
+      case Reason.LeftToATick _ -> "left-to-a-tick";
+      case Reason.Waiting _ -> "waiting";
+      case Reason.Refused _ -> "refused";
+      case Reason.NoWayBack _ -> "no-way-back";
+    };
+  }
+
+  private static String name(Result result) {
+    return switch (result) {
+      case Result.Passed _ -> "passed";
+      case Result.Skipped _ -> "skipped";
+      case Result.Waits _ -> "waits";
+      case Result.Faulty _ -> "faulty";
+    };
   }
 }

@@ -15,7 +15,7 @@ import tidegate.rollout.preflight.Policy;
  *
  * @param hooks lifecycle event name to function name, in CodeDeploy's order
  */
-record Settings(
+public record Settings(
     ReleasePolicy releases,
     PeakCalendar calendar,
     Duration longestRollout,

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tidegate.cloud.codedeploy.AppSpec;
 import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.cloud.codedeploy.DeploymentInFlightException;
@@ -29,37 +28,56 @@ import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.deployment.Description;
 import tidegate.core.deployment.LifecycleEvent;
 import tidegate.core.notice.Notice;
+import tidegate.rollout.observe.Aws;
 
 /** A healthy site on release-1 with release-2 just pushed; tests break it where they like. */
-final class FakeSite
+public final class FakeSite
     implements EcsService, TaskDefinitions, Deployments, Images, LoadBalancers, Scaling {
 
-  static final Instant PUSHED = Instant.parse("2026-11-10T01:00:00Z");
-  static final String OLD = "sha256:" + "1".repeat(64);
-  static final String NEW = "sha256:" + "2".repeat(64);
-  static final String REPOSITORY = "111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/wordpress";
-  static final String BLUE = "arn:aws:elasticloadbalancing:x:1:targetgroup/blue/0a";
+  public static final Instant PUSHED = Instant.parse("2026-11-10T01:00:00Z");
+  public static final String OLD = "sha256:" + "1".repeat(64);
+  public static final String NEW = "sha256:" + "2".repeat(64);
+  public static final String REPOSITORY =
+      "111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/wordpress";
+  public static final String BLUE = "arn:aws:elasticloadbalancing:x:1:targetgroup/blue/0a";
 
-  final List<String> calls = new ArrayList<>();
-  final List<Notice> told = new ArrayList<>();
-  final List<Deployment> deployments = new ArrayList<>();
-  final Map<String, String> tags = new HashMap<>();
-  final List<Image> images = new ArrayList<>();
-  List<TaskSet> taskSets = List.of(Specimens.taskSet("PRIMARY", "", true));
-  Optional<TaskDefinition> running = Optional.empty();
-  List<String> redAlarms = List.of();
-  boolean deploymentEndsFirst;
-  List<ScalingActivity> activities = List.of();
-  List<String> testListeners = List.of("test");
+  public final List<String> calls = new ArrayList<>();
+  public final List<Notice> told = new ArrayList<>();
+  public final List<Deployment> deployments = new ArrayList<>();
+  public final Map<String, String> tags = new HashMap<>();
+  public final List<Image> images = new ArrayList<>();
+  public List<TaskSet> taskSets = List.of(Specimens.taskSet("PRIMARY", "", true));
+  public List<String> redAlarms = List.of();
+  public List<String> alarms = List.of("site-5xx");
+  public boolean deploymentEndsFirst;
+  public List<ScalingActivity> activities = List.of();
+  public List<String> productionListeners = List.of("prod");
+  public List<String> testListeners = List.of("test");
+  public List<String> autoRollback = List.of("DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM");
+  public Map<String, List<String>> forwards =
+      Map.of("prod", List.of(BLUE), "test", List.of("other"));
+  public List<String> architectures = List.of("X86_64", "ARM64");
+  public String scan = "COMPLETE";
+  public Map<String, Integer> severities = Map.of("MEDIUM", 3);
+  public String runningImage = REPOSITORY + "@" + OLD;
+  public String networkMode = "awsvpc";
+  public int cpu = 2048;
+  public int memory = 8192;
+  public Map<String, String> environment = Map.of("WORDPRESS_DB_HOST", "db");
+  public Map<String, String> mounts = Map.of("/var/www/html/wp-content/", "content");
+  public String fileSystem = "fs-1";
+  public String databaseStatus = "available";
+  public int retention = 7;
   Runnable beforeCreate = () -> {};
+  Runnable onRegister = () -> {};
 
-  FakeSite() {
+  public FakeSite() {
     push("release-1", OLD, PUSHED.minusSeconds(86_400));
     push("release-2", NEW, PUSHED);
   }
 
-  Ports ports() {
-    return new Ports(
+  public Aws aws() {
+    return new Aws(
         this,
         this,
         this,
@@ -67,20 +85,39 @@ final class FakeSite
         this,
         names -> called("DescribeAlarms", redAlarms),
         this,
-        () -> called("DescribeDBInstances", Specimens.database()),
+        () -> called("DescribeDBInstances", Specimens.database(databaseStatus, retention)),
         told::add);
   }
 
-  void push(String tag, String digest, Instant at) {
-    images.addFirst(
-        new Image(REPOSITORY, digest, List.of(tag), at, "COMPLETE", Map.of("MEDIUM", 3)));
+  public void push(String tag, String digest, Instant at) {
+    images.addFirst(new Image(REPOSITORY, digest, List.of(tag), at, "", Map.of()));
   }
 
-  Deployment deployed(String tag, String digest, Status status, Instant created) {
+  public Deployment deployed(String tag, String digest, Status status, Instant created) {
     var deployment =
         Specimens.deployment("d-" + deployments.size(), tag, digest, status, created, false);
     deployments.addFirst(deployment);
     return deployment;
+  }
+
+  private TaskDefinition definition() {
+    return new TaskDefinition(
+        "arn:td:7",
+        "wordpress",
+        networkMode,
+        cpu,
+        memory,
+        "X86_64",
+        "arn:role",
+        List.of(
+            new TaskDefinition.Container(
+                "wordpress",
+                runningImage,
+                List.of(80),
+                environment,
+                List.of("WORDPRESS_DB_PASSWORD"),
+                mounts)),
+        List.of(new TaskDefinition.Volume("content", fileSystem, true)));
   }
 
   private <T> T called(String operation, T answer) {
@@ -108,13 +145,12 @@ final class FakeSite
 
   @Override
   public TaskDefinition describe(String arn) {
-    return called(
-        "DescribeTaskDefinition",
-        running.orElseGet(() -> Specimens.definition(REPOSITORY + "@" + OLD)));
+    return called("DescribeTaskDefinition", definition());
   }
 
   @Override
   public String registerClone(TaskDefinition old, String container, String image, String digest) {
+    onRegister.run();
     return called("RegisterTaskDefinition", "arn:td:8 " + container + " " + image);
   }
 
@@ -125,11 +161,11 @@ final class FakeSite
         new DeploymentGroup(
             "CodeDeployDefault.ECSAllAtOnce",
             List.of("blue", "green"),
-            List.of("prod"),
+            productionListeners,
             testListeners,
-            List.of("DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM"),
+            autoRollback,
             30,
-            List.of("site-5xx"),
+            alarms,
             deployments.stream()
                 .findFirst()
                 .map(last ->
@@ -183,19 +219,32 @@ final class FakeSite
 
   @Override
   public List<Image> tagged() {
-    return called("DescribeImages", List.copyOf(images));
+    return called(
+        "DescribeImages",
+        images.stream()
+            .map(image ->
+                new Image(
+                    image.repositoryUri(),
+                    image.digest(),
+                    image.tags(),
+                    image.pushedAt(),
+                    scan,
+                    severities))
+            .toList());
   }
 
   @Override
   public List<String> architectures(String digest) {
-    return called("BatchGetImage", List.of("X86_64", "ARM64"));
+    return called("BatchGetImage", architectures);
   }
 
   @Override
   public Map<String, List<String>> forwards(List<String> listenerArns) {
     return called(
         "DescribeListeners",
-        listenerArns.stream().collect(toMap(listener -> listener, _ -> List.of(BLUE))));
+        forwards.entrySet().stream()
+            .filter(listener -> listenerArns.contains(listener.getKey()))
+            .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   @Override

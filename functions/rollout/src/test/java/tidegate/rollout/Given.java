@@ -2,11 +2,10 @@ package tidegate.rollout;
 
 import java.util.HashMap;
 import java.util.Map;
-import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.core.settings.Environment;
 
 /** What tests begin with. */
-final class Given {
+public final class Given {
 
   static final Map<String, String> ENVIRONMENT =
       Map.of(
@@ -24,29 +23,16 @@ final class Given {
 
   private Given() {}
 
-  static Settings settings() {
+  public static Settings settings() {
     return settings("LANGUAGE", "en");
   }
 
-  static Settings settings(String name, String value) {
+  public static Settings settings(String name, String value) {
     var variables = new HashMap<>(ENVIRONMENT);
     variables.put(name, value);
     var environment = new Environment(variables);
     Settings settings = Settings.from(environment);
     environment.check();
     return settings;
-  }
-
-  static TaskDefinition withMode(TaskDefinition old, String mode) {
-    return new TaskDefinition(
-        old.arn(),
-        old.family(),
-        mode,
-        old.cpu(),
-        old.memory(),
-        old.architecture(),
-        old.executionRoleArn(),
-        old.containers(),
-        old.volumes());
   }
 }

@@ -25,6 +25,7 @@ import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.event.MalformedEventException;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
+import tidegate.rollout.observe.Memory;
 
 /** Every trigger and command, by the same files that `sam local invoke` takes. */
 class HandlerTest {
@@ -114,7 +115,7 @@ class HandlerTest {
   void rollbackStopsWhatIsInFlight() throws IOException {
     site.deployed("release-2", NEW, Status.IN_PROGRESS, PUSHED);
 
-    assertThat(decision("rollout-rollback.json")).isEqualTo("stop-and-roll-back");
+    assertThat(decision("rollout-rollback.json")).isEqualTo("stopped");
   }
 
   @Test
@@ -164,7 +165,7 @@ class HandlerTest {
     var handler =
         new Handler(
             Given.settings(),
-            site.ports(),
+            site.aws(),
             clock,
             new JsonLog(print, clock),
             new Metrics(print, clock, "test"));

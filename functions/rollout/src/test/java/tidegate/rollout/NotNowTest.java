@@ -1,29 +1,29 @@
 package tidegate.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tidegate.rollout.FakeSite.OLD;
+import static tidegate.rollout.Bench.IN_FREEZE;
+import static tidegate.rollout.Bench.NOW;
 import static tidegate.rollout.FakeSite.PUSHED;
-import static tidegate.rollout.RolloutBench.IN_FREEZE;
-import static tidegate.rollout.RolloutBench.NOW;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tidegate.cloud.scaling.ScalingActivity;
+import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.Reason;
 
 /** Why a release does not start now, each reason told once. */
 class NotNowTest {
   /** Two hours before the lead of the peak of the 25th. */
   private static final Instant FREEZE = Instant.parse("2026-11-24T12:00:00Z");
 
-  private final RolloutBench bench = new RolloutBench();
+  private final Bench bench = new Bench();
   private final FakeSite site = bench.site;
 
   @Test
   void waitsForTheEndOfAPeak() {
-    assertThat(bench.run(IN_FREEZE)).isInstanceOf(Decision.Frozen.class);
+    assertThat(bench.stays(IN_FREEZE)).isInstanceOf(Reason.Frozen.class);
     assertThat(bench.subjects())
         .containsExactly(
             "not deploying: peak of the 25th starts in 40 min; release-2 will start"
@@ -35,16 +35,17 @@ class NotNowTest {
   void aHotfixDoesNotWaitForTheEndOfAPeak() {
     site.push("hotfix-1", "sha256:" + "3".repeat(64), PUSHED.plusSeconds(10));
 
-    assertThat(bench.run(IN_FREEZE)).isInstanceOf(Decision.Started.class);
+    assertThat(bench.run(IN_FREEZE)).isInstanceOf(Outcome.Started.class);
   }
 
   @Test
   void startsNothingInAFreezeThoughItsEventIsFromBefore() {
     Instant before = FREEZE.minusSeconds(60);
 
-    assertThat(bench.run(before, Duration.ofHours(1))).isInstanceOf(Decision.LeftToATick.class);
+    assertThat(Bench.reason(bench.run(before, Duration.ofHours(1))))
+        .isInstanceOf(Reason.LeftToATick.class);
     assertThat(bench.subjects()).isEmpty();
-    assertThat(bench.run(before)).isInstanceOf(Decision.Started.class);
+    assertThat(bench.run(before)).isInstanceOf(Outcome.Started.class);
   }
 
   @Test
@@ -52,7 +53,7 @@ class NotNowTest {
     site.push("hotfix-1", "sha256:" + "3".repeat(64), PUSHED.plusSeconds(10));
 
     assertThat(bench.run(FREEZE.minusSeconds(60), Duration.ofHours(1)))
-        .isInstanceOf(Decision.Started.class);
+        .isInstanceOf(Outcome.Started.class);
   }
 
   @Test
@@ -61,7 +62,7 @@ class NotNowTest {
     site.taskSets = List.of(Specimens.taskSet("PRIMARY", "", false));
     site.activities = List.of(new ScalingActivity(NOW, "InProgress", "", ""));
 
-    assertThat(bench.run(NOW)).isInstanceOf(Decision.Waiting.class);
+    assertThat(bench.stays(NOW)).isInstanceOf(Reason.Waiting.class);
     assertThat(bench.subjects())
         .containsExactly(
             "not deploying: alarm site-5xx is red; the service is not steady: 1 of 2 tasks run;"
@@ -72,11 +73,9 @@ class NotNowTest {
   void namesEveryFaultInOneMessage() {
     site.testListeners = List.of();
     site.redAlarms = List.of("site-5xx");
-    site.running =
-        Optional.of(
-            Given.withMode(Specimens.definition(FakeSite.REPOSITORY + "@" + OLD), "bridge"));
+    site.networkMode = "bridge";
 
-    assertThat(bench.run(NOW)).isInstanceOf(Decision.Refused.class);
+    assertThat(bench.stays(NOW)).isInstanceOf(Reason.Refused.class);
     assertThat(bench.subjects())
         .containsExactly("not deploying: release-2 fails 2 of 14 preflight checks");
     assertThat(site.told.getFirst().body())
@@ -104,5 +103,22 @@ class NotNowTest {
     bench.run(IN_FREEZE);
 
     assertThat(site.told).hasSize(3);
+  }
+
+  @Test
+  void aPeakThatIsOnIsNotSaidToStart() {
+    bench.run(Instant.parse("2026-11-25T03:00:00Z"));
+
+    assertThat(bench.subjects())
+        .singleElement()
+        .asString()
+        .startsWith("not deploying: peak of the 25th is on; release-2 will start Fri 27 Nov 00:00 KST");
+  }
+
+  @Test
+  void noticesAreInTheLanguageOfTheSetting() {
+    new Reconciler(Given.settings("LANGUAGE", "ko")).run(site.aws(), NOW, Duration.ZERO);
+
+    assertThat(site.told.getFirst().subject()).contains("배포합니다");
   }
 }

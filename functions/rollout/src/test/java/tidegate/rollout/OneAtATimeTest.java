@@ -1,29 +1,29 @@
 package tidegate.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tidegate.rollout.Bench.NOW;
 import static tidegate.rollout.FakeSite.NEW;
 import static tidegate.rollout.FakeSite.OLD;
 import static tidegate.rollout.FakeSite.PUSHED;
-import static tidegate.rollout.RolloutBench.NOW;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tidegate.cloud.ecr.Image;
-import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Deployment.Status;
+import tidegate.rollout.decide.Reason;
 
 /** At most one deployment at a time, however often it is asked for. */
 class OneAtATimeTest {
-  private final RolloutBench bench = new RolloutBench();
+
+  private final Bench bench = new Bench();
   private final FakeSite site = bench.site;
 
   @Test
   void leavesTheNewestReleaseAloneWhileItIsOnItsWay() {
     site.deployed("release-2", NEW, Status.IN_PROGRESS, PUSHED.plusSeconds(30));
 
-    assertThat(bench.run(NOW)).isInstanceOf(Decision.UnderWay.class);
+    assertThat(bench.stays(NOW)).isInstanceOf(Reason.UnderWay.class);
     assertThat(site.told).isEmpty();
   }
 
@@ -31,7 +31,7 @@ class OneAtATimeTest {
   void waitsForADeploymentInFlightWheneverItWasCreated() {
     site.deployed("release-1", OLD, Status.READY, PUSHED.minusSeconds(3600));
 
-    assertThat(bench.run(NOW)).isInstanceOf(Decision.InFlight.class);
+    assertThat(bench.stays(NOW)).isInstanceOf(Reason.InFlight.class);
     assertThat(bench.subjects())
         .containsExactly(
             "not deploying: d-0 still rolls out release-1; release-2 will start when it has ended");
@@ -47,9 +47,9 @@ class OneAtATimeTest {
         List.of(
             Specimens.taskSet("PRIMARY", "d-0", true), Specimens.taskSet("ACTIVE", "d-9", true));
 
-    assertThat(bench.run(NOW))
+    assertThat(bench.stays(NOW))
         .isInstanceOfSatisfying(
-            Decision.InFlight.class, held -> assertThat(held.deployment().id()).isEqualTo("d-9"));
+            Reason.InFlight.class, held -> assertThat(held.deployment().id()).isEqualTo("d-9"));
   }
 
   @Test
@@ -68,7 +68,7 @@ class OneAtATimeTest {
             Optional.empty(),
             Optional.of("d-0")));
 
-    assertThat(bench.run(NOW)).isInstanceOf(Decision.AlreadyTried.class);
+    assertThat(bench.stays(NOW)).isInstanceOf(Reason.AlreadyTried.class);
     assertThat(site.told).isEmpty();
   }
 
@@ -78,7 +78,7 @@ class OneAtATimeTest {
     site.deployments.add(
         Specimens.deployment("d-5", "release-2", NEW, Status.IN_PROGRESS, PUSHED, true));
 
-    assertThat(bench.run(NOW)).isInstanceOf(Decision.InFlight.class);
+    assertThat(bench.stays(NOW)).isInstanceOf(Reason.InFlight.class);
     assertThat(site.told.getFirst().body())
         .contains("d-5 keeps blue for 30 min")
         .contains(
@@ -101,22 +101,14 @@ class OneAtATimeTest {
           bench.run(NOW);
         };
 
-    assertThat(bench.run(NOW)).isInstanceOf(Decision.Overtaken.class);
+    assertThat(bench.stays(NOW)).isInstanceOf(Reason.Overtaken.class);
     assertThat(site.deployments).hasSize(1);
   }
 
   @Test
   void looksAgainJustBeforeItStarts() {
-    var late =
-        new LeashedActs() {
-          @Override
-          public String register(TaskDefinition running, String container, Image image) {
-            site.deployed("release-2", NEW, Status.FAILED, NOW);
-            return "arn:td:8";
-          }
-        };
+    site.onRegister = () -> site.deployed("release-2", NEW, Status.FAILED, NOW);
 
-    assertThat(bench.rollout.run(new Facts(site.ports()), late, NOW))
-        .isInstanceOf(Decision.AlreadyTried.class);
+    assertThat(bench.stays(NOW)).isInstanceOf(Reason.AlreadyTried.class);
   }
 }

@@ -2,20 +2,19 @@ package tidegate.rollout;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import tidegate.cloud.ecs.TaskDefinition;
-import tidegate.cloud.ecs.TaskSet;
-import tidegate.cloud.rds.DatabaseState;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.deployment.Description;
+import tidegate.cloud.ecs.TaskSet;
+import tidegate.cloud.rds.DatabaseState;
 
 /** What AWS says of a healthy site. */
-final class Specimens {
+public final class Specimens {
+
   private Specimens() {}
 
-  static Deployment deployment(
+  public static Deployment deployment(
       String id, String tag, String digest, Status status, Instant created, boolean shifted) {
     return new Deployment(
         id,
@@ -30,52 +29,48 @@ final class Specimens {
         Optional.empty());
   }
 
-  static TaskSet taskSet(String status, String deploymentId, boolean steady) {
+  public static TaskSet taskSet(String status, String deploymentId, boolean steady) {
+    return taskSet(status, deploymentId, FakeSite.BLUE, "wordpress", 80, steady ? 2 : 1, steady);
+  }
+
+  /** PRIMARY as the load balancer reaches it. */
+  public static TaskSet behind(String targetGroup, String container, int port) {
+    return taskSet("PRIMARY", "", targetGroup, container, port, 2, /* steady= */ true);
+  }
+
+  private static TaskSet taskSet(
+      String status,
+      String deploymentId,
+      String targetGroup,
+      String container,
+      int port,
+      int running,
+      boolean steady) {
     return new TaskSet(
         "ts-" + status,
         status,
         deploymentId,
         "arn:td:7",
-        FakeSite.BLUE,
-        "wordpress",
-        80,
+        targetGroup,
+        container,
+        port,
         2,
-        steady ? 2 : 1,
+        running,
         0,
         steady);
   }
 
-  static TaskDefinition definition(String image) {
-    return new TaskDefinition(
-        "arn:td:7",
-        "wordpress",
-        "awsvpc",
-        2048,
-        8192,
-        "X86_64",
-        "arn:role",
-        List.of(
-            new TaskDefinition.Container(
-                "wordpress",
-                image,
-                List.of(80),
-                Map.of("WORDPRESS_DB_HOST", "db"),
-                List.of("WORDPRESS_DB_PASSWORD"),
-                Map.of("/var/www/html/wp-content", "content"))),
-        List.of(new TaskDefinition.Volume("content", "fs-1", true)));
-  }
-
-  static DatabaseState database() {
+  public static DatabaseState database(String status, int retention) {
     return new DatabaseState(
-        "available",
+        status,
         "db.t4g.medium",
         100,
         200,
-        7,
+        retention,
         "",
         "",
         List.of(),
-        Optional.of(FakeSite.PUSHED),
+        retention > 0 ? Optional.of(FakeSite.PUSHED) : Optional.empty(),
         "");
   }
 }

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tidegate.cloud.Network;
 import tidegate.core.settings.Environment;
+import tidegate.rollout.act.DryRun;
+import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.Reason;
+import tidegate.rollout.observe.Aws;
 import tidegate.testbed.aws.FunctionRunner;
 import tidegate.testbed.aws.ProvisionedSite;
 import tidegate.testbed.aws.SiteSpec;
@@ -35,9 +39,9 @@ class StandInTest {
 
   private final StandInAws aws =
       StandInAws.builder(new VirtualClock(START), new AlwaysHealthy(), new DoesNothing()).build();
-  private final Rollout rollout = new Rollout(Given.settings());
+  private final Reconciler reconciler = new Reconciler(Given.settings());
   private final LoopbackServer server = serve();
-  private final Ports ports = ports();
+  private final Aws site = connect();
 
   private LoopbackServer serve() {
     try {
@@ -47,23 +51,23 @@ class StandInTest {
     }
   }
 
-  private Ports ports() {
-    ProvisionedSite site =
+  private Aws connect() {
+    ProvisionedSite spec =
         ProvisionedSite.build(
             aws,
             SiteSpec.named("site").withFunctions(List.copyOf(Given.settings().hooks().values())));
     var variables = new HashMap<>(Given.ENVIRONMENT);
     variables.put("AWS_REGION", aws.region());
     variables.put("ENDPOINT_URL", server.uri().toString());
-    variables.put("CLUSTER", site.spec().cluster());
-    variables.put("SERVICE", site.spec().service());
-    variables.put("APPLICATION", site.spec().application());
-    variables.put("DEPLOYMENT_GROUP", site.spec().deploymentGroup());
-    variables.put("REPOSITORY", site.spec().repository());
-    variables.put("DB_INSTANCE", site.spec().database());
-    variables.put("TOPIC_ARN", site.topicArn());
+    variables.put("CLUSTER", spec.spec().cluster());
+    variables.put("SERVICE", spec.spec().service());
+    variables.put("APPLICATION", spec.spec().application());
+    variables.put("DEPLOYMENT_GROUP", spec.spec().deploymentGroup());
+    variables.put("REPOSITORY", spec.spec().repository());
+    variables.put("DB_INSTANCE", spec.spec().database());
+    variables.put("TOPIC_ARN", spec.topicArn());
     var environment = new Environment(variables);
-    Ports built = SdkPorts.from(environment, Network.real());
+    Aws built = Wiring.connect(environment, Network.real());
     environment.check();
     return built;
   }
@@ -80,8 +84,8 @@ class StandInTest {
     server.close();
   }
 
-  private Decision run() {
-    return rollout.run(new Facts(ports), new LiveActs(ports), aws.clock().instant());
+  private Outcome run() {
+    return reconciler.run(site, aws.clock().instant(), Duration.ZERO);
   }
 
   private List<String> calls() {
@@ -90,21 +94,20 @@ class StandInTest {
 
   @Test
   void aPushBecomesADeploymentWithinTwelveCalls() {
-    assertThat(run()).isInstanceOf(Decision.Started.class);
+    assertThat(run()).isInstanceOf(Outcome.Started.class);
 
     assertThat(calls().subList(0, calls().indexOf("CreateDeployment") + 1))
         .hasSizeLessThanOrEqualTo(12)
         .endsWith("CreateDeployment");
     JsonObject sent = aws.calls().all().get(calls().indexOf("CreateDeployment")).request();
-    assertThat(sent.get("description").getAsString())
-        .isEqualTo("tidegate release release-2 " + NEW);
+    assertThat(sent.get("description").getAsString()).isEqualTo("tidegate release release-2 " + NEW);
   }
 
   @Test
   void aDoubledEventIsNoSecondDeployment() {
     run();
 
-    assertThat(run()).isInstanceOf(Decision.UnderWay.class);
+    assertThat(Bench.reason(run())).isInstanceOf(Reason.UnderWay.class);
     assertThat(calls().stream().filter("CreateDeployment"::equals)).hasSize(1);
   }
 
@@ -113,14 +116,14 @@ class StandInTest {
     run();
     aws.ecr().push("site", "release-3", "sha256:" + "3".repeat(64));
 
-    assertThat(run()).isInstanceOf(Decision.InFlight.class);
-    assertThat(run()).isInstanceOf(Decision.InFlight.class);
+    assertThat(Bench.reason(run())).isInstanceOf(Reason.InFlight.class);
+    assertThat(Bench.reason(run())).isInstanceOf(Reason.InFlight.class);
     assertThat(aws.sns().notices()).hasSize(2);
   }
 
   @Test
   void explainingWritesNothing() {
-    rollout.run(new Facts(ports), new LeashedActs(), aws.clock().instant());
+    reconciler.run(new DryRun(site).aws(), aws.clock().instant(), Duration.ZERO);
 
     assertThat(calls()).isNotEmpty().doesNotContainAnyElementsOf(WRITES);
   }

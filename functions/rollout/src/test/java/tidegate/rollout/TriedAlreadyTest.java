@@ -1,18 +1,23 @@
 package tidegate.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tidegate.rollout.Bench.NOW;
 import static tidegate.rollout.FakeSite.NEW;
 import static tidegate.rollout.FakeSite.OLD;
 import static tidegate.rollout.FakeSite.PUSHED;
-import static tidegate.rollout.RolloutBench.NOW;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tidegate.core.deployment.Deployment.Status;
+import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.Reason;
+import tidegate.rollout.observe.Memory;
 
 /** No release is tried twice, unless somebody asks for it. */
 class TriedAlreadyTest {
-  private final RolloutBench bench = new RolloutBench();
+
+  private final Bench bench = new Bench();
   private final FakeSite site = bench.site;
 
   @Test
@@ -21,10 +26,9 @@ class TriedAlreadyTest {
       var tried = new FakeSite();
       tried.deployed("release-2", NEW, ended, PUSHED.plusSeconds(5));
 
-      Decision decision =
-          bench.rollout.run(new Facts(tried.ports()), new LiveActs(tried.ports()), NOW);
+      Outcome outcome = bench.reconciler.run(tried.aws(), NOW, Duration.ZERO);
 
-      assertThat(decision).isInstanceOf(Decision.AlreadyTried.class);
+      assertThat(Bench.reason(outcome)).isInstanceOf(Reason.AlreadyTried.class);
       assertThat(tried.told).isEmpty();
     }
   }
@@ -33,7 +37,7 @@ class TriedAlreadyTest {
   void triesAgainAfterAPushOfTheSameImage() {
     site.deployed("release-2", NEW, Status.FAILED, PUSHED.minusSeconds(5));
 
-    assertThat(bench.run(NOW)).isInstanceOf(Decision.Started.class);
+    assertThat(bench.run(NOW)).isInstanceOf(Outcome.Started.class);
   }
 
   @Test
@@ -41,14 +45,14 @@ class TriedAlreadyTest {
     site.deployed("release-2", NEW, Status.FAILED, PUSHED.plusSeconds(5));
     site.tags.put(Memory.RETRY_AFTER, PUSHED.plusSeconds(30).toString());
 
-    assertThat(bench.run(NOW)).isInstanceOf(Decision.Started.class);
+    assertThat(bench.run(NOW)).isInstanceOf(Outcome.Started.class);
   }
 
   @Test
   void anotherReleaseThatFailedIsNoReason() {
     site.deployed("release-1", OLD, Status.FAILED, PUSHED.plusSeconds(5));
 
-    assertThat(bench.run(NOW)).isInstanceOf(Decision.Started.class);
+    assertThat(bench.run(NOW)).isInstanceOf(Outcome.Started.class);
   }
 
   @Test
@@ -56,6 +60,6 @@ class TriedAlreadyTest {
     site.deployed("release-2", NEW, Status.SUCCEEDED, PUSHED.plusSeconds(5));
     site.deployed("release-1", OLD, Status.SUCCEEDED, PUSHED.plusSeconds(20));
 
-    assertThat(bench.run(NOW)).isInstanceOf(Decision.AlreadyTried.class);
+    assertThat(bench.stays(NOW)).isInstanceOf(Reason.AlreadyTried.class);
   }
 }

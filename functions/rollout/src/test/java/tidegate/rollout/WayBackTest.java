@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tidegate.core.deployment.Deployment.Status;
+import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.Reason;
 
 /** The way back, when a person asks for it. */
 class WayBackTest {
-  private final RolloutBench bench = new RolloutBench();
+
+  private final Bench bench = new Bench();
   private final FakeSite site = bench.site;
 
   @Test
   void rollsBackWhatIsInFlight() {
     site.deployed("release-2", NEW, Status.IN_PROGRESS, PUSHED);
 
-    assertThat(bench.rollBack()).isInstanceOf(Decision.StopAndRollBack.class);
+    assertThat(bench.rollBack()).isInstanceOf(Outcome.Stopped.class);
     assertThat(site.calls).contains("StopDeployment d-0");
   }
 
@@ -28,25 +31,25 @@ class WayBackTest {
     site.deployed("release-2", NEW, Status.IN_PROGRESS, PUSHED);
     site.deploymentEndsFirst = true;
 
-    assertThat(bench.rollBack()).isInstanceOf(Decision.EndedFirst.class);
+    assertThat(bench.rollBack()).isInstanceOf(Outcome.EndedFirst.class);
   }
 
   @Test
   void goesBackToTheReleaseThatServedBeforeWhateverIsRed() {
     site.deployed("release-1", OLD, Status.SUCCEEDED, PUSHED.minusSeconds(3600));
     site.deployed("release-2", NEW, Status.SUCCEEDED, PUSHED.plusSeconds(5));
-    site.running = Optional.of(Specimens.definition(FakeSite.REPOSITORY + "@" + NEW));
+    site.runningImage = FakeSite.REPOSITORY + "@" + NEW;
     site.redAlarms = List.of("site-5xx");
 
     assertThat(bench.rollBack())
         .isInstanceOfSatisfying(
-            Decision.Started.class,
+            Outcome.Started.class,
             started -> assertThat(started.release().digest()).isEqualTo(OLD));
     assertThat(site.calls).contains("CreateDeployment ignoring alarms");
   }
 
   @Test
   void saysThatThereIsNothingToGoBackTo() {
-    assertThat(bench.rollBack()).isEqualTo(new Decision.NoWayBack(Optional.empty()));
+    assertThat(Bench.reason(bench.rollBack())).isEqualTo(new Reason.NoWayBack(Optional.empty()));
   }
 }

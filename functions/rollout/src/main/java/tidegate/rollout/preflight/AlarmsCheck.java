@@ -12,10 +12,10 @@ final class AlarmsCheck implements Check {
 
   @Override
   public Result examine(Subject subject) {
-    if (subject.group().alarms().isEmpty()) {
+    if (subject.facts().group().alarms().isEmpty()) {
       return Result.skipped("the deployment group watches no alarm", "배포 그룹에 경보가 없습니다");
     }
-    List<String> red = subject.redAlarms();
+    List<String> red = subject.facts().redAlarms();
     return red.isEmpty()
         ? Result.passed()
         : Result.waits("alarm {0} is red", "경보 {0}이(가) 울리고 있습니다", String.join(", ", red));

@@ -12,8 +12,8 @@ final class ArchitectureCheck implements Check {
 
   @Override
   public Result examine(Subject subject) {
-    List<String> built = subject.architectures();
-    String wanted = subject.running().architecture();
+    List<String> built = subject.facts().architectures(subject.image());
+    String wanted = subject.facts().running().architecture();
     if (built.isEmpty()) {
       return Result.skipped(
           "the image's manifest does not tell its architecture", "이미지 매니페스트에 아키텍처가 없습니다");

@@ -14,7 +14,7 @@ final class AutoRollbackCheck implements Check {
 
   @Override
   public Result examine(Subject subject) {
-    DeploymentGroup group = subject.group();
+    DeploymentGroup group = subject.facts().group();
     var missing = new ArrayList<>(List.of("DEPLOYMENT_FAILURE"));
     if (!group.alarms().isEmpty()) {
       missing.add("DEPLOYMENT_STOP_ON_ALARM");

@@ -21,8 +21,8 @@ final class ContentCheck implements Check {
 
   @Override
   public Result examine(Subject subject) {
-    TaskDefinition running = subject.running();
-    Optional<Container> container = running.container(subject.primary().container());
+    TaskDefinition running = subject.facts().running();
+    Optional<Container> container = running.container(subject.facts().primary().container());
     if (container.isEmpty()) {
       return Result.skipped("there is no such container", "컨테이너가 없습니다");
     }

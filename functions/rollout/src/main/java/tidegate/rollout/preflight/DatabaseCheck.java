@@ -12,7 +12,7 @@ final class DatabaseCheck implements Check {
 
   @Override
   public Result examine(Subject subject) {
-    DatabaseState database = subject.database();
+    DatabaseState database = subject.facts().database();
     return switch (database.status()) {
       case "available", "backing-up", "storage-optimization" -> restorable(database);
       case "modifying",

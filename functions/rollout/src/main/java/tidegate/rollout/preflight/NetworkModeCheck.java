@@ -10,7 +10,7 @@ final class NetworkModeCheck implements Check {
 
   @Override
   public Result examine(Subject subject) {
-    String mode = subject.running().networkMode();
+    String mode = subject.facts().running().networkMode();
     return mode.equals("awsvpc")
         ? Result.passed()
         : new Result.Faulty(

@@ -13,14 +13,14 @@ final class PortMappingCheck implements Check {
 
   @Override
   public Result examine(Subject subject) {
-    String name = subject.primary().container();
-    int port = subject.primary().port();
-    Optional<Container> container = subject.running().container(name);
+    String name = subject.facts().primary().container();
+    int port = subject.facts().primary().port();
+    Optional<Container> container = subject.facts().running().container(name);
     if (container.isEmpty()) {
       return new Result.Faulty(
           Text.of(
               "the load balancer reaches container '{0}', which {1} does not have",
-              "로드 밸런서가 연결하는 컨테이너 '{0}'이(가) {1}에 없습니다", name, subject.running().arn()),
+              "로드 밸런서가 연결하는 컨테이너 '{0}'이(가) {1}에 없습니다", name, subject.facts().running().arn()),
           Text.of("name the container {0}", "컨테이너 이름을 {0}(으)로 하세요", name));
     }
     return container.get().ports().contains(port)

@@ -12,7 +12,7 @@ final class ScalingCheck implements Check {
 
   @Override
   public Result examine(Subject subject) {
-    return subject.activities().stream().anyMatch(ScalingActivity::inFlight)
+    return subject.facts().activities().stream().anyMatch(ScalingActivity::inFlight)
         ? Result.waits("the service is scaling", "서비스가 용량을 조정하는 중입니다")
         : Result.passed();
   }

@@ -21,7 +21,7 @@ final class SecretsCheck implements Check {
   @Override
   public Result examine(Subject subject) {
     List<String> plain =
-        subject.running().containers().stream()
+        subject.facts().running().containers().stream()
             .map(Container::environment)
             .flatMap(environment -> environment.entrySet().stream())
             .filter(variable -> !variable.getValue().isEmpty())

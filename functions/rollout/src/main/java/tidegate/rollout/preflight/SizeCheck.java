@@ -15,7 +15,7 @@ final class SizeCheck implements Check {
 
   @Override
   public Result examine(Subject subject) {
-    TaskDefinition running = subject.running();
+    TaskDefinition running = subject.facts().running();
     return running.cpu() >= CPU_UNITS && running.memory() >= MEBIBYTES
         ? Result.passed()
         : new Result.Faulty(

@@ -12,11 +12,11 @@ final class SteadyCheck implements Check {
 
   @Override
   public Result examine(Subject subject) {
-    int sets = subject.service().taskSets().size();
+    int sets = subject.facts().service().taskSets().size();
     if (sets > 1) {
       return Result.waits("the service still has {0} task sets", "서비스에 태스크 세트가 아직 {0}개 있습니다", sets);
     }
-    TaskSet primary = subject.primary();
+    TaskSet primary = subject.facts().primary();
     return primary.steady() && primary.running() == primary.computedDesired()
         ? Result.passed()
         : Result.waits(

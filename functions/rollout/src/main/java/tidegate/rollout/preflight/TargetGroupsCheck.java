@@ -16,8 +16,8 @@ final class TargetGroupsCheck implements Check {
 
   @Override
   public Result examine(Subject subject) {
-    DeploymentGroup group = subject.group();
-    String primary = subject.primary().targetGroupArn();
+    DeploymentGroup group = subject.facts().group();
+    String primary = subject.facts().primary().targetGroupArn();
     if (!group.targetGroups().contains(name(primary))) {
       return new Result.Faulty(
           Text.of(
@@ -30,7 +30,11 @@ final class TargetGroupsCheck implements Check {
     List<String> astray =
         group.productionListeners().stream()
             .filter(listener ->
-                !subject.forwards().getOrDefault(listener, List.of()).equals(List.of(primary)))
+                !subject
+                    .facts()
+                    .forwards()
+                    .getOrDefault(listener, List.of())
+                    .equals(List.of(primary)))
             .toList();
     if (group.productionListeners().isEmpty()) {
       return new Result.Faulty(

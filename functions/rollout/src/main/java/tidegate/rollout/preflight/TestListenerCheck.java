@@ -12,7 +12,7 @@ final class TestListenerCheck implements Check {
 
   @Override
   public Result examine(Subject subject) {
-    List<String> listeners = subject.group().testListeners();
+    List<String> listeners = subject.facts().group().testListeners();
     if (listeners.isEmpty()) {
       return new Result.Faulty(
           Text.of(
@@ -22,7 +22,7 @@ final class TestListenerCheck implements Check {
               "add a listener on another port and name it as the group's test traffic route",
               "다른 포트에 리스너를 만들어 배포 그룹의 테스트 트래픽 경로로 지정하세요"));
     }
-    if (!subject.forwards().keySet().containsAll(listeners)) {
+    if (!subject.facts().forwards().keySet().containsAll(listeners)) {
       return new Result.Faulty(
           Text.of("test listener {0} does not exist", "테스트 리스너 {0}이(가) 없습니다", listeners),
           Text.of(

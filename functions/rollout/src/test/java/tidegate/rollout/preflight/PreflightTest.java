@@ -15,26 +15,37 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.ecr.model.EcrException;
 import tidegate.cloud.scaling.ScalingActivity;
+import tidegate.rollout.FakeSite;
+import tidegate.rollout.Specimens;
+import tidegate.rollout.observe.Facts;
 import tidegate.rollout.preflight.Policy.Content;
 import tidegate.rollout.preflight.Policy.Scan;
 
 class PreflightTest {
 
-  private final FakeSubject subject = new FakeSubject();
+  private final FakeSite site = new FakeSite();
 
   static Stream<Arguments> faults() {
     return Stream.of(
-        fault("target-groups", site -> site.targetGroup = "arn:x:targetgroup/third/1", "third"),
+        fault(
+            "target-groups",
+            site ->
+                site.taskSets =
+                    List.of(Specimens.behind("arn:x:targetgroup/third/1", "wordpress", 80)),
+            "third"),
         fault("target-groups", site -> site.forwards = Map.of("test", List.of()), "listener prod"),
         fault(
             "target-groups",
             site ->
-                site.forwards =
-                    Map.of("prod", List.of(FakeSubject.BLUE, "other"), "test", List.of()),
+                site.forwards = Map.of("prod", List.of(FakeSite.BLUE, "other"), "test", List.of()),
             "alone"),
-        fault("target-groups", site -> site.production = List.of(), "no production listener"),
-        fault("test-listener", site -> site.test = List.of(), "no test listener"),
-        fault("test-listener", site -> site.test = List.of("gone"), "[gone] does not exist"),
+        fault(
+            "target-groups",
+            site -> site.productionListeners = List.of(),
+            "no production listener"),
+        fault("test-listener", site -> site.testListeners = List.of(), "no test listener"),
+        fault(
+            "test-listener", site -> site.testListeners = List.of("gone"), "[gone] does not exist"),
         fault("auto-rollback", site -> site.autoRollback = List.of(), "DEPLOYMENT_FAILURE"),
         fault(
             "auto-rollback",
@@ -42,8 +53,14 @@ class PreflightTest {
             "DEPLOYMENT_STOP_ON_ALARM"),
         fault("architecture", site -> site.architectures = List.of("ARM64"), "linux/amd64"),
         fault("scan", site -> site.severities = Map.of("CRITICAL", 2), "2 CRITICAL"),
-        fault("port-mapping", site -> site.container = "web", "'web'"),
-        fault("port-mapping", site -> site.port = 8080, "map container port 8080 of wordpress"),
+        fault(
+            "port-mapping",
+            site -> site.taskSets = List.of(Specimens.behind(FakeSite.BLUE, "web", 80)),
+            "'web'"),
+        fault(
+            "port-mapping",
+            site -> site.taskSets = List.of(Specimens.behind(FakeSite.BLUE, "wordpress", 8080)),
+            "map container port 8080 of wordpress"),
         fault("network-mode", site -> site.networkMode = "", "bridge"),
         fault("size", site -> site.cpu = 1024, "2 vCPU"),
         fault("size", site -> site.memory = 4096, "4096 MiB"),
@@ -65,10 +82,19 @@ class PreflightTest {
 
   static Stream<Arguments> waits() {
     return Stream.of(
-        fault("alarms", site -> site.red = List.of("site-5xx"), "site-5xx is red"),
-        fault("steady", site -> site.steady = false, "not steady"),
-        fault("steady", site -> site.running = 1, "1 of 2 tasks run"),
-        fault("steady", site -> site.extraTaskSets = List.of("DRAINING"), "2 task sets"),
+        fault("alarms", site -> site.redAlarms = List.of("site-5xx"), "site-5xx is red"),
+        fault(
+            "steady",
+            site -> site.taskSets = List.of(Specimens.taskSet("PRIMARY", "", false)),
+            "1 of 2 tasks run"),
+        fault(
+            "steady",
+            site ->
+                site.taskSets =
+                    List.of(
+                        Specimens.taskSet("PRIMARY", "", true),
+                        Specimens.taskSet("DRAINING", "d-1", true)),
+            "2 task sets"),
         fault(
             "scaling",
             site ->
@@ -81,7 +107,7 @@ class PreflightTest {
         fault("database", site -> site.databaseStatus = "modifying", "modifying"));
   }
 
-  private static Arguments fault(String check, Consumer<FakeSubject> breaks, String says) {
+  private static Arguments fault(String check, Consumer<FakeSite> breaks, String says) {
     return arguments(check, breaks, says);
   }
 
@@ -95,8 +121,8 @@ class PreflightTest {
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("faults")
   void refusesWithOneSentenceAndOneFixInBothLanguages(
-      String check, Consumer<FakeSubject> breaks, String says) {
-    breaks.accept(subject);
+      String check, Consumer<FakeSite> breaks, String says) {
+    breaks.accept(site);
 
     assertThat(failing())
         .singleElement()
@@ -114,8 +140,8 @@ class PreflightTest {
 
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("waits")
-  void waitsForWhatPassesByItself(String check, Consumer<FakeSubject> breaks, String says) {
-    breaks.accept(subject);
+  void waitsForWhatPassesByItself(String check, Consumer<FakeSite> breaks, String says) {
+    breaks.accept(site);
 
     assertThat(failing())
         .singleElement()
@@ -127,14 +153,14 @@ class PreflightTest {
 
   @Test
   void neverShowsASecretsValue() {
-    subject.environment = Map.of("WORDPRESS_DB_PASSWORD", "hunter2");
+    site.environment = Map.of("WORDPRESS_DB_PASSWORD", "hunter2");
 
     assertThat(failing().toString()).doesNotContain("hunter2");
   }
 
   @Test
   void aSecretsFileAndAnEmptySecretAreNoFault() {
-    subject.environment =
+    site.environment =
         Map.of("WORDPRESS_DB_PASSWORD_FILE", "/run/secret", "WORDPRESS_AUTH_KEY", "");
 
     assertThat(failing()).isEmpty();
@@ -142,7 +168,7 @@ class PreflightTest {
 
   @Test
   void bakedContentNeedsNoVolume() {
-    subject.mounts = Map.of();
+    site.mounts = Map.of();
 
     assertThat(examine(Content.BAKED, Scan.OFF))
         .noneMatch(row -> row.result() instanceof Result.Faulty);
@@ -150,7 +176,7 @@ class PreflightTest {
 
   @Test
   void aMissingScanIsAFaultOnlyWhereOneIsRequired() {
-    subject.scan = "";
+    site.scan = "";
 
     assertThat(result(examine(Content.EFS, Scan.IF_SCANNED), "scan"))
         .isInstanceOf(Result.Skipped.class);
@@ -161,7 +187,7 @@ class PreflightTest {
 
   @Test
   void anArchitectureThatIsNotToldIsSkippedAndNotPassed() {
-    subject.architectures = List.of();
+    site.architectures = List.of();
 
     assertThat(result(examine(Content.EFS, Scan.OFF), "architecture"))
         .isInstanceOf(Result.Skipped.class);
@@ -181,7 +207,7 @@ class PreflightTest {
             .build();
     var preflight = new Preflight(List.of(new Refusing(denied), new NetworkModeCheck()));
 
-    List<Checked> rows = preflight.examine(subject);
+    List<Checked> rows = preflight.examine(subject());
 
     assertThat(rows).hasSize(2);
     assertThat(rows.getFirst().result())
@@ -204,8 +230,13 @@ class PreflightTest {
     }
   }
 
+  private Subject subject() {
+    var facts = new Facts(site.aws());
+    return new Subject(facts, facts.image(FakeSite.NEW).orElseThrow());
+  }
+
   private List<Checked> examine(Content content, Scan scan) {
-    return new Preflight(new Policy(content, scan)).examine(subject);
+    return new Preflight(new Policy(content, scan)).examine(subject());
   }
 
   private List<Checked> failing() {

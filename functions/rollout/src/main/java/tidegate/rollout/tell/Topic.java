@@ -1,15 +1,18 @@
-package tidegate.rollout;
+package tidegate.rollout.tell;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tidegate.cloud.Denied;
 import tidegate.core.notice.Notice.Urgency;
+import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.Reason;
 import tidegate.rollout.preflight.Checked;
 import tidegate.rollout.preflight.Result;
 
 /**
- * Whether and how a decision is told.
+ * Whether and how an outcome is told.
  *
  * @param about what the reason is about, usually the release's digest
  * @param reason told once each; empty where it is told every time
@@ -17,32 +20,36 @@ import tidegate.rollout.preflight.Result;
 record Topic(Urgency urgency, String about, String reason) {
 
   /** Empty where nothing changed and nobody waits for anything new. */
-  static Optional<Topic> of(Decision decision) {
-    return switch (decision) {
-      case Decision.Started _, Decision.StopAndRollBack _ ->
-          Optional.of(new Topic(Urgency.NEWS, "", ""));
-      case Decision.InFlight held ->
+  static Optional<Topic> of(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Started _, Outcome.Stopped _ -> Optional.of(new Topic(Urgency.NEWS, "", ""));
+      case Outcome.Stayed(Reason reason) -> of(reason);
+      case Outcome.AccessDenied(Denied denied) -> once(Urgency.WARNING, "denied", denied.action());
+      case Outcome.EndedFirst _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Topic> of(Reason reason) {
+    return switch (reason) {
+      case Reason.InFlight held ->
           once(Urgency.NEWS, held.release().digest(), "in-flight/" + held.deployment().id());
-      case Decision.Frozen frozen ->
+      case Reason.Frozen frozen ->
           once(Urgency.NEWS, frozen.release().digest(), "freeze/" + frozen.freeze().until());
-      case Decision.Waiting waiting ->
+      case Reason.Waiting waiting ->
           once(Urgency.NEWS, waiting.release().digest(), "waits/" + ids(waiting.waits()));
-      case Decision.Refused refused ->
+      case Reason.Refused refused ->
           once(
               Urgency.WARNING,
               refused.release().digest(),
               "refused/" + fingerprint(refused.checked()));
-      case Decision.Barred barred -> once(Urgency.WARNING, "barred", barred.denied().action());
-      case Decision.NoPrimary _ -> once(Urgency.WARNING, "service", "no-primary");
-      case Decision.NoRelease _,
-          Decision.UpToDate _,
-          Decision.UnderWay _,
-          Decision.AlreadyTried _,
-          Decision.LeftToATick _,
-          Decision.Overtaken _,
-          Decision.EndedFirst _,
-          Decision.NoWayBack _,
-          Decision.Start _ ->
+      case Reason.NoPrimary _ -> once(Urgency.WARNING, "service", "no-primary");
+      case Reason.NoRelease _,
+          Reason.UpToDate _,
+          Reason.UnderWay _,
+          Reason.AlreadyTried _,
+          Reason.LeftToATick _,
+          Reason.Overtaken _,
+          Reason.NoWayBack _ ->
           Optional.empty();
     };
   }

@@ -1,24 +1,26 @@
 package tidegate.rollout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tidegate.rollout.Bench.NOW;
 import static tidegate.rollout.FakeSite.NEW;
 import static tidegate.rollout.FakeSite.PUSHED;
-import static tidegate.rollout.RolloutBench.NOW;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.Reason;
 
 /** What is deployed, and where there is nothing to do. */
-class RolloutTest {
-  private final RolloutBench bench = new RolloutBench();
+class ReleaseTest {
+
+  private final Bench bench = new Bench();
   private final FakeSite site = bench.site;
 
   @Test
   void deploysTheNewestReleaseInTwelveCalls() {
-    Decision decision = bench.run(NOW);
+    Outcome decision = bench.run(NOW);
 
-    assertThat(decision).isInstanceOf(Decision.Started.class);
+    assertThat(decision).isInstanceOf(Outcome.Started.class);
     assertThat(site.calls)
         .containsExactlyInAnyOrder(
             "DescribeImages",
@@ -45,15 +47,15 @@ class RolloutTest {
     site.images.clear();
     site.push("latest", NEW, PUSHED);
 
-    assertThat(bench.run(NOW)).isEqualTo(new Decision.NoRelease());
+    assertThat(bench.stays(NOW)).isEqualTo(new Reason.NoRelease());
     assertThat(site.calls).containsExactly("DescribeImages");
   }
 
   @Test
   void doesNothingWhereVisitorsMeetTheNewestRelease() {
-    site.running = Optional.of(Specimens.definition(FakeSite.REPOSITORY + "@" + NEW));
+    site.runningImage = FakeSite.REPOSITORY + "@" + NEW;
 
-    assertThat(bench.run(NOW)).isInstanceOf(Decision.UpToDate.class);
+    assertThat(bench.stays(NOW)).isInstanceOf(Reason.UpToDate.class);
     assertThat(site.calls)
         .containsExactly("DescribeImages", "DescribeServices", "DescribeTaskDefinition");
     assertThat(site.told).isEmpty();
@@ -61,23 +63,23 @@ class RolloutTest {
 
   @Test
   void resolvesATaskDefinitionThatNamesItsImageByTag() {
-    site.running = Optional.of(Specimens.definition(FakeSite.REPOSITORY + ":release-2"));
+    site.runningImage = FakeSite.REPOSITORY + ":release-2";
 
-    assertThat(bench.run(NOW)).isInstanceOf(Decision.UpToDate.class);
+    assertThat(bench.stays(NOW)).isInstanceOf(Reason.UpToDate.class);
   }
 
   @Test
   void replacesAnImageOfAnotherRepository() {
-    site.running = Optional.of(Specimens.definition("public.ecr.aws/docker/wordpress:release-2"));
+    site.runningImage = "public.ecr.aws/docker/wordpress:release-2";
 
-    assertThat(bench.run(NOW)).isInstanceOf(Decision.Started.class);
+    assertThat(bench.run(NOW)).isInstanceOf(Outcome.Started.class);
   }
 
   @Test
   void saysThatAServiceWithoutPrimaryCannotBeDeployedTo() {
     site.taskSets = List.of();
 
-    assertThat(bench.run(NOW)).isEqualTo(new Decision.NoPrimary());
+    assertThat(bench.stays(NOW)).isEqualTo(new Reason.NoPrimary());
     assertThat(bench.subjects()).singleElement().asString().startsWith("not deploying: ");
   }
 }

@@ -1,4 +1,4 @@
-package tidegate.rollout;
+package tidegate.rollout.observe;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,16 +15,16 @@ import tidegate.core.memory.TagText;
  * @param told the release's short digest, then each reason that was told of it
  * @param retryAfter deployments before it do not count as tried
  */
-record Memory(List<String> told, Instant retryAfter) {
+public record Memory(List<String> told, Instant retryAfter) {
 
-  static final String TOLD = "tidegate:rollout-told";
-  static final String RETRY_AFTER = "tidegate:rollout-retry-after";
+  public static final String TOLD = "tidegate:rollout-told";
+  public static final String RETRY_AFTER = "tidegate:rollout-retry-after";
 
-  Memory {
+  public Memory {
     told = List.copyOf(told);
   }
 
-  static Memory of(ServiceState service) {
+  public static Memory of(ServiceState service) {
     Map<String, String> tags = service.tags();
     return new Memory(
         Arrays.stream(tags.getOrDefault(TOLD, "").split(" ", -1))
@@ -33,12 +33,12 @@ record Memory(List<String> told, Instant retryAfter) {
         instant(tags.getOrDefault(RETRY_AFTER, "")));
   }
 
-  boolean knows(String digest, String reason) {
+  public boolean knows(String digest, String reason) {
     return told.contains(brief(digest)) && told.contains(reason);
   }
 
   /** The value of {@link #TOLD} with one reason more; a new release begins a new list. */
-  String and(String digest, String reason) {
+  public String and(String digest, String reason) {
     var words = new ArrayList<String>();
     if (told.contains(brief(digest))) {
       words.addAll(told);

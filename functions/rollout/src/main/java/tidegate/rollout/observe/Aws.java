@@ -1,4 +1,4 @@
-package tidegate.rollout;
+package tidegate.rollout.observe;
 
 import tidegate.cloud.cloudwatch.Alarms;
 import tidegate.cloud.codedeploy.Deployments;
@@ -11,7 +11,7 @@ import tidegate.cloud.scaling.Scaling;
 import tidegate.cloud.sns.Notices;
 
 /** What this function reaches of AWS. */
-record Ports(
+public record Aws(
     EcsService service,
     TaskDefinitions taskDefinitions,
     Deployments deployments,

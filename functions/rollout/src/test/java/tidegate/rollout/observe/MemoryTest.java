@@ -1,4 +1,4 @@
-package tidegate.rollout;
+package tidegate.rollout.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tidegate.cloud.ecs.ServiceState;
+import tidegate.rollout.FakeSite;
 
 class MemoryTest {
 

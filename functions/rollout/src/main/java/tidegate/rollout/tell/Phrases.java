@@ -1,98 +1,118 @@
-package tidegate.rollout;
+package tidegate.rollout.tell;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tidegate.core.calendar.Freeze;
-import tidegate.core.calendar.Window;
+import tidegate.cloud.Denied;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Description;
+import tidegate.core.calendar.Freeze;
+import tidegate.core.calendar.Window;
 import tidegate.core.notice.Language;
 import tidegate.core.release.Release;
 import tidegate.core.time.HumanTime;
+import tidegate.rollout.Settings;
+import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.Plan;
+import tidegate.rollout.decide.Reason;
 import tidegate.rollout.preflight.Checked;
 import tidegate.rollout.preflight.Permissions;
 import tidegate.rollout.preflight.Result;
 import tidegate.rollout.preflight.Text;
 
-/** Puts every decision into one plain sentence. */
-final class RolloutPhrases {
+/** Puts every outcome into one plain sentence. */
+public final class Phrases {
 
   private final HumanTime english;
   private final HumanTime korean;
   private final String hotfixTags;
 
-  RolloutPhrases(Settings settings) {
+  public Phrases(Settings settings) {
     this.english = new HumanTime(Language.ENGLISH, settings.calendar().zone());
     this.korean = new HumanTime(Language.KOREAN, settings.calendar().zone());
     this.hotfixTags = settings.releases().hotfixes().glob();
   }
 
   /** The sentence, cut to a refusal's first part where its faults fill lines of their own. */
-  Text subject(Decision decision, Instant now) {
-    return decision instanceof Decision.Refused refused
+  Text subject(Outcome outcome, Instant now) {
+    return outcome instanceof Outcome.Stayed(Reason.Refused refused)
         ? refused(refused)
-        : sentence(decision, now);
+        : sentence(outcome, now);
   }
 
-  Text sentence(Decision decision, Instant now) {
-    return switch (decision) {
-      case Decision.NoRelease _ ->
-          Text.of(
-              "nothing to deploy: no image carries a release's tag",
-              "배포할 것 없음: 릴리스 태그가 붙은 이미지가 없습니다");
-      case Decision.NoPrimary _ ->
-          Text.of(
-              "not deploying: the service has no PRIMARY task set; create it with the CODE_DEPLOY"
-                  + " controller and a first task definition",
-              "배포하지 않음: 서비스에 PRIMARY 태스크 세트가 없습니다. CODE_DEPLOY 컨트롤러와 첫 태스크 정의로" + " 서비스를 만드세요");
-      case Decision.UpToDate(Release release) ->
-          Text.of(
-              "nothing to deploy: {0} is what visitors meet",
-              "배포할 것 없음: 방문자는 {0}을(를) 보고 있습니다", release.tag());
-      case Decision.UnderWay(Release release, Deployment deployment) ->
-          Text.of(
-              "nothing to do: {0} is on its way with {1}",
-              "할 일 없음: {0}이(가) {1}(으)로 배포되는 중입니다", release.tag(), deployment.id());
-      case Decision.AlreadyTried tried -> tried(tried);
-      case Decision.InFlight held -> inFlight(held);
-      case Decision.Frozen frozen -> frozen(frozen, now);
-      case Decision.LeftToATick(Release release, Freeze freeze) ->
-          new Text(
-              "not deploying %s on an event that may be an hour old: no rollout starts from %s on; the next tick decides"
-                  .formatted(release.tag(), english.instant(freeze.from(), now)),
-              "한 시간까지 늦을 수 있는 이벤트로는 %s을(를) 배포하지 않음: %s부터는 배포를 시작하지 않습니다. 다음 주기에 결정합니다"
-                  .formatted(release.tag(), korean.instant(freeze.from(), now)));
-      case Decision.Waiting waiting -> waiting(waiting);
-      case Decision.Refused refused -> refused(refused).and("\n", "\n").and(faults(refused));
-      case Decision.Barred barred -> barred(barred);
-      case Decision.Start(Release release, _, _) ->
-          Text.of(
-              "would deploy {0} ({1})", "{0}({1})을(를) 배포합니다", release.tag(), release.shortDigest());
-      case Decision.Started started -> started(started);
-      case Decision.Overtaken(Release release) ->
-          Text.of(
-              "not deploying: another deployment took the group a moment ago; {0} is looked at"
-                  + " again when it has ended",
-              "배포하지 않음: 방금 다른 배포가 시작되었습니다. 끝나면 {0}을(를) 다시 봅니다", release.tag());
-      case Decision.StopAndRollBack(Deployment deployment) ->
+  public Text sentence(Outcome outcome, Instant now) {
+    return switch (outcome) {
+      case Outcome.Stayed(Reason reason) -> sentence(reason, now);
+      case Outcome.Started started -> started(started);
+      case Outcome.Stopped(Deployment deployment) ->
           Text.of(
               "rolling back {0}: {1} is stopped and traffic returns to blue",
               "{0} 되돌림: {1}을(를) 멈추고 트래픽을 블루로 돌립니다", what(deployment).english(), deployment.id());
-      case Decision.EndedFirst(Deployment deployment) ->
+      case Outcome.EndedFirst(Deployment deployment) ->
           Text.of(
               "stopped nothing: {1} ({0}) had ended a moment before; ask again to go back to the"
                   + " release before it",
               "멈춘 것 없음: {1}({0})이(가) 방금 끝났습니다. 그 전 릴리스로 되돌리려면 다시 요청하세요",
               what(deployment).english(),
               deployment.id());
-      case Decision.NoWayBack(Optional<Deployment> rollback) -> noWayBack(rollback);
+      case Outcome.AccessDenied(Denied denied) -> denied(denied);
     };
   }
 
-  private static Text tried(Decision.AlreadyTried tried) {
+  /** A plan that was not executed, as {@code status} and {@code explain} show it. */
+  public Text sentence(Plan plan, Instant now) {
+    return switch (plan) {
+      case Plan.Stay(Reason reason) -> sentence(reason, now);
+      case Plan.Start(Release release, _, _) ->
+          Text.of(
+              "would deploy {0} ({1})", "{0}({1})을(를) 배포합니다", release.tag(), release.shortDigest());
+      case Plan.Stop(Deployment deployment) ->
+          Text.of("would stop {0} and roll it back", "{0}을(를) 멈추고 되돌립니다", deployment.id());
+    };
+  }
+
+  private Text sentence(Reason reason, Instant now) {
+    return switch (reason) {
+      case Reason.NoRelease _ ->
+          Text.of(
+              "nothing to deploy: no image carries a release's tag",
+              "배포할 것 없음: 릴리스 태그가 붙은 이미지가 없습니다");
+      case Reason.NoPrimary _ ->
+          Text.of(
+              "not deploying: the service has no PRIMARY task set; create it with the CODE_DEPLOY"
+                  + " controller and a first task definition",
+              "배포하지 않음: 서비스에 PRIMARY 태스크 세트가 없습니다. CODE_DEPLOY 컨트롤러와 첫 태스크 정의로" + " 서비스를 만드세요");
+      case Reason.UpToDate(Release release) ->
+          Text.of(
+              "nothing to deploy: {0} is what visitors meet",
+              "배포할 것 없음: 방문자는 {0}을(를) 보고 있습니다", release.tag());
+      case Reason.UnderWay(Release release, Deployment deployment) ->
+          Text.of(
+              "nothing to do: {0} is on its way with {1}",
+              "할 일 없음: {0}이(가) {1}(으)로 배포되는 중입니다", release.tag(), deployment.id());
+      case Reason.AlreadyTried tried -> tried(tried);
+      case Reason.InFlight held -> inFlight(held);
+      case Reason.Frozen frozen -> frozen(frozen, now);
+      case Reason.LeftToATick(Release release, Freeze freeze) ->
+          new Text(
+              "not deploying %s on an event that may be an hour old: no rollout starts from %s on; the next tick decides"
+                  .formatted(release.tag(), english.instant(freeze.from(), now)),
+              "한 시간까지 늦을 수 있는 이벤트로는 %s을(를) 배포하지 않음: %s부터는 배포를 시작하지 않습니다. 다음 주기에 결정합니다"
+                  .formatted(release.tag(), korean.instant(freeze.from(), now)));
+      case Reason.Waiting waiting -> waiting(waiting);
+      case Reason.Refused refused -> refused(refused).and("\n", "\n").and(faults(refused));
+      case Reason.Overtaken(Release release) ->
+          Text.of(
+              "not deploying: another deployment took the group a moment ago; {0} is looked at"
+                  + " again when it has ended",
+              "배포하지 않음: 방금 다른 배포가 시작되었습니다. 끝나면 {0}을(를) 다시 봅니다", release.tag());
+      case Reason.NoWayBack(Optional<Deployment> rollback) -> noWayBack(rollback);
+    };
+  }
+
+  private static Text tried(Reason.AlreadyTried tried) {
     Deployment deployment = tried.deployment();
     return Text.of(
             "not deploying: {0} was tried with {1} ({2}) and does not serve",
@@ -105,7 +125,7 @@ final class RolloutPhrases {
             ". 다시 푸시하거나 {\"command\":\"retry\"}를 보내세요");
   }
 
-  private static Text inFlight(Decision.InFlight held) {
+  private static Text inFlight(Reason.InFlight held) {
     Deployment deployment = held.deployment();
     String tag = held.release().tag();
     Text what = what(deployment);
@@ -134,7 +154,7 @@ final class RolloutPhrases {
         deployment.id());
   }
 
-  private Text frozen(Decision.Frozen frozen, Instant now) {
+  private Text frozen(Reason.Frozen frozen, Instant now) {
     String why = frozen.peak().map(Window::why).orElse(frozen.freeze().why());
     Optional<Window> ahead = frozen.peak().filter(window -> window.start().isAfter(now));
     Text when =
@@ -163,7 +183,7 @@ final class RolloutPhrases {
                 hotfixTags));
   }
 
-  private static Text waiting(Decision.Waiting waiting) {
+  private static Text waiting(Reason.Waiting waiting) {
     List<Text> whys =
         waiting.waits().stream()
             .flatMap(row ->
@@ -176,7 +196,7 @@ final class RolloutPhrases {
         "배포하지 않음: %s. 끝나면 %s을(를) 시작합니다".formatted(reasons.korean(), waiting.release().tag()));
   }
 
-  private static Text refused(Decision.Refused refused) {
+  private static Text refused(Reason.Refused refused) {
     long faults =
         refused.checked().stream().filter(row -> row.result() instanceof Result.Faulty).count();
     return Text.of(
@@ -187,7 +207,7 @@ final class RolloutPhrases {
         refused.checked().size());
   }
 
-  private static Text faults(Decision.Refused refused) {
+  private static Text faults(Reason.Refused refused) {
     return Text.join("\n", refused.checked().stream().flatMap(row -> fault(row).stream()).toList());
   }
 
@@ -204,15 +224,15 @@ final class RolloutPhrases {
     };
   }
 
-  private static Text barred(Decision.Barred barred) {
-    Result.Faulty missing = Permissions.missing(barred.denied());
+  private static Text denied(Denied denied) {
+    Result.Faulty missing = Permissions.missing(denied);
     return Text.of("not deploying: ", "배포하지 않음: ")
         .and(missing.what())
         .and("; ", ". ")
         .and(missing.fix());
   }
 
-  private static Text started(Decision.Started started) {
+  private static Text started(Outcome.Started started) {
     Release release = started.release();
     return started.wayBack()
         ? Text.of(

@@ -1,4 +1,4 @@
-package tidegate.rollout;
+package tidegate.rollout.observe;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -20,19 +20,20 @@ import tidegate.cloud.rds.SdkDatabases;
 import tidegate.cloud.scaling.SdkScaling;
 import tidegate.cloud.sns.SdkNotices;
 import tidegate.core.settings.Environment;
+import tidegate.rollout.observe.Aws;
 
-/** The ports through the SDK. */
-final class SdkPorts {
+/** What the function reaches of AWS, through the SDK. */
+final class Wiring {
 
-  private SdkPorts() {}
+  private Wiring() {}
 
   /** Faults stay with the environment until its check. */
-  static Ports from(Environment environment, Network network) {
+  static Aws connect(Environment environment, Network network) {
     var clients = Clients.from(environment, network);
     String cluster = environment.text("CLUSTER");
     String service = environment.text("SERVICE");
     EcsClient ecs = clients.build(EcsClient.builder());
-    return new Ports(
+    return new Aws(
         new SdkEcsService(ecs, cluster, service),
         new SdkTaskDefinitions(ecs),
         new SdkDeployments(

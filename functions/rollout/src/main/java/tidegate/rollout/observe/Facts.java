@@ -1,6 +1,7 @@
-package tidegate.rollout;
+package tidegate.rollout.observe;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,13 @@ import tidegate.cloud.scaling.ScalingActivity;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.release.PushedImage;
 
-/** What is so now, each asked of AWS at most once in an invocation and only where it matters. */
-final class Facts {
+/**
+ * What is so now, each asked of AWS at most once in an invocation and only where it matters. Not
+ * thread-safe.
+ */
+public final class Facts {
 
-  private final Ports ports;
+  private final Aws aws;
   private final Lazy<List<Image>> images;
   private final Lazy<ServiceState> service;
   private final Lazy<TaskDefinition> running;
@@ -28,46 +32,47 @@ final class Facts {
   private final Lazy<List<String>> redAlarms;
   private final Lazy<List<ScalingActivity>> activities;
   private final Lazy<DatabaseState> database;
+  private final Map<String, Lazy<List<String>>> architectures = new HashMap<>();
 
-  Facts(Ports ports) {
-    this.ports = ports;
-    images = new Lazy<>(ports.images()::tagged);
-    service = new Lazy<>(ports.service()::describe);
-    running = new Lazy<>(() -> ports.taskDefinitions().describe(primary().taskDefinitionArn()));
-    group = new Lazy<>(ports.deployments()::group);
-    inFlight = new Lazy<>(() -> inFlightId().map(ports.deployments()::get));
-    forwards = new Lazy<>(() -> ports.loadBalancers().forwards(listeners(group())));
-    redAlarms = new Lazy<>(() -> ports.alarms().red(group().alarms()));
-    activities = new Lazy<>(ports.scaling()::activities);
-    database = new Lazy<>(ports.databases()::describe);
+  public Facts(Aws aws) {
+    this.aws = aws;
+    images = new Lazy<>(aws.images()::tagged);
+    service = new Lazy<>(aws.service()::describe);
+    running = new Lazy<>(() -> aws.taskDefinitions().describe(primary().taskDefinitionArn()));
+    group = new Lazy<>(aws.deployments()::group);
+    inFlight = new Lazy<>(() -> inFlightId().map(aws.deployments()::get));
+    forwards = new Lazy<>(() -> aws.loadBalancers().forwards(listeners(group())));
+    redAlarms = new Lazy<>(() -> aws.alarms().red(group().alarms()));
+    activities = new Lazy<>(aws.scaling()::activities);
+    database = new Lazy<>(aws.databases()::describe);
   }
 
-  List<PushedImage> pushed() {
+  public List<PushedImage> pushed() {
     return images.get().stream()
         .map(image -> new PushedImage(image.digest(), image.tags(), image.pushedAt()))
         .toList();
   }
 
-  Optional<Image> image(String digest) {
+  public Optional<Image> image(String digest) {
     return images.get().stream().filter(image -> image.digest().equals(digest)).findFirst();
   }
 
-  ServiceState service() {
+  public ServiceState service() {
     return service.get();
   }
 
-  TaskSet primary() {
+  public TaskSet primary() {
     return service()
         .primary()
         .orElseThrow(() -> new IllegalStateException("the service has no PRIMARY task set"));
   }
 
-  TaskDefinition running() {
+  public TaskDefinition running() {
     return running.get();
   }
 
   /** The digest that visitors meet; empty where its image is none of the repository's. */
-  Optional<String> runningDigest() {
+  public Optional<String> runningDigest() {
     String reference =
         running().container(primary().container()).map(TaskDefinition.Container::image).orElse("");
     int at = reference.indexOf('@');
@@ -80,42 +85,42 @@ final class Facts {
         .map(Image::digest);
   }
 
-  DeploymentGroup group() {
+  public DeploymentGroup group() {
     return group.get();
   }
 
   /** The deployment that holds the group. */
-  Optional<Deployment> inFlight() {
+  public Optional<Deployment> inFlight() {
     return inFlight.get().filter(deployment -> deployment.status().inFlight());
   }
 
   /** Not kept: who asks again wants to know what is so by now. */
-  List<Deployment> deploymentsSince(Instant instant) {
-    return ports.deployments().since(instant);
+  public List<Deployment> deploymentsSince(Instant instant) {
+    return aws.deployments().since(instant);
   }
 
-  About about(Image image) {
-    return new About(this, image, new Lazy<>(() -> architectures(image)));
+  /** As in {@link tidegate.cloud.ecr.Images#architectures}. */
+  public List<String> architectures(Image image) {
+    return architectures
+        .computeIfAbsent(
+            image.digest(), digest -> new Lazy<>(() -> aws.images().architectures(digest)))
+        .get();
   }
 
-  Map<String, List<String>> forwards() {
+  public Map<String, List<String>> forwards() {
     return forwards.get();
   }
 
-  List<String> redAlarms() {
+  public List<String> redAlarms() {
     return redAlarms.get();
   }
 
-  List<ScalingActivity> activities() {
+  public List<ScalingActivity> activities() {
     return activities.get();
   }
 
-  DatabaseState database() {
+  public DatabaseState database() {
     return database.get();
-  }
-
-  private List<String> architectures(Image image) {
-    return ports.images().architectures(image.digest());
   }
 
   /** The group's own word first, then ECS's: a second task set belongs to a deployment. */

@@ -1,0 +1,56 @@
+package tidegate.rollout.decide;
+
+import java.util.List;
+import java.util.Optional;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.calendar.Freeze;
+import tidegate.core.calendar.Window;
+import tidegate.core.release.Release;
+import tidegate.rollout.preflight.Checked;
+
+/** Why nothing is changed now. */
+public sealed interface Reason {
+
+  /** No image carries a release's tag. */
+  record NoRelease() implements Reason {}
+
+  /** The service has no task set that serves visitors. */
+  record NoPrimary() implements Reason {}
+
+  /** Visitors get the newest release. */
+  record UpToDate(Release release) implements Reason {}
+
+  /** The newest release is being deployed. */
+  record UnderWay(Release release, Deployment deployment) implements Reason {}
+
+  /** It was deployed since its push and does not serve: only a retry or a new push changes that. */
+  record AlreadyTried(Release release, Deployment deployment) implements Reason {}
+
+  /** Another deployment holds the group. */
+  record InFlight(Release release, Deployment deployment, int terminationWaitMinutes)
+      implements Reason {}
+
+  /** A deployment took the group between the look and the start; perhaps this one's double. */
+  record Overtaken(Release release) implements Reason {}
+
+  /**
+   * A peak is near or on.
+   *
+   * @param peak the first window of the freeze that is not over; empty if none
+   */
+  record Frozen(Release release, Freeze freeze, Optional<Window> peak) implements Reason {}
+
+  /**
+   * What woke the function may be so old that a freeze has begun since; a tick is never that old.
+   */
+  record LeftToATick(Release release, Freeze freeze) implements Reason {}
+
+  /** Something passes by itself. */
+  record Waiting(Release release, List<Checked> waits) implements Reason {}
+
+  /** Somebody must mend something; every fault is named. */
+  record Refused(Release release, List<Checked> checked) implements Reason {}
+
+  /** There is nothing to go back to. */
+  record NoWayBack(Optional<Deployment> rollbackInFlight) implements Reason {}
+}

@@ -1,0 +1,5 @@
+/** From facts to a plan. Changes nothing. */
+@NullMarked
+package tidegate.rollout.decide;
+
+import org.jspecify.annotations.NullMarked;

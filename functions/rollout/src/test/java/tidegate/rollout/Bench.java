@@ -1,0 +1,48 @@
+package tidegate.rollout;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import tidegate.core.notice.Notice;
+import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.Reason;
+
+/** A healthy site and the decision made on it, with release-2 pushed a minute ago. */
+final class Bench {
+  static final Instant NOW = FakeSite.PUSHED.plusSeconds(60);
+
+  /** Forty minutes before the peak of the 25th. */
+  static final Instant IN_FREEZE = Instant.parse("2026-11-24T14:20:00Z");
+
+  final FakeSite site = new FakeSite();
+  final Reconciler reconciler = new Reconciler(Given.settings());
+
+  Outcome run(Instant now) {
+    return run(now, Duration.ZERO);
+  }
+
+  Outcome run(Instant now, Duration late) {
+    return reconciler.run(site.aws(), now, late);
+  }
+
+  Outcome rollBack() {
+    return reconciler.rollBack(site.aws(), NOW);
+  }
+
+  /** Why nothing was changed. */
+  Reason stays(Instant now) {
+    return reason(run(now));
+  }
+
+  static Reason reason(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Stayed(Reason reason) -> reason;
+      case Outcome.Started _, Outcome.Stopped _, Outcome.EndedFirst _, Outcome.AccessDenied _ ->
+          throw new AssertionError(outcome);
+    };
+  }
+
+  List<String> subjects() {
+    return site.told.stream().map(Notice::subject).toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.rollout.observe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package tidegate.rollout.tell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tidegate.rollout.FakeSite.NEW;
+import static tidegate.rollout.FakeSite.OLD;
+import static tidegate.rollout.FakeSite.PUSHED;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tidegate.cloud.Denied;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.Deployment.Status;
+import tidegate.core.calendar.Freeze;
+import tidegate.core.release.Release;
+import tidegate.rollout.Given;
+import tidegate.rollout.Specimens;
+import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.Reason;
+import tidegate.rollout.preflight.Text;
+
+class PhrasesTest {
+
+  private static final Release RELEASE = new Release("release-2", NEW, PUSHED, false);
+  private static final Deployment OTHER =
+      Specimens.deployment("d-1", "release-1", OLD, Status.IN_PROGRESS, PUSHED, true);
+
+  private final Phrases phrases = new Phrases(Given.settings());
+
+  static Stream<Outcome> outcomes() {
+    return Stream.of(
+        stayed(new Reason.NoRelease()),
+        stayed(new Reason.NoPrimary()),
+        stayed(new Reason.UpToDate(RELEASE)),
+        stayed(new Reason.UnderWay(RELEASE, OTHER)),
+        stayed(new Reason.AlreadyTried(RELEASE, OTHER)),
+        stayed(new Reason.InFlight(RELEASE, OTHER, 30)),
+        stayed(
+            new Reason.Frozen(
+                RELEASE, new Freeze(PUSHED, PUSHED.plusSeconds(60), "peak"), Optional.empty())),
+        stayed(new Reason.LeftToATick(RELEASE, new Freeze(PUSHED, PUSHED.plusSeconds(60), "peak"))),
+        stayed(new Reason.Waiting(RELEASE, List.of())),
+        stayed(new Reason.Refused(RELEASE, List.of())),
+        new Outcome.AccessDenied(new Denied("role", "ecs:DescribeServices", "*")),
+        new Outcome.Started(RELEASE, "d-2", false),
+        new Outcome.Started(RELEASE, "d-2", true),
+        stayed(new Reason.Overtaken(RELEASE)),
+        new Outcome.Stopped(OTHER),
+        new Outcome.EndedFirst(OTHER),
+        stayed(new Reason.NoWayBack(Optional.empty())),
+        stayed(new Reason.NoWayBack(Optional.of(OTHER))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("outcomes")
+  void everyOutcomeIsASentenceInBothLanguages(Outcome outcome) {
+    Text sentence = phrases.sentence(outcome, PUSHED);
+
+    assertThat(sentence.english()).isNotBlank().doesNotContainPattern("\\{\\d|%s|[가-힣]");
+    assertThat(sentence.korean()).containsPattern("[가-힣]").doesNotContainPattern("\\{\\d|%s");
+  }
+
+  @Test
+  void refusalsShareTheirFirstWords() {
+    assertThat(
+            outcomes()
+                .filter(outcome -> Topic.of(outcome).filter(t -> !t.reason().isEmpty()).isPresent())
+                .map(outcome -> phrases.sentence(outcome, PUSHED).english()))
+        .isNotEmpty()
+        .allMatch(sentence -> sentence.startsWith("not deploying: "));
+  }
+
+  @Test
+  void aReasonFitsATag() {
+    assertThat(outcomes().flatMap(outcome -> Topic.of(outcome).stream()))
+        .allSatisfy(topic -> assertThat(topic.reason()).matches("[A-Za-z0-9_.:/=+@-]{0,200}"));
+  }
+
+  private static Outcome stayed(Reason reason) {
+    return new Outcome.Stayed(reason);
+  }
+}

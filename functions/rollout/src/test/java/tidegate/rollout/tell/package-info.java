@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.rollout.tell;
+
+import org.jspecify.annotations.NullMarked;
