@@ -3,11 +3,11 @@ package tidegate.rollout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tidegate.cloud.ecs.TaskSet;
+import tidegate.cloud.rds.DatabaseState;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.deployment.Description;
-import tidegate.cloud.ecs.TaskSet;
-import tidegate.cloud.rds.DatabaseState;
 
 /** What AWS says of a healthy site. */
 public final class Specimens {

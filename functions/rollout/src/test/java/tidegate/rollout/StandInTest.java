@@ -100,7 +100,8 @@ class StandInTest {
         .hasSizeLessThanOrEqualTo(12)
         .endsWith("CreateDeployment");
     JsonObject sent = aws.calls().all().get(calls().indexOf("CreateDeployment")).request();
-    assertThat(sent.get("description").getAsString()).isEqualTo("tidegate release release-2 " + NEW);
+    assertThat(sent.get("description").getAsString())
+        .isEqualTo("tidegate release release-2 " + NEW);
   }
 
   @Test

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import tidegate.cloud.codedeploy.AppSpec;
-import tidegate.core.deployment.Deployment;
 import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.cloud.codedeploy.Deployments;
-import tidegate.core.deployment.LifecycleEvent;
 import tidegate.cloud.ecs.EcsService;
 import tidegate.cloud.ecs.ServiceState;
 import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.cloud.ecs.TaskDefinitions;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.LifecycleEvent;
 import tidegate.rollout.observe.Aws;
 
 /**

@@ -1,7 +1,7 @@
 package tidegate.rollout.decide;
 
-import tidegate.core.deployment.Deployment;
 import tidegate.cloud.ecr.Image;
+import tidegate.core.deployment.Deployment;
 import tidegate.core.release.Release;
 
 /** The one step that is due. */

@@ -2,9 +2,9 @@ package tidegate.rollout.decide;
 
 import java.util.List;
 import java.util.Optional;
-import tidegate.core.deployment.Deployment;
 import tidegate.core.calendar.Freeze;
 import tidegate.core.calendar.Window;
+import tidegate.core.deployment.Deployment;
 import tidegate.core.release.Release;
 import tidegate.rollout.preflight.Checked;
 
