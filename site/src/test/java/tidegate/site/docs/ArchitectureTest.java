@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import tidegate.site.template.Resource;
-import tidegate.site.template.Site;
-import tidegate.site.template.Tree;
+import tidegate.testbed.cloudformation.Resource;
+import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.Tree;
 
 /** docs/architecture.svg is drawn by hand; what it and its page say is the templates'. */
 final class ArchitectureTest {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tidegate.site.template.Site;
+import tidegate.testbed.cloudformation.Site;
 
 /** The site as each profile deploys it. */
 final class Profiles {

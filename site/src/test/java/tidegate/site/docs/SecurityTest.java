@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import tidegate.site.template.Resource;
-import tidegate.site.template.Site;
+import tidegate.testbed.cloudformation.Resource;
+import tidegate.testbed.cloudformation.Site;
 
 /**
  * What docs/security.md says is met, and where not, comes out of the templates for each profile.

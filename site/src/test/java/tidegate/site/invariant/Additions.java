@@ -7,7 +7,7 @@ import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import tidegate.site.template.Tree;
+import tidegate.testbed.cloudformation.Tree;
 
 /** Faults by doing too much: what people add to a resource of a type because it seemed to help. */
 final class Additions {

@@ -2,8 +2,8 @@ package tidegate.site.invariant;
 
 import com.google.gson.JsonElement;
 import java.util.stream.Stream;
-import tidegate.site.template.Resource;
-import tidegate.site.template.Tree;
+import tidegate.testbed.cloudformation.Resource;
+import tidegate.testbed.cloudformation.Tree;
 
 /** One cache behaviour of a distribution, also where it is there only under a condition. */
 record Behaviour(Resource distribution, JsonElement tree) {

@@ -7,7 +7,7 @@ import static tidegate.site.invariant.Invariant.one;
 
 import java.util.List;
 import java.util.stream.Stream;
-import tidegate.site.template.Resource;
+import tidegate.testbed.cloudformation.Resource;
 
 /** CodeDeploy's group: how a rollout goes, and how it goes back. */
 final class DeliveryRules {

@@ -10,8 +10,8 @@ import static tidegate.site.invariant.Invariant.one;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import tidegate.site.template.Resource;
-import tidegate.site.template.Tree;
+import tidegate.testbed.cloudformation.Resource;
+import tidegate.testbed.cloudformation.Tree;
 
 /** Distributions, their origins, and the frozen VPC origin. */
 final class EdgeRules {

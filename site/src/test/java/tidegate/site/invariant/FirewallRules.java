@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import tidegate.site.template.Resource;
-import tidegate.site.template.Tree;
+import tidegate.testbed.cloudformation.Resource;
+import tidegate.testbed.cloudformation.Tree;
 
 /** The web ACL: its four rules of the first site, a rate and a country. */
 final class FirewallRules {

@@ -3,7 +3,7 @@ package tidegate.site.invariant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import tidegate.site.template.Site;
+import tidegate.testbed.cloudformation.Site;
 
 /** All of them, by chapter. */
 final class Invariants {

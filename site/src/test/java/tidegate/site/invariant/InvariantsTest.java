@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tidegate.site.template.Site;
+import tidegate.testbed.cloudformation.Site;
 
 final class InvariantsTest {
   private static final Site SITE = Invariants.site();

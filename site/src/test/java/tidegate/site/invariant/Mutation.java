@@ -1,7 +1,7 @@
 package tidegate.site.invariant;
 
 import com.google.gson.JsonObject;
-import tidegate.site.template.Site;
+import tidegate.testbed.cloudformation.Site;
 
 /**
  * One fault put into one template.

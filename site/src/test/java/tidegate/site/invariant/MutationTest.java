@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import tidegate.site.template.Site;
+import tidegate.testbed.cloudformation.Site;
 
 /** Proves each invariant by a fault that it finds, and says which faults none of them finds. */
 @Tag("slow")

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tidegate.site.template.Site;
-import tidegate.site.template.Tree;
+import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.Tree;
 
 /**
  * Faults made over every resource, output and condition: each thing dropped, each value turned into

@@ -9,7 +9,7 @@ import static tidegate.site.invariant.Invariant.expect;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import tidegate.site.template.Resource;
+import tidegate.testbed.cloudformation.Resource;
 
 /** Names in the zone, by the country that asks. */
 final class NameRules {

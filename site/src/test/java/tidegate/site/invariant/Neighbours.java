@@ -7,8 +7,8 @@ import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import tidegate.site.template.Site;
-import tidegate.site.template.Tree;
+import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.Tree;
 
 /** The likely wrong values beside a right one. */
 final class Neighbours {

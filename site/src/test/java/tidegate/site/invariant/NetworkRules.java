@@ -10,10 +10,10 @@ import static tidegate.site.invariant.Invariant.one;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tidegate.site.template.Meaning;
-import tidegate.site.template.Resource;
-import tidegate.site.template.Site;
-import tidegate.site.template.Tree;
+import tidegate.testbed.cloudformation.Meaning;
+import tidegate.testbed.cloudformation.Resource;
+import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.Tree;
 
 /** Subnets, ways to the internet, and where things stand. */
 final class NetworkRules {

@@ -8,9 +8,9 @@ import static tidegate.site.invariant.Invariant.one;
 
 import java.util.List;
 import java.util.stream.Stream;
-import tidegate.site.template.Resource;
-import tidegate.site.template.Site;
-import tidegate.site.template.Tree;
+import tidegate.testbed.cloudformation.Resource;
+import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.Tree;
 
 /** What CloudFront reads from, and what proves that it may. */
 final class OriginRules {

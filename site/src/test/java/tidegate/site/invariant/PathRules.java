@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
-import tidegate.site.template.Resource;
+import tidegate.testbed.cloudformation.Resource;
 
 /**
  * The two rules of the firewall that look at a path, tried on paths that people and robots ask for.

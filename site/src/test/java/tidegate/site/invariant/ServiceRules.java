@@ -9,8 +9,8 @@ import static tidegate.site.invariant.Invariant.one;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import tidegate.site.template.Resource;
-import tidegate.site.template.Site;
+import tidegate.testbed.cloudformation.Resource;
+import tidegate.testbed.cloudformation.Site;
 
 /** The ECS service under CodeDeploy, and what it scales by. */
 final class ServiceRules {

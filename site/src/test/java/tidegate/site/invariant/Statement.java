@@ -2,8 +2,8 @@ package tidegate.site.invariant;
 
 import java.util.List;
 import java.util.stream.StreamSupport;
-import tidegate.site.template.Resource;
-import tidegate.site.template.Tree;
+import tidegate.testbed.cloudformation.Resource;
+import tidegate.testbed.cloudformation.Tree;
 
 /** One statement of a policy, at a path of a resource's properties. */
 record Statement(Resource owner, String path) {

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tidegate.site.template.Resource;
-import tidegate.site.template.Site;
-import tidegate.site.template.Tree;
+import tidegate.testbed.cloudformation.Resource;
+import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.Tree;
 
 /** Buckets, the image repository, and logs. */
 final class StorageRules {

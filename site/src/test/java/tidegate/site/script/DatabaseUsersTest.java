@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tidegate.site.template.Site;
+import tidegate.testbed.cloudformation.Site;
 
 /** The users' task as the template has it, on a real MariaDB that takes TLS only. */
 @Tag("slow")

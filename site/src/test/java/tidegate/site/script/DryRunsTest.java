@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tidegate.site.template.Site;
+import tidegate.testbed.cloudformation.Site;
 
 /** docs/dry-runs.md is what the scripts say. */
 final class DryRunsTest {

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tidegate.site.template.TemplateYaml;
-import tidegate.site.template.Tree;
+import tidegate.testbed.cloudformation.TemplateYaml;
+import tidegate.testbed.cloudformation.Tree;
 
 /** CloudFormation: change sets and the stacks that they make. */
 public final class Stacks implements Service {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tidegate.site.template.Tree;
+import tidegate.testbed.cloudformation.Tree;
 
 /** A change set's parameters, held against the template as CloudFormation does. */
 final class TemplateParameters {

@@ -2,10 +2,10 @@ package tidegate.testbed.rehearsal;
 
 import java.nio.file.Path;
 import java.util.List;
+import tidegate.testbed.cloudformation.TemplateException;
 import tidegate.testbed.rehearsal.command.PlayCommand;
 import tidegate.testbed.rehearsal.command.ProbeCommand;
 import tidegate.testbed.rehearsal.command.ServeCommand;
-import tidegate.testbed.rehearsal.template.TemplateException;
 import tidegate.testbed.wordpress.TestbedException;
 
 /** What {@code ./rehearse} starts; its first argument is the repository's root. */

@@ -101,23 +101,7 @@ class DependencyRulesTest {
   }
 
   @Test
-  void theSiteKnowsOnlyItself() {
-    hold(
-        classes()
-            .that()
-            .resideInAPackage("tidegate.site..")
-            .should()
-            .onlyDependOnClassesThat(
-                resideInAnyPackage(
-                    "tidegate.site..",
-                    "java..",
-                    "com.google.gson..",
-                    "org.jspecify..",
-                    "org.snakeyaml..")));
-  }
-
-  @Test
-  void theProductKnowsNothingOfLocal() {
+  void nothingOutsideTestsKnowsTheTestbed() {
     hold(
         noClasses()
             .that()

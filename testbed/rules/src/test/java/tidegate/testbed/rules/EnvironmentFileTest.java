@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tidegate.testbed.cloudformation.StackContext;
 import tidegate.testbed.rehearsal.template.SamTemplate;
-import tidegate.testbed.rehearsal.template.StackContext;
 
 class EnvironmentFileTest {
 

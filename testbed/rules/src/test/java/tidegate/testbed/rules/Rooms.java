@@ -28,9 +28,8 @@ final class Rooms {
     Stream<Path> functions =
         Stream.concat(Stream.of("core", "cloud"), FUNCTIONS.stream())
             .map(room -> top().resolve("functions/" + room + "/target/classes"));
-    Stream<Path> site = Stream.of(top().resolve("site/target/classes"));
     return new ClassFileImporter()
         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPaths(Stream.concat(functions, site).toList());
+        .importPaths(functions.toList());
   }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import tidegate.site.template.Meaning;
-import tidegate.site.template.Resource;
-import tidegate.site.template.Site;
-import tidegate.site.template.Tree;
 import tidegate.testbed.aws.SiteForm;
 import tidegate.testbed.aws.SiteSpec;
+import tidegate.testbed.cloudformation.Meaning;
+import tidegate.testbed.cloudformation.Resource;
+import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.Tree;
 import tidegate.testbed.rehearsal.template.SamTemplate;
 import tidegate.testbed.wordpress.TestbedException;
 

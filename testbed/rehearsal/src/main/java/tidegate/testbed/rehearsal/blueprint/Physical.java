@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tidegate.site.template.Meaning;
-import tidegate.site.template.Resource;
-import tidegate.site.template.Site;
+import tidegate.testbed.cloudformation.Meaning;
+import tidegate.testbed.cloudformation.Resource;
+import tidegate.testbed.cloudformation.Site;
 import tidegate.testbed.wordpress.TestbedException;
 
 /** What resources are called once they are made, in place of where the templates define them. */

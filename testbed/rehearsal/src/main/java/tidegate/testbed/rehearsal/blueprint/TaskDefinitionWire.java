@@ -6,8 +6,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.Map;
 import java.util.Set;
-import tidegate.site.template.Resource;
-import tidegate.site.template.Tree;
+import tidegate.testbed.cloudformation.Resource;
+import tidegate.testbed.cloudformation.Tree;
 
 /** A template's task definition as DescribeTaskDefinition would answer it. */
 final class TaskDefinitionWire {

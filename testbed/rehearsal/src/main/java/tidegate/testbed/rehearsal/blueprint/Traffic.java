@@ -1,7 +1,7 @@
 package tidegate.testbed.rehearsal.blueprint;
 
-import tidegate.site.template.Resource;
-import tidegate.site.template.Site;
+import tidegate.testbed.cloudformation.Resource;
+import tidegate.testbed.cloudformation.Site;
 import tidegate.testbed.wordpress.TestbedException;
 
 /**

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import tidegate.testbed.cloudformation.TemplateException;
 import tidegate.testbed.rehearsal.report.Report;
 import tidegate.testbed.rehearsal.story.Chronicle;
 import tidegate.testbed.rehearsal.story.Plan;
 import tidegate.testbed.rehearsal.story.Stage;
 import tidegate.testbed.rehearsal.story.Story;
 import tidegate.testbed.rehearsal.story.StoryBroken;
-import tidegate.testbed.rehearsal.template.TemplateException;
 import tidegate.testbed.wordpress.TestbedException;
 
 /** Plays the story and writes the report. */

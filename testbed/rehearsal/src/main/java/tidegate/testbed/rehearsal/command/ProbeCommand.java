@@ -15,13 +15,13 @@ import tidegate.core.probe.FindingsText;
 import tidegate.core.probe.ProbeJson;
 import tidegate.core.verdict.Verdict;
 import tidegate.testbed.aws.FunctionRunner.Result;
+import tidegate.testbed.cloudformation.StackContext;
 import tidegate.testbed.rehearsal.lambda.AwsAccount;
 import tidegate.testbed.rehearsal.lambda.DeployedFunction;
 import tidegate.testbed.rehearsal.lambda.LambdaService;
 import tidegate.testbed.rehearsal.lambda.SandboxSettings;
 import tidegate.testbed.rehearsal.story.Plan;
 import tidegate.testbed.rehearsal.template.SamTemplate;
-import tidegate.testbed.rehearsal.template.StackContext;
 import tidegate.testbed.rehearsal.template.TemplateFunction;
 import tidegate.testbed.wordpress.TestbedException;
 

@@ -3,10 +3,10 @@ package tidegate.testbed.rehearsal.story;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tidegate.testbed.cloudformation.StackContext;
 import tidegate.testbed.rehearsal.blueprint.Answers;
 import tidegate.testbed.rehearsal.blueprint.Blueprint;
 import tidegate.testbed.rehearsal.lambda.AwsAccount;
-import tidegate.testbed.rehearsal.template.StackContext;
 import tidegate.testbed.wordpress.database.Mariadb;
 
 /** What everything is called in a rehearsal, and what the stack's parameters are. */

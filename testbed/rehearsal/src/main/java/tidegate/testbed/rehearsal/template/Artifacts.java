@@ -2,6 +2,7 @@ package tidegate.testbed.rehearsal.template;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import tidegate.testbed.cloudformation.TemplateException;
 
 /** What {@code sam build} leaves: a folder for each function, named by its logical id. */
 public final class Artifacts implements BuiltCode {

@@ -1,6 +1,7 @@
 package tidegate.testbed.rehearsal.template;
 
 import java.nio.file.Path;
+import tidegate.testbed.cloudformation.TemplateException;
 
 /** Where the built code of a function is. */
 public interface BuiltCode {

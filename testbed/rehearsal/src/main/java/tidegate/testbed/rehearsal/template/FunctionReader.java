@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tidegate.testbed.cloudformation.Intrinsics;
+import tidegate.testbed.cloudformation.Tree;
 
 /** Reads one AWS::Serverless::Function over the template's Globals, as SAM merges them. */
 final class FunctionReader {
@@ -22,8 +24,8 @@ final class FunctionReader {
   }
 
   TemplateFunction read(String logicalId, JsonObject resource) {
-    var properties = Scope.section(resource, "Properties");
-    var events = Scope.section(properties, "Events");
+    var properties = Tree.object(resource, "Properties");
+    var events = Tree.object(properties, "Events");
     return new TemplateFunction(
         logicalId,
         text(properties, "FunctionName", logicalId),
@@ -46,7 +48,7 @@ final class FunctionReader {
   private Map<String, String> environment(JsonObject properties) {
     var variables = new TreeMap<String, String>();
     for (var source : List.of(globals, properties)) {
-      var declared = Scope.section(Scope.section(source, "Environment"), "Variables");
+      var declared = Tree.object(source, "Environment.Variables");
       var resolved = (JsonObject) intrinsics.resolve(declared);
       resolved
           .entrySet()
@@ -60,8 +62,8 @@ final class FunctionReader {
     for (var event : events.entrySet()) {
       if (isType(event.getValue(), "EventBridgeRule")
           || isType(event.getValue(), "CloudWatchEvent")) {
-        var properties = Scope.section(event.getValue().getAsJsonObject(), "Properties");
-        var pattern = (JsonObject) intrinsics.resolve(Scope.section(properties, "Pattern"));
+        var properties = Tree.object(event.getValue(), "Properties");
+        var pattern = (JsonObject) intrinsics.resolve(Tree.object(properties, "Pattern"));
         rules.add(new TemplateFunction.Rule(logicalId + event.getKey(), pattern));
       }
     }
@@ -73,8 +75,7 @@ final class FunctionReader {
     for (var event : events.entrySet()) {
       if (isType(event.getValue(), "ScheduleV2")) {
         var properties =
-            (JsonObject)
-                intrinsics.resolve(Scope.section(event.getValue().getAsJsonObject(), "Properties"));
+            (JsonObject) intrinsics.resolve(Tree.object(event.getValue(), "Properties"));
         schedules.add(schedule(logicalId + event.getKey(), properties));
       }
     }
@@ -94,7 +95,7 @@ final class FunctionReader {
   }
 
   private int retries(JsonObject properties) {
-    var config = Scope.section(properties, "EventInvokeConfig");
+    var config = Tree.object(properties, "EventInvokeConfig");
     return config.has("MaximumRetryAttempts")
         ? Integer.parseInt(intrinsics.text(config.get("MaximumRetryAttempts")))
         : 2;

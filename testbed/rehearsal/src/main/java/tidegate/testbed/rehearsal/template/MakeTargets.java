@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
+import tidegate.testbed.cloudformation.TemplateException;
 
 /** The zip that Maven builds for a function: the Makefile says of which module. */
 public final class MakeTargets implements BuiltCode {

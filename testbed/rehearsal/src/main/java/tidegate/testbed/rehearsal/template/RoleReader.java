@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import tidegate.testbed.aws.iam.PolicyStatement;
 import tidegate.testbed.aws.iam.Role;
+import tidegate.testbed.cloudformation.Intrinsics;
+import tidegate.testbed.cloudformation.TemplateException;
+import tidegate.testbed.cloudformation.Tree;
 
 /** Reads the role that a function runs with: the statements written in the template. */
 final class RoleReader {
@@ -44,7 +47,7 @@ final class RoleReader {
       throw new TemplateException(
           "template.yaml speaks of %s, which it does not define".formatted(logicalId));
     }
-    var properties = Scope.section(resource, "Properties");
+    var properties = Tree.object(resource, "Properties");
     if (properties.has("ManagedPolicyArns")) {
       throw new TemplateException(
           "template.yaml gives %s managed policies, which the rehearsal cannot read: write statements"
@@ -57,7 +60,7 @@ final class RoleReader {
     var statements = new ArrayList<PolicyStatement>();
     if (intrinsics.resolve(properties).getAsJsonObject().get("Policies") instanceof JsonArray all) {
       for (var policy : all) {
-        var document = Scope.section(policy.getAsJsonObject(), "PolicyDocument");
+        var document = Tree.object(policy.getAsJsonObject(), "PolicyDocument");
         for (var statement : document.getAsJsonArray("Statement")) {
           statements.add(statement(logicalId, statement.getAsJsonObject()));
         }

@@ -8,6 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import tidegate.testbed.cloudformation.Intrinsics;
+import tidegate.testbed.cloudformation.StackContext;
+import tidegate.testbed.cloudformation.TemplateException;
+import tidegate.testbed.cloudformation.TemplateYaml;
+import tidegate.testbed.cloudformation.Tree;
 
 /** The SAM application as one deployment of it would be: every value resolved. */
 public final class SamTemplate {
@@ -44,17 +49,16 @@ public final class SamTemplate {
   }
 
   private static SamTemplate parse(String yaml, StackContext stack, Predicate<String> wanted) {
-    var tree = YamlTree.read(yaml);
-    var conditions = Scope.section(tree, "Conditions");
-    var intrinsics = new Intrinsics(new Scope(tree, stack), conditions);
-    var globals = Scope.section(Scope.section(tree, "Globals"), "Function");
-    var resources = Scope.section(tree, "Resources");
+    var tree = TemplateYaml.read(yaml);
+    var intrinsics = Intrinsics.of(tree, stack);
+    var globals = Tree.object(tree, "Globals.Function");
+    var resources = Tree.object(tree, "Resources");
     var roles = new RoleReader(intrinsics, resources);
     var functions =
         resources.entrySet().stream()
             .filter(entry -> wanted.test(entry.getKey()))
             .filter(entry -> isFunction(entry.getValue().getAsJsonObject()))
-            .filter(entry -> included(entry.getValue().getAsJsonObject(), conditions, intrinsics))
+            .filter(entry -> included(entry.getValue().getAsJsonObject(), intrinsics))
             .map(entry ->
                 new FunctionReader(intrinsics, globals, roles)
                     .read(entry.getKey(), entry.getValue().getAsJsonObject()))
@@ -66,10 +70,8 @@ public final class SamTemplate {
     return resource.get("Type").getAsString().equals("AWS::Serverless::Function");
   }
 
-  private static boolean included(
-      JsonObject resource, JsonObject conditions, Intrinsics intrinsics) {
-    return !resource.has("Condition")
-        || intrinsics.holds(conditions.get(resource.get("Condition").getAsString()));
+  private static boolean included(JsonObject resource, Intrinsics intrinsics) {
+    return !resource.has("Condition") || intrinsics.holds(resource.get("Condition").getAsString());
   }
 
   /** Every function, in the template's order. */

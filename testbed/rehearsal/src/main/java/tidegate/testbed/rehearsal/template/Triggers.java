@@ -1,6 +1,7 @@
 package tidegate.testbed.rehearsal.template;
 
 import tidegate.testbed.aws.StandInAws;
+import tidegate.testbed.cloudformation.TemplateException;
 
 /** What starts a function in the stand-in: its rules and schedules, as they are written. */
 public final class Triggers {

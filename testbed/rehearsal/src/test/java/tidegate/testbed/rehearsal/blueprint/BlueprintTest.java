@@ -11,9 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidegate.testbed.cloudformation.StackContext;
 import tidegate.testbed.rehearsal.lambda.AwsAccount;
 import tidegate.testbed.rehearsal.template.SamTemplate;
-import tidegate.testbed.rehearsal.template.StackContext;
 import tidegate.testbed.wordpress.TestbedException;
 
 /** The rehearsal plays the site of the templates, and says where site and automation part. */

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidegate.testbed.cloudformation.StackContext;
+import tidegate.testbed.cloudformation.TemplateException;
 
 final class ArtifactsTest {
   private static final TemplateFunction FUNCTION =

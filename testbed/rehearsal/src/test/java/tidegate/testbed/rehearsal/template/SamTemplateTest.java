@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tidegate.testbed.cloudformation.StackContext;
 
 final class SamTemplateTest {
   private static final StackContext STACK =

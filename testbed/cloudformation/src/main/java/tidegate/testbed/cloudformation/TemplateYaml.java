@@ -1,4 +1,4 @@
-package tidegate.site.template;
+package tidegate.testbed.cloudformation;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -23,7 +23,7 @@ public final class TemplateYaml {
     return root.map(TemplateYaml::element)
         .filter(JsonObject.class::isInstance)
         .map(JsonObject.class::cast)
-        .orElseThrow(() -> new IllegalArgumentException("not a template: no mapping at its root"));
+        .orElseThrow(() -> new TemplateException("not a template: no mapping at its root"));
   }
 
   private static JsonElement element(Node node) {
@@ -35,14 +35,22 @@ public final class TemplateYaml {
     var call = new JsonObject();
     switch (tag) {
       case "!Ref", "!Condition" -> call.add(tag.substring(1), value);
-      case "!GetAtt" -> call.add("Fn::GetAtt", attribute(value.getAsString()));
+      case "!GetAtt" -> call.add("Fn::GetAtt", attribute(value));
       default -> call.add("Fn::" + tag.substring(1), value);
     }
     return call;
   }
 
-  private static JsonArray attribute(String dotted) {
+  /** {@code !GetAtt A.B.C} and {@code !GetAtt [A, B.C]} are the same. */
+  private static JsonArray attribute(JsonElement value) {
+    if (value instanceof JsonArray list) {
+      return list;
+    }
+    var dotted = value.getAsString();
     var dot = dotted.indexOf('.');
+    if (dot < 0) {
+      throw new TemplateException("!GetAtt " + dotted + " names no attribute");
+    }
     var parts = new JsonArray();
     parts.add(dotted.substring(0, dot));
     parts.add(dotted.substring(dot + 1));
@@ -66,7 +74,7 @@ public final class TemplateYaml {
         yield array;
       }
       case ScalarNode scalar -> scalar(scalar);
-      default -> throw new IllegalArgumentException("no aliases: " + node.getStartMark());
+      default -> throw new TemplateException("no aliases: " + node.getStartMark());
     };
   }
 

@@ -1,21 +1,24 @@
-package tidegate.testbed.rehearsal.template;
+package tidegate.testbed.cloudformation;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.Map;
 
-/** What names mean in one stack: parameters, pseudo parameters and resources' physical ids. */
-final class Scope {
+/** The names of one stack as it is deployed: values, and resources' physical ids. */
+final class StackScope implements Scope {
   private final StackContext stack;
   private final JsonObject parameters;
   private final JsonObject resources;
+  private final JsonObject conditions;
 
-  Scope(JsonObject template, StackContext stack) {
+  StackScope(JsonObject template, StackContext stack) {
     this.stack = stack;
-    this.parameters = section(template, "Parameters");
-    this.resources = section(template, "Resources");
+    this.parameters = Tree.object(template, "Parameters");
+    this.resources = Tree.object(template, "Resources");
+    this.conditions = Tree.object(template, "Conditions");
     requireKnown(stack.parameters());
   }
 
@@ -27,7 +30,34 @@ final class Scope {
     }
   }
 
-  JsonElement ref(String name) {
+  @Override
+  public String file() {
+    return "template.yaml";
+  }
+
+  @Override
+  public boolean decides() {
+    return true;
+  }
+
+  @Override
+  public JsonElement condition(String name) {
+    if (conditions.get(name) instanceof JsonObject condition) {
+      return condition;
+    }
+    throw new TemplateException("template.yaml has no condition " + name);
+  }
+
+  @Override
+  public JsonElement unevaluated(String function, String arguments) {
+    throw new TemplateException("template.yaml uses %s, which is unknown here".formatted(function));
+  }
+
+  @Override
+  public JsonElement ref(String name) {
+    if (name.equals("AWS::NoValue")) {
+      return JsonNull.INSTANCE;
+    }
     if (name.startsWith("AWS::")) {
       return new JsonPrimitive(pseudo(name));
     }
@@ -58,7 +88,12 @@ final class Scope {
     return list;
   }
 
-  String attribute(String resource, String attribute) {
+  @Override
+  public JsonElement attribute(String resource, String attribute) {
+    return new JsonPrimitive(attributeOf(resource, attribute));
+  }
+
+  private String attributeOf(String resource, String attribute) {
     var id = physicalId(resource);
     return switch (type(resource)) {
       case "AWS::Serverless::Function" -> arn("lambda", "function:" + id);
@@ -69,11 +104,11 @@ final class Scope {
   }
 
   private String physicalId(String resource) {
-    var properties = section(resource(resource), "Properties");
+    var properties = Tree.object(resource(resource), "Properties");
     return switch (type(resource)) {
       case "AWS::Serverless::Function" ->
           properties.has("FunctionName")
-              ? new Intrinsics(this, new JsonObject()).text(properties.get("FunctionName"))
+              ? new Intrinsics(this).text(properties.get("FunctionName"))
               : stack.name() + "-" + resource;
       case "AWS::SNS::Topic" -> arn("sns", stack.name() + "-" + resource);
       default -> stack.name() + "-" + resource;
@@ -103,12 +138,7 @@ final class Scope {
       case "AWS::AccountId" -> stack.accountId();
       case "AWS::Partition" -> "aws";
       case "AWS::URLSuffix" -> "amazonaws.com";
-      case "AWS::NoValue" -> "";
       default -> throw new TemplateException("template.yaml uses " + name + ", unknown here");
     };
-  }
-
-  static JsonObject section(JsonObject parent, String name) {
-    return parent.get(name) instanceof JsonObject object ? object : new JsonObject();
   }
 }

@@ -1,4 +1,4 @@
-package tidegate.testbed.rehearsal.template;
+package tidegate.testbed.cloudformation;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package tidegate.site.template;
+package tidegate.testbed.cloudformation;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.cloudformation;
+
+import org.jspecify.annotations.NullMarked;
