@@ -53,7 +53,7 @@ public final class Intrinsics {
 
   /** What an element comes to, as text: {@code [a, b]} for a list, empty for nothing. */
   public String text(JsonElement element) {
-    return Text.of(resolve(element));
+    return ResolvedText.of(resolve(element));
   }
 
   /** Whether a condition of the template holds. */
@@ -154,14 +154,15 @@ public final class Intrinsics {
     if (own.containsKey(name)) {
       return own.getOrDefault(name, "");
     }
-    return Text.of(name.contains(".") ? attribute(new JsonPrimitive(name)) : scope.ref(name));
+    return ResolvedText.of(
+        name.contains(".") ? attribute(new JsonPrimitive(name)) : scope.ref(name));
   }
 
   private JsonElement join(JsonArray arguments) {
     String between = arguments.get(0).getAsString();
     return new JsonPrimitive(
         StreamSupport.stream(list(arguments.get(1)).spliterator(), false)
-            .map(Text::of)
+            .map(ResolvedText::of)
             .collect(Collectors.joining(between)));
   }
 
@@ -186,7 +187,7 @@ public final class Intrinsics {
   /** A list, or the text of a list parameter that another stack hands over with commas. */
   private JsonArray list(JsonElement element) {
     JsonElement resolved = resolve(element);
-    return resolved instanceof JsonArray array ? array : items(Text.of(resolved), ",");
+    return resolved instanceof JsonArray array ? array : items(ResolvedText.of(resolved), ",");
   }
 
   private static JsonArray items(String text, String between) {

@@ -25,7 +25,7 @@ import tidegate.probe.database.MariaDbReader;
 import tidegate.probe.database.Snapshot;
 import tidegate.probe.http.Deadline;
 import tidegate.testbed.wordpress.database.Mariadb;
-import tidegate.testbed.wordpress.tls.Certificates;
+import tidegate.testbed.wordpress.tls.SiteCertificates;
 
 /** What a probe sees of administrators with no more than it needs, and with less. */
 @Tag("slow")
@@ -40,7 +40,7 @@ class AdministratorsTest {
 
   @BeforeAll
   void start(@TempDir Path folder) throws SQLException {
-    var identity = Certificates.create(folder, "harbour.example").pem();
+    var identity = SiteCertificates.create(folder, "harbour.example").pem();
     server = Mariadb.start(folder, System.getenv(), Optional.empty(), folder, identity);
     sql(
         "CREATE TABLE " + OPTIONS + " (option_name VARCHAR(191), option_value TEXT, autoload TEXT)",

@@ -23,8 +23,8 @@ import tidegate.probe.database.DatabaseTls;
 import tidegate.probe.database.MariaDbReader;
 import tidegate.probe.http.Deadline;
 import tidegate.testbed.wordpress.database.Mariadb;
-import tidegate.testbed.wordpress.tls.Certificates;
 import tidegate.testbed.wordpress.tls.ServerIdentity;
+import tidegate.testbed.wordpress.tls.SiteCertificates;
 
 /** The probe's password goes to a database that proves who it is, and to no other. */
 @Tag("slow")
@@ -35,7 +35,7 @@ class DatabaseTlsTest {
 
   @BeforeAll
   void start(@TempDir Path folder) throws SQLException {
-    identity = Certificates.create(folder, "harbour.example").pem();
+    identity = SiteCertificates.create(folder, "harbour.example").pem();
     server = Mariadb.start(folder, System.getenv(), Optional.empty(), folder, identity);
     try (var connection = server.connect();
         var statement = connection.createStatement()) {

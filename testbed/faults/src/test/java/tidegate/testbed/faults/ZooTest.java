@@ -25,14 +25,14 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import tidegate.core.verdict.Verdict;
+import tidegate.testbed.faults.catalogue.FaultCase;
+import tidegate.testbed.faults.catalogue.FaultCatalogue;
 import tidegate.testbed.faults.gate.Opinion;
-import tidegate.testbed.faults.gate.Tidegate;
+import tidegate.testbed.faults.gate.TidegateProbe;
 import tidegate.testbed.faults.gate.UsualGate;
 import tidegate.testbed.faults.gate.UsualGates;
-import tidegate.testbed.faults.report.Row;
-import tidegate.testbed.faults.report.Table;
-import tidegate.testbed.faults.specimen.Specimen;
-import tidegate.testbed.faults.specimen.Specimens;
+import tidegate.testbed.faults.report.CaseResult;
+import tidegate.testbed.faults.report.CatalogueTable;
 import tidegate.testbed.wordpress.bluegreen.BlueGreenSite;
 import tidegate.testbed.wordpress.php.WordPressInstall;
 
@@ -46,9 +46,9 @@ class ZooTest {
 
   private static final Path PAGE = Path.of("target/zoo/zoo.md");
 
-  private final List<Row> rows = new ArrayList<>();
+  private final List<CaseResult> rows = new ArrayList<>();
   private BlueGreenSite site;
-  private Tidegate tidegate;
+  private TidegateProbe tidegate;
   private List<UsualGate> gates;
 
   @BeforeAll
@@ -56,7 +56,7 @@ class ZooTest {
     var wordpress = WordPressInstall.find(System.getenv()).orElseThrow();
     Files.createDirectories(PAGE.getParent());
     site = BlueGreenSite.open(wordpress, REPOSITORY.resolve("site/image"), folder.resolve("site"));
-    tidegate = new Tidegate(site);
+    tidegate = new TidegateProbe(site);
     gates = UsualGates.all(site);
   }
 
@@ -69,23 +69,23 @@ class ZooTest {
   @TestFactory
   Stream<DynamicTest> refusesEveryFaultAndNoHealthyRelease() {
     var wanted = Pattern.compile(System.getProperty("zoo.only", ".*"));
-    return Specimens.all().stream()
-        .filter(specimen -> wanted.matcher(specimen.id()).matches())
-        .map(specimen -> dynamicTest(specimen.id(), () -> look(specimen)));
+    return FaultCatalogue.all().stream()
+        .filter(catalogue -> wanted.matcher(catalogue.id()).matches())
+        .map(catalogue -> dynamicTest(catalogue.id(), () -> look(catalogue)));
   }
 
-  private void look(Specimen specimen) throws InterruptedException {
+  private void look(FaultCase catalogue) throws InterruptedException {
     try {
-      specimen.deed().accept(site);
+      catalogue.change().accept(site);
       site.refresh();
       var reply = tidegate.look();
       var row =
-          new Row(
-              specimen,
+          new CaseResult(
+              catalogue,
               new Verdict(reply.findings()),
               gates.parallelStream().map(this::opinion).toList());
       rows.add(row);
-      assertThat(row.right()).as("%s: %s", specimen.kind(), row).isTrue();
+      assertThat(row.right()).as("%s: %s", catalogue.kind(), row).isTrue();
     } finally {
       site.restore();
     }
@@ -100,13 +100,15 @@ class ZooTest {
   @Order(2)
   @Test
   void thePageInDocsIsTrue() throws IOException {
-    String page = new Table(gates, rows).markdown();
+    String page = new CatalogueTable(gates, rows).markdown();
     Files.writeString(PAGE, page);
     List<String> measured = cells(page);
     List<String> written = cells(Files.readString(REPOSITORY.resolve("docs/zoo.md")));
     assertThat(written).as("docs/zoo.md against %s", PAGE).hasSameSizeAs(measured);
     for (int i = 0; i < measured.size(); i++) {
-      assertThat(measured.get(i)).as("docs/zoo.md, cell %d", i).isIn(written.get(i), Table.UNASKED);
+      assertThat(measured.get(i))
+          .as("docs/zoo.md, cell %d", i)
+          .isIn(written.get(i), CatalogueTable.UNASKED);
     }
   }
 

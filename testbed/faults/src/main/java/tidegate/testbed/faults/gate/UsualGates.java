@@ -10,13 +10,13 @@ public final class UsualGates {
 
   /** All four, having learnt what they complain of on the {@code healthy} site. */
   public static List<UsualGate> all(BlueGreenSite healthy) {
-    var siteHealth = new ListGate("Site Health", "site-health.php");
-    var doctor = new ListGate("wp doctor", "doctor.php");
+    var siteHealth = new ComplaintsGate("Site Health", "site-health.php");
+    var doctor = new ComplaintsGate("wp doctor", "doctor.php");
     siteHealth.learn(healthy);
     doctor.learn(healthy);
     return List.of(
-        new HomeGate("200 on home", ""),
-        new HomeGate("200 and a word", "Harbour"),
+        new HomePageGate("200 on home", ""),
+        new HomePageGate("200 and a word", "Harbour"),
         siteHealth,
         doctor);
   }

@@ -6,12 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import tidegate.testbed.cloudformation.TemplateException;
-import tidegate.testbed.rehearsal.report.Report;
-import tidegate.testbed.rehearsal.story.Chronicle;
-import tidegate.testbed.rehearsal.story.Plan;
-import tidegate.testbed.rehearsal.story.Stage;
+import tidegate.testbed.rehearsal.report.RehearsalReport;
+import tidegate.testbed.rehearsal.story.Rehearsal;
+import tidegate.testbed.rehearsal.story.RehearsalOptions;
 import tidegate.testbed.rehearsal.story.Story;
 import tidegate.testbed.rehearsal.story.StoryBroken;
+import tidegate.testbed.rehearsal.story.TimedJournal;
 import tidegate.testbed.wordpress.TestbedException;
 
 /** Plays the story and writes the report. */
@@ -27,22 +27,23 @@ public final class PlayCommand {
 
   /** Plays; 0 if everything went as told, 1 if not. */
   public int run() {
-    var plan = Plan.at(root, System.getenv());
-    WordPressHint.ifNone(plan);
+    var options = RehearsalOptions.at(root, System.getenv());
+    WordPressHint.ifNone(options);
     var begun = System.nanoTime();
-    try (var stage = Stage.set(plan, Story.START)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
+    try (var rehearsal = Rehearsal.start(options, Story.START)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(rehearsal::close));
       System.out.printf(Locale.ROOT, "  set up in %.1f s%n", seconds(begun));
-      var broken = play(stage, plan);
-      var report = Report.write(root.resolve("target/rehearsal/report.html"), stage, broken);
+      var broken = play(rehearsal, options);
+      var report =
+          RehearsalReport.write(root.resolve("target/rehearsal/report.html"), rehearsal, broken);
       broken.ifPresent(why -> System.out.println("\nThe story broke: " + why));
       System.out.printf(
           Locale.ROOT,
           "%n%s in %.0f s; %d visits, %d errors; report: %s%n",
           broken.isPresent() ? "Broken" : "As told",
           seconds(begun),
-          stage.visitors().visits().size(),
-          stage.visitors().errors().size(),
+          rehearsal.visitors().visits().size(),
+          rehearsal.visitors().errors().size(),
           report);
       return broken.isPresent() ? 1 : 0;
     } catch (TemplateException | TestbedException | StoryBroken e) {
@@ -51,16 +52,16 @@ public final class PlayCommand {
     }
   }
 
-  private static Optional<String> play(Stage stage, Plan plan) {
+  private static Optional<String> play(Rehearsal rehearsal, RehearsalOptions options) {
     try {
-      new Story(stage, PlayCommand::say).play(plan.visitorsPerSecond());
+      new Story(rehearsal, PlayCommand::say).play(options.visitorsPerSecond());
       return Optional.empty();
     } catch (StoryBroken e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 
-  private static void say(Chronicle.Told told) {
+  private static void say(TimedJournal.Told told) {
     System.out.printf(
         Locale.ROOT,
         "  %6.1f s  %s  %s  %s%n",

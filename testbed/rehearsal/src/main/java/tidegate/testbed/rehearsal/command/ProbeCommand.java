@@ -20,7 +20,7 @@ import tidegate.testbed.rehearsal.lambda.AwsAccount;
 import tidegate.testbed.rehearsal.lambda.DeployedFunction;
 import tidegate.testbed.rehearsal.lambda.LambdaService;
 import tidegate.testbed.rehearsal.lambda.SandboxSettings;
-import tidegate.testbed.rehearsal.story.Plan;
+import tidegate.testbed.rehearsal.story.RehearsalOptions;
 import tidegate.testbed.rehearsal.template.SamTemplate;
 import tidegate.testbed.rehearsal.template.TemplateFunction;
 import tidegate.testbed.wordpress.TestbedException;
@@ -90,7 +90,7 @@ public final class ProbeCommand {
     environment.put("PRODUCTION_ADDRESS", address());
     return new DeployedFunction(
         function.name(),
-        Plan.at(root, System.getenv()).code().of(function),
+        RehearsalOptions.at(root, System.getenv()).code().of(function),
         function.handler(),
         environment,
         function.timeout(),

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import tidegate.testbed.rehearsal.story.Plan;
-import tidegate.testbed.rehearsal.story.Stage;
+import tidegate.testbed.rehearsal.story.Rehearsal;
+import tidegate.testbed.rehearsal.story.RehearsalOptions;
 import tidegate.testbed.wordpress.TestbedException;
 
 /** Keeps the stand-in AWS up, its time in step with ours, until Ctrl-C. */
@@ -31,10 +31,10 @@ public final class ServeCommand {
 
   /** Serves until interrupted. */
   public int run() {
-    var plan = Plan.at(root, System.getenv()).withEndpointPort(port);
-    WordPressHint.ifNone(plan);
-    try (var stage = Stage.set(plan, Instant.now())) {
-      Runtime.getRuntime().addShutdownHook(new Thread(stage::close));
+    var options = RehearsalOptions.at(root, System.getenv()).withEndpointPort(port);
+    WordPressHint.ifNone(options);
+    try (var rehearsal = Rehearsal.start(options, Instant.now())) {
+      Runtime.getRuntime().addShutdownHook(new Thread(rehearsal::close));
       System.out.printf(
           """
           The stand-in AWS answers at %1$s; the site (%5$s) stands behind
@@ -48,19 +48,19 @@ public final class ServeCommand {
           (in sam's containers this machine is host.docker.internal, so ENDPOINT_URL there is
           http://host.docker.internal:%4$d). Ctrl-C ends it.
           """,
-          stage.endpoint(),
-          stage.productionPort(),
+          rehearsal.endpoint(),
+          rehearsal.productionPort(),
           "ap-northeast-2",
           port,
-          stage.siteDescription());
-      keepTime(stage);
+          rehearsal.siteDescription());
+      keepTime(rehearsal);
       return 0;
     }
   }
 
-  private static void keepTime(Stage stage) {
+  private static void keepTime(Rehearsal rehearsal) {
     while (!Thread.currentThread().isInterrupted()) {
-      stage.passTo(Instant.now());
+      rehearsal.passTo(Instant.now());
       try {
         Thread.sleep(Duration.ofMillis(500));
       } catch (InterruptedException _) {

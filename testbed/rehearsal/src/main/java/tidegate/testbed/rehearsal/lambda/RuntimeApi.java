@@ -22,7 +22,7 @@ final class RuntimeApi implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final SynchronousQueue<Invocation> pending = new SynchronousQueue<>();
   private final AtomicBoolean asked = new AtomicBoolean();
-  private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+  private final BlockingQueue<SandboxAnswer> answers = new LinkedBlockingQueue<>();
 
   RuntimeApi() {
     try {
@@ -44,7 +44,7 @@ final class RuntimeApi implements AutoCloseable {
     return pending;
   }
 
-  BlockingQueue<Answer> answers() {
+  BlockingQueue<SandboxAnswer> answers() {
     return answers;
   }
 
@@ -55,7 +55,7 @@ final class RuntimeApi implements AutoCloseable {
         next(exchange);
       } else {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        answers.add(new Answer(Answer.Kind.of(path), body));
+        answers.add(new SandboxAnswer(SandboxAnswer.Kind.of(path), body));
         send(exchange, 202, "{\"status\":\"OK\"}");
       }
     }
@@ -63,7 +63,7 @@ final class RuntimeApi implements AutoCloseable {
 
   private void next(HttpExchange exchange) throws IOException {
     if (asked.compareAndSet(/* expectedValue= */ false, /* newValue= */ true)) {
-      answers.add(new Answer(Answer.Kind.READY, ""));
+      answers.add(new SandboxAnswer(SandboxAnswer.Kind.READY, ""));
     }
     try {
       var invocation = pending.take();

@@ -40,7 +40,9 @@ final class RuntimeProcess implements AutoCloseable {
               .onExit()
               .thenAccept(ended ->
                   api.answers()
-                      .add(new Answer(Answer.Kind.EXITED, "with status " + ended.exitValue())));
+                      .add(
+                          new SandboxAnswer(
+                              SandboxAnswer.Kind.EXITED, "with status " + ended.exitValue())));
       return new RuntimeProcess(process);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start " + function.name(), e);

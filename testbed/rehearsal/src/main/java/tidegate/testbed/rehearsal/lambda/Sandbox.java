@@ -47,7 +47,7 @@ final class Sandbox implements AutoCloseable {
     try {
       if (fresh) {
         var init = await(function.timeout().plus(INIT_LIMIT));
-        if (init.kind() != Answer.Kind.READY) {
+        if (init.kind() != SandboxAnswer.Kind.READY) {
           return result(init, requestId, start);
         }
         fresh = false;
@@ -69,12 +69,12 @@ final class Sandbox implements AutoCloseable {
         payload.toString());
   }
 
-  private Answer await(Duration limit) throws InterruptedException {
+  private SandboxAnswer await(Duration limit) throws InterruptedException {
     var answer = api.answers().poll(limit.toMillis(), TimeUnit.MILLISECONDS);
-    return answer == null ? new Answer(Answer.Kind.TIMED_OUT, "") : answer;
+    return answer == null ? new SandboxAnswer(SandboxAnswer.Kind.TIMED_OUT, "") : answer;
   }
 
-  private Result result(Answer answer, String requestId, long start) {
+  private Result result(SandboxAnswer answer, String requestId, long start) {
     return switch (answer.kind()) {
       case RESPONSE -> new Result.Returned(JsonParser.parseString(answer.body()), since(start));
       case ERROR -> new Result.Errored(answer.errorType(), answer.errorMessage(), since(start));

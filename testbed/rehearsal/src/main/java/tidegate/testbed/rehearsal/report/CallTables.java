@@ -54,7 +54,7 @@ final class CallTables {
     var counts = runs.stream().map(run -> run.calls().size()).sorted().toList();
     return "<tr><td>%s</td><td class=\"num\">%d</td><td class=\"num\">%d</td><td class=\"num\">%d</td><td class=\"num\">%d</td></tr>"
         .formatted(
-            Markup.escape(function),
+            HtmlText.escape(function),
             counts.size(),
             counts.get(counts.size() / 2),
             counts.getFirst(),
@@ -72,7 +72,7 @@ final class CallTables {
                     run.calls().size(),
                     run.calls().stream()
                         .map(AwsCall::operation)
-                        .map(Markup::escape)
+                        .map(HtmlText::escape)
                         .collect(Collectors.joining(", "))))
         .orElse("");
   }

@@ -32,7 +32,7 @@ final class ChapterTrack implements Track {
     var x = scale.x(from);
     var width = scale.x(until) - x;
     var name = number == 0 ? "set-up" : "(" + number + ")";
-    return Markup.box(x + 1, top, width - 2, height(), "chapter c" + number % 2, name)
-        + Markup.text(x + width / 2, top + 14, "tick mid", width > 30 ? name : "");
+    return HtmlText.box(x + 1, top, width - 2, height(), "chapter c" + number % 2, name)
+        + HtmlText.text(x + width / 2, top + 14, "tick mid", width > 30 ? name : "");
   }
 }

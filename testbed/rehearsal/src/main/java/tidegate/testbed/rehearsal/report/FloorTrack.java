@@ -40,9 +40,9 @@ final class FloorTrack implements Track {
     return Steps.path(healthy, MOST, top, height(), "healthy area")
         + Steps.path(minimum, MOST, top, height(), "minimum")
         + Steps.path(wanted, MOST, top, height(), "wanted")
-        + Markup.text(0, top + 28, "tick wanted-text", "━ wanted")
-        + Markup.text(0, top + 42, "tick minimum-text", "┅ minimum set")
-        + Markup.text(0, top + 56, "tick healthy-text", "■ serving, healthy")
-        + Markup.text(Scale.LEFT - 6, top + 9, "tick end", Integer.toString((int) MOST));
+        + HtmlText.text(0, top + 28, "tick wanted-text", "━ wanted")
+        + HtmlText.text(0, top + 42, "tick minimum-text", "┅ minimum set")
+        + HtmlText.text(0, top + 56, "tick healthy-text", "■ serving, healthy")
+        + HtmlText.text(Scale.LEFT - 6, top + 9, "tick end", Integer.toString((int) MOST));
   }
 }

@@ -40,7 +40,7 @@ final class FreezeTrack implements Track {
     var width = scale.x(until) - x;
     var title = "%s from %s until %s".formatted(name, from, until);
     var shift = type.equals("peak") ? height() / 2 : 0;
-    return Markup.box(x, top + shift, width, height() / 2, type, title)
-        + Markup.text(x + 4, top + shift + 8.5, "tick small", width > 40 ? name : "");
+    return HtmlText.box(x, top + shift, width, height() / 2, type, title)
+        + HtmlText.text(x + 4, top + shift + 8.5, "tick small", width > 40 ? name : "");
   }
 }

@@ -26,10 +26,10 @@ final class FunctionTable {
     var megabytes = use.peakMemory() / MEGABYTE;
     return "<tr><td>%s</td><td class=\"num\">%d</td><td class=\"num\">%d</td><td class=\"num\">%s MB</td><td class=\"num\">%d %%</td><td class=\"num\">%d ms</td><td class=\"num\">%d ms</td></tr>"
         .formatted(
-            Markup.escape(name),
+            HtmlText.escape(name),
             use.invocations(),
             use.errors(),
-            Markup.number(megabytes),
+            HtmlText.number(megabytes),
             Math.round(100 * megabytes / MEMORY),
             mean(use).toMillis(),
             use.slowest().toMillis());

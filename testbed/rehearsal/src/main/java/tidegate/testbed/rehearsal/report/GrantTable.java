@@ -21,8 +21,8 @@ final class GrantTable {
   private static String row(Iam.Use use) {
     return "<tr><td>%s<div class=\"seen\">%s</div></td><td>%s</td><td>%s</td><td>%s</td></tr>"
         .formatted(
-            Markup.escape(use.role().name()),
-            Markup.escape(String.join(", ", use.functions())),
+            HtmlText.escape(use.role().name()),
+            HtmlText.escape(String.join(", ", use.functions())),
             actions(use.used()),
             actions(use.unused()),
             actions(use.unseen()));
@@ -33,7 +33,7 @@ final class GrantTable {
     return grants.stream()
         .map(grant ->
             "<span title=\"%s\">%s</span>"
-                .formatted(Markup.escape(grant.sid()), Markup.escape(grant.action())))
+                .formatted(HtmlText.escape(grant.sid()), HtmlText.escape(grant.action())))
         .collect(Collectors.joining(", "));
   }
 }

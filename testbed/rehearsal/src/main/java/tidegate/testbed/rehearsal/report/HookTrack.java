@@ -29,8 +29,8 @@ final class HookTrack implements Track {
       drawn.append(hook(scale, called.what(), called.real(), end, status, top));
     }
     return drawn
-        .append(Markup.text(0, top + 26, "tick good", "✓ let through"))
-        .append(Markup.text(0, top + 39, "tick bad", "✗ refused"))
+        .append(HtmlText.text(0, top + 26, "tick good", "✓ let through"))
+        .append(HtmlText.text(0, top + 39, "tick bad", "✗ refused"))
         .toString();
   }
 
@@ -54,8 +54,8 @@ final class HookTrack implements Track {
     var x = scale.x(from);
     var y = top + row * 14;
     var title = "%s: %s".formatted(called.event(), status);
-    return Markup.box(x, y, Math.max(5, scale.x(to) - x), 11, good ? "let" : "refused", title)
-        + Markup.text(
+    return HtmlText.box(x, y, Math.max(5, scale.x(to) - x), 11, good ? "let" : "refused", title)
+        + HtmlText.text(
             x + 7 + Math.max(0, scale.x(to) - x),
             y + 9,
             good ? "tick small good" : "tick small bad",

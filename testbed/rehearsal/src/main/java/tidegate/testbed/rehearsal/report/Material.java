@@ -8,8 +8,8 @@ import tidegate.testbed.aws.account.JournalEntry;
 import tidegate.testbed.aws.iam.Iam;
 import tidegate.testbed.aws.wire.AwsCall;
 import tidegate.testbed.rehearsal.lambda.FunctionUse;
-import tidegate.testbed.rehearsal.story.Chronicle;
-import tidegate.testbed.rehearsal.story.Stage;
+import tidegate.testbed.rehearsal.story.Rehearsal;
+import tidegate.testbed.rehearsal.story.TimedJournal;
 import tidegate.testbed.rehearsal.visitors.Visit;
 
 /**
@@ -22,8 +22,8 @@ import tidegate.testbed.rehearsal.visitors.Visit;
 record Material(
     Duration whole,
     Duration visitorsOffset,
-    List<Chronicle.Entry> entries,
-    List<Chronicle.Told> told,
+    List<TimedJournal.Entry> entries,
+    List<TimedJournal.Told> told,
     List<Visit> visits,
     List<AwsCall> calls,
     List<Iam.Use> grants,
@@ -31,22 +31,22 @@ record Material(
     Map<String, String> tags,
     String site) {
 
-  static Material of(Stage stage) {
-    var entries = stage.chronicle().entries();
+  static Material of(Rehearsal rehearsal) {
+    var entries = rehearsal.journal().entries();
     return new Material(
-        stage.chronicle().real(),
-        stage.chronicle().realOf(stage.visitors().start()),
+        rehearsal.journal().real(),
+        rehearsal.journal().realOf(rehearsal.visitors().start()),
         entries,
-        stage.chronicle().told(),
-        stage.visitors().visits(),
-        stage.aws().calls().all(),
-        stage.aws().iam().uses(),
-        stage.uses(),
+        rehearsal.journal().told(),
+        rehearsal.visitors().visits(),
+        rehearsal.aws().calls().all(),
+        rehearsal.aws().iam().uses(),
+        rehearsal.uses(),
         tags(entries),
-        stage.siteDescription());
+        rehearsal.siteDescription());
   }
 
-  private static Map<String, String> tags(List<Chronicle.Entry> entries) {
+  private static Map<String, String> tags(List<TimedJournal.Entry> entries) {
     var tags = new TreeMap<String, String>();
     for (var entry : entries) {
       if (entry.what() instanceof JournalEntry.ImagePushed push) {

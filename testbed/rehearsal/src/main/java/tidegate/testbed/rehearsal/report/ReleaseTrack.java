@@ -30,8 +30,8 @@ final class ReleaseTrack implements Track {
         var name = material.tag(visits.get(from).release());
         var x = scale.x(offset + Scale.seconds(end(visits.get(from))));
         var width = scale.x(offset + Scale.seconds(end(visits.get(i - 1)))) - x;
-        drawn.append(Markup.box(x, top, width, height(), "release r" + colour % 6, name));
-        drawn.append(Markup.text(x + width / 2, top + 14, "tick mid", width > 50 ? name : ""));
+        drawn.append(HtmlText.box(x, top, width, height(), "release r" + colour % 6, name));
+        drawn.append(HtmlText.text(x + width / 2, top + 14, "tick mid", width > 50 ? name : ""));
         from = i;
         colour++;
       }

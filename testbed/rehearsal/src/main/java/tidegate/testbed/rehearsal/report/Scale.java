@@ -3,7 +3,7 @@ package tidegate.testbed.rehearsal.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import tidegate.testbed.rehearsal.story.Chronicle;
+import tidegate.testbed.rehearsal.story.TimedJournal;
 
 /**
  * Where a moment stands on the drawing, from its real time; and which real time belongs to a moment
@@ -13,10 +13,10 @@ final class Scale {
   static final double LEFT = 132;
   static final double RIGHT = 1128;
 
-  private final List<Chronicle.Entry> entries;
+  private final List<TimedJournal.Entry> entries;
   private final double seconds;
 
-  Scale(List<Chronicle.Entry> entries, Duration whole) {
+  Scale(List<TimedJournal.Entry> entries, Duration whole) {
     this.entries = entries;
     this.seconds = Math.max(1, seconds(whole));
   }

@@ -18,18 +18,18 @@ final class Steps {
     var y = 0.0;
     for (var point : points) {
       var next = top + height - height * point.value() / most;
-      path.append(path.isEmpty() ? "M" : "H").append(Markup.number(point.x()));
+      path.append(path.isEmpty() ? "M" : "H").append(HtmlText.number(point.x()));
       path.append(path.indexOf("H") < 0 && path.indexOf("V") < 0 ? " " : "V");
-      path.append(Markup.number(next));
+      path.append(HtmlText.number(next));
       y = next;
     }
-    path.append("H").append(Markup.number(Scale.RIGHT));
+    path.append("H").append(HtmlText.number(Scale.RIGHT));
     var area =
         type.contains("area")
             ? "V%s H%s Z"
-                .formatted(Markup.number(top + height), Markup.number(points.getFirst().x()))
+                .formatted(HtmlText.number(top + height), HtmlText.number(points.getFirst().x()))
             : "";
     return "<path d=\"%s%s\" class=\"%s\" data-end=\"%s\"/>\n"
-        .formatted(path, area, type, Markup.number(y));
+        .formatted(path, area, type, HtmlText.number(y));
   }
 }

@@ -39,9 +39,9 @@ final class TaskTrack implements Track {
     }
     return Steps.path(all, MOST, top, height(), "green area")
         + Steps.path(blue, MOST, top, height(), "blue area")
-        + Markup.text(0, top + 28, "tick blue-text", "■ blue: has served")
-        + Markup.text(0, top + 42, "tick green-text", "■ green: not yet")
-        + Markup.text(Scale.LEFT - 6, top + 9, "tick end", Integer.toString((int) MOST));
+        + HtmlText.text(0, top + 28, "tick blue-text", "■ blue: has served")
+        + HtmlText.text(0, top + 42, "tick green-text", "■ green: not yet")
+        + HtmlText.text(Scale.LEFT - 6, top + 9, "tick end", Integer.toString((int) MOST));
   }
 
   private static int running(Map<String, TaskSetChanged> sets, Set<String> which) {

@@ -32,7 +32,7 @@ final class Timeline {
     var body = new StringBuilder();
     var y = AXIS + 4.0;
     for (var track : tracks) {
-      body.append(Markup.text(0, y + 12, "label", track.label()));
+      body.append(HtmlText.text(0, y + 12, "label", track.label()));
       body.append(track.draw(material, scale, y));
       y += track.height() + GAP;
     }
@@ -48,17 +48,17 @@ final class Timeline {
 
   private static String axis(Scale scale, double bottom) {
     var drawn = new StringBuilder();
-    drawn.append(Markup.text(0, 14, "label", "In the stand-in"));
-    drawn.append(Markup.text(0, 40, "label", "Real seconds"));
+    drawn.append(HtmlText.text(0, 14, "label", "In the stand-in"));
+    drawn.append(HtmlText.text(0, 40, "label", "Real seconds"));
     for (int mark = 0; mark <= MARKS; mark++) {
       var second = scale.whole() * mark / MARKS;
       var x = scale.x(second);
       var anchor = mark == MARKS ? "end" : mark == 0 ? "start" : "mid";
       var when = scale.virtual(second);
-      drawn.append(Markup.line(x, AXIS, x, bottom - 8, "grid"));
-      drawn.append(Markup.text(x, 12, "tick strong " + anchor, DAY.format(when)));
-      drawn.append(Markup.text(x, 25, "tick " + anchor, HOUR.format(when)));
-      drawn.append(Markup.text(x, 40, "tick faint " + anchor, Math.round(second) + " s"));
+      drawn.append(HtmlText.line(x, AXIS, x, bottom - 8, "grid"));
+      drawn.append(HtmlText.text(x, 12, "tick strong " + anchor, DAY.format(when)));
+      drawn.append(HtmlText.text(x, 25, "tick " + anchor, HOUR.format(when)));
+      drawn.append(HtmlText.text(x, 40, "tick faint " + anchor, Math.round(second) + " s"));
     }
     return drawn.toString();
   }

@@ -50,12 +50,12 @@ final class Verdicts {
         .formatted(
             shipped ? "" : "open",
             shipped ? "ok" : "no",
-            Markup.escape(last.status()),
-            Markup.escape(title(material, changes.getFirst().at())),
-            Markup.escape(id),
+            HtmlText.escape(last.status()),
+            HtmlText.escape(title(material, changes.getFirst().at())),
+            HtmlText.escape(id),
             took.toMinutes(),
             took.toSecondsPart(),
-            last.message().isEmpty() ? "" : "<p>" + Markup.escape(last.message()) + "</p>",
+            last.message().isEmpty() ? "" : "<p>" + HtmlText.escape(last.message()) + "</p>",
             hooks(material, id));
   }
 
@@ -93,8 +93,8 @@ final class Verdicts {
     return "<h4><span class=\"badge %s\">%s</span> %s</h4>%s"
         .formatted(
             status.equals("Succeeded") ? "ok" : "no",
-            Markup.escape(status),
-            Markup.escape(called.what().event()),
+            HtmlText.escape(status),
+            HtmlText.escape(called.what().event()),
             looks(material, called.real(), end));
   }
 
@@ -145,7 +145,7 @@ final class Verdicts {
             .filter(finding -> finding.outcome() == outcome)
             .map(finding ->
                 "<span title=\"%s\">%s</span>"
-                    .formatted(Markup.escape(finding.what()), Markup.escape(finding.check())))
+                    .formatted(HtmlText.escape(finding.what()), HtmlText.escape(finding.check())))
             .collect(Collectors.joining(", "));
     return names.isEmpty()
         ? ""
@@ -157,13 +157,13 @@ final class Verdicts {
     var remedy =
         finding.remedy().isEmpty()
             ? ""
-            : "<div class=\"remedy\">Remedy: %s</div>".formatted(Markup.escape(finding.remedy()));
+            : "<div class=\"remedy\">Remedy: %s</div>".formatted(HtmlText.escape(finding.remedy()));
     return "<tr class=\"%s\"><td>%s</td><td>%s</td><td>%s%s%s</td></tr>"
         .formatted(
             finding.blocks() ? "blocks" : "",
-            Markup.escape(finding.check()),
+            HtmlText.escape(finding.check()),
             finding.outcome(),
-            Markup.escape(finding.what()),
+            HtmlText.escape(finding.what()),
             evidence,
             remedy);
   }
@@ -171,6 +171,7 @@ final class Verdicts {
   private static String seen(Evidence evidence) {
     var status = evidence.status() == 0 ? "" : " [" + evidence.status() + "]";
     return "<div class=\"seen\"><code>%s%s</code> %s</div>"
-        .formatted(Markup.escape(evidence.address()), status, Markup.escape(evidence.excerpt()));
+        .formatted(
+            HtmlText.escape(evidence.address()), status, HtmlText.escape(evidence.excerpt()));
   }
 }

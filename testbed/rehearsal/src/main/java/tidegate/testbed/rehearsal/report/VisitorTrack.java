@@ -43,18 +43,18 @@ final class VisitorTrack implements Track {
     var title = "second %d: %d visits, %d errors".formatted(second, good + bad, bad);
     var up = height() * Math.min(1.0, (double) good / most);
     var red = bad == 0 ? 0 : Math.max(6, height() * Math.min(1.0, (double) bad / most));
-    return Markup.box(x, top + height() - up, width, up, "visits", title)
-        + (bad == 0 ? "" : Markup.box(x, top + height() - red, width, red, "errors", title));
+    return HtmlText.box(x, top + height() - up, width, up, "visits", title)
+        + (bad == 0 ? "" : HtmlText.box(x, top + height() - red, width, red, "errors", title));
   }
 
   private String scaleText(int most, double top) {
-    return Markup.text(Scale.LEFT - 6, top + 9, "tick end", Integer.toString(most))
-        + Markup.text(Scale.LEFT - 6, top + height(), "tick end", "0");
+    return HtmlText.text(Scale.LEFT - 6, top + 9, "tick end", Integer.toString(most))
+        + HtmlText.text(Scale.LEFT - 6, top + height(), "tick end", "0");
   }
 
   private static String total(List<Visit> visits, double top) {
     var errors = visits.stream().filter(visit -> visit.error().isPresent()).count();
-    return Markup.text(0, top + 28, "tick", visits.size() + " visits")
-        + Markup.text(0, top + 42, errors == 0 ? "tick good" : "tick bad", errors + " errors");
+    return HtmlText.text(0, top + 28, "tick", visits.size() + " visits")
+        + HtmlText.text(0, top + 42, errors == 0 ? "tick good" : "tick bad", errors + " errors");
   }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import tidegate.testbed.wordpress.database.Mariadb;
 
 /** Pages close to WordPress's, from the same database, where there is no PHP or no WordPress. */
-public final class StandInSite implements Site {
+public final class StandInSite implements ServedSite {
   private final Mariadb database;
   private final String url;
 

@@ -14,8 +14,8 @@ import tidegate.testbed.wordpress.balancer.RequestsInFlight;
 public final class Tasks implements TaskRunner, AutoCloseable {
   private static final Duration DRAIN_LIMIT = Duration.ofSeconds(20);
 
-  private final Site site;
-  private final Images images;
+  private final ServedSite site;
+  private final ImageRecipes imageRecipes;
   private final Map<String, String> given;
   private final RequestsInFlight inFlight;
   private final Set<Task> running = ConcurrentHashMap.newKeySet();
@@ -24,9 +24,13 @@ public final class Tasks implements TaskRunner, AutoCloseable {
   /**
    * @param given what every container has in place of what its task definition says
    */
-  public Tasks(Site site, Images images, Map<String, String> given, RequestsInFlight inFlight) {
+  public Tasks(
+      ServedSite site,
+      ImageRecipes imageRecipes,
+      Map<String, String> given,
+      RequestsInFlight inFlight) {
     this.site = site;
-    this.images = images;
+    this.imageRecipes = imageRecipes;
     this.given = Map.copyOf(given);
     this.inFlight = inFlight;
   }
@@ -35,7 +39,7 @@ public final class Tasks implements TaskRunner, AutoCloseable {
   public RunningTask start(String taskArn, JsonObject taskDefinition) {
     var container = Container.of(taskDefinition, given);
     var name = "task-" + taskArn.substring(taskArn.lastIndexOf('/') + 1);
-    var task = new Task(site.start(name, container, images.get(container.digest())));
+    var task = new Task(site.start(name, container, imageRecipes.get(container.digest())));
     running.add(task);
     return task;
   }
@@ -50,10 +54,10 @@ public final class Tasks implements TaskRunner, AutoCloseable {
   }
 
   private final class Task implements RunningTask {
-    private final Site.Server server;
+    private final ServedSite.Server server;
     private volatile boolean stopping;
 
-    Task(Site.Server server) {
+    Task(ServedSite.Server server) {
       this.server = server;
     }
 

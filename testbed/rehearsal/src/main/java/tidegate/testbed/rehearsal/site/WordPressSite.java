@@ -13,7 +13,7 @@ import tidegate.testbed.wordpress.php.PhpServer;
 import tidegate.testbed.wordpress.php.WordPressInstall;
 
 /** A real WordPress: a document root and a PHP server for each task, one wp-content for all. */
-public final class WordPressSite implements Site {
+public final class WordPressSite implements ServedSite {
   private final WordPressInstall install;
   private final SiteSettings settings;
   private final WordPressFiles files;
@@ -42,10 +42,10 @@ public final class WordPressSite implements Site {
   public void seed() {
     var environment = variables(settings.container());
     environment.put("TIDEGATE_SITE_URL", settings.url());
-    var script = ClasspathFile.copy(WordPressSite.class, "seed.php", folder);
+    var context = ClasspathFile.copy(WordPressSite.class, "seed.php", folder);
     var root = root("seed");
     var log = folder.resolve("seed.log");
-    if (php.run(script, List.of(), environment, root.path(), log) != 0) {
+    if (php.run(context, List.of(), environment, root.path(), log) != 0) {
       throw new TestbedException("the site cannot be seeded, see " + log);
     }
   }

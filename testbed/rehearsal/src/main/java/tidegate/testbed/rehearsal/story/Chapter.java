@@ -9,5 +9,5 @@ interface Chapter {
    *
    * @throws StoryBroken when things do not go as told
    */
-  void play(Script script);
+  void play(ChapterContext context);
 }

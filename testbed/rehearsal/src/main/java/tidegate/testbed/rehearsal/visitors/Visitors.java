@@ -11,7 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
-import tidegate.testbed.wordpress.tls.Certificates;
+import tidegate.testbed.wordpress.tls.SiteCertificates;
 
 /**
  * Visitors who come at a steady rate and do not wait for each other, as people do not: a slow site
@@ -36,7 +36,7 @@ public final class Visitors implements AutoCloseable {
    * @param host the site's name
    * @param port of the production listener on loopback
    */
-  public Visitors(Certificates certificates, String host, int port) {
+  public Visitors(SiteCertificates certificates, String host, int port) {
     tls = certificates.client();
     this.host = host;
     this.port = port;

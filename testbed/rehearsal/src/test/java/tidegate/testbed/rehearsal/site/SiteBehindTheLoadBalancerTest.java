@@ -27,7 +27,7 @@ import tidegate.testbed.wordpress.balancer.RequestsInFlight;
 import tidegate.testbed.wordpress.database.Mariadb;
 import tidegate.testbed.wordpress.php.WordPressInstall;
 import tidegate.testbed.wordpress.process.Ports;
-import tidegate.testbed.wordpress.tls.Certificates;
+import tidegate.testbed.wordpress.tls.SiteCertificates;
 
 /** A site, its tasks and its visitors, with everything real but AWS. */
 @Tag("slow")
@@ -39,15 +39,15 @@ final class SiteBehindTheLoadBalancerTest {
 
   @TempDir Path folder;
   private final List<AutoCloseable> open = new ArrayList<>();
-  private final Images images = new Images();
+  private final ImageRecipes imageRecipes = new ImageRecipes();
   private final List<RunningTask> behind = new CopyOnWriteArrayList<>();
   private final RequestsInFlight inFlight = new RequestsInFlight();
-  private Certificates certificates;
+  private SiteCertificates certificates;
 
   @BeforeEach
   void open() {
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    certificates = Certificates.create(folder, HOST);
+    certificates = SiteCertificates.create(folder, HOST);
   }
 
   @AfterEach
@@ -86,8 +86,8 @@ final class SiteBehindTheLoadBalancerTest {
   }
 
   private void notice(Tasks tasks) {
-    images.put("sha256:moved", ImageRecipe.movedTo("http://" + HOST + ":8080"));
-    images.put("sha256:blank", ImageRecipe.blank());
+    imageRecipes.put("sha256:moved", ImageRecipe.movedTo("http://" + HOST + ":8080"));
+    imageRecipes.put("sha256:blank", ImageRecipe.blank());
     var moved = tasks.start("arn:x/moved", definition("sha256:moved"));
     var blank = tasks.start("arn:x/blank", definition("sha256:blank"));
     behind.add(moved);
@@ -117,13 +117,13 @@ final class SiteBehindTheLoadBalancerTest {
         .toList();
   }
 
-  private Tasks tasks(Site site) {
+  private Tasks tasks(ServedSite site) {
     open.add(site);
     site.seed();
-    var tasks = new Tasks(site, images, Map.of(), inFlight);
+    var tasks = new Tasks(site, imageRecipes, Map.of(), inFlight);
     open.add(tasks);
-    images.put("sha256:blue", ImageRecipe.healthy());
-    images.put("sha256:green", ImageRecipe.healthy());
+    imageRecipes.put("sha256:blue", ImageRecipe.healthy());
+    imageRecipes.put("sha256:green", ImageRecipe.healthy());
     return tasks;
   }
 

@@ -53,12 +53,12 @@ final class BrokenTemplateTest {
   }
 
   private void play(String what, String with) throws IOException {
-    var text = Files.readString(Rehearsed.ROOT.resolve("template.yaml"));
+    var text = Files.readString(TestRehearsal.ROOT.resolve("template.yaml"));
     assertThat(text).contains(what);
     var broken = Files.writeString(folder.resolve("template.yaml"), text.replace(what, with));
-    try (var rehearsed = Rehearsed.on(Rehearsed.plan(folder).withTemplate(broken))) {
+    try (var rehearsed = TestRehearsal.on(TestRehearsal.options(folder).withTemplate(broken))) {
       rehearsed.open();
-      Rollouts.ships(rehearsed.script, "release-2");
+      RolloutSteps.ships(rehearsed.context, "release-2");
     }
   }
 }

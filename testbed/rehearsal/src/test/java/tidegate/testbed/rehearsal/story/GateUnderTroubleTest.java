@@ -18,8 +18,9 @@ final class GateUnderTroubleTest {
 
   @Test
   void refusesAGoodReleaseWhileTheDatabasesRowIsWrong() {
-    try (var rehearsed = Rehearsed.on(Rehearsed.plan(folder)).open()) {
-      rehearsed.stage.grounds.database.setOption("siteurl", "http://" + Names.HOST + ":8080");
+    try (var rehearsed = TestRehearsal.on(TestRehearsal.options(folder)).open()) {
+      rehearsed.rehearsal.infrastructure.database.setOption(
+          "siteurl", "http://" + RehearsalNames.HOST + ":8080");
 
       assertThat(rehearsed.push("release-2").status()).isNotEqualTo("Succeeded");
     }
@@ -27,14 +28,14 @@ final class GateUnderTroubleTest {
 
   @Test
   void endsTheDeploymentRefusedAndSoonWhenTheHooksFunctionIsKilledEachTime() {
-    try (var rehearsed = Rehearsed.on(Rehearsed.plan(folder)).open()) {
+    try (var rehearsed = TestRehearsal.on(TestRehearsal.options(folder)).open()) {
       var over = new AtomicBoolean();
       var kills = new AtomicInteger();
       var killer =
           Thread.ofVirtual()
               .start(() -> {
                 while (!over.get()) {
-                  kills.addAndGet(rehearsed.stage.lambda.kill(HOOK));
+                  kills.addAndGet(rehearsed.rehearsal.lambda.kill(HOOK));
                 }
               });
 

@@ -15,11 +15,11 @@ final class StoryTest {
   @Test
   void goesAsToldAndNoVisitorMeetsAnError() {
     var told = new ArrayList<String>();
-    try (var stage = Stage.set(Rehearsed.plan(folder), Story.START)) {
-      new Story(stage, line -> told.add(line.sentence())).play(/* visitorsPerSecond= */ 5);
+    try (var rehearsal = Rehearsal.start(TestRehearsal.options(folder), Story.START)) {
+      new Story(rehearsal, line -> told.add(line.sentence())).play(/* visitorsPerSecond= */ 5);
 
-      assertThat(stage.visitors().visits()).isNotEmpty();
-      assertThat(stage.visitors().errors()).isEmpty();
+      assertThat(rehearsal.visitors().visits()).isNotEmpty();
+      assertThat(rehearsal.visitors().errors()).isEmpty();
       assertThat(told).anyMatch(line -> line.startsWith("capacity is given back"));
     }
   }

@@ -23,7 +23,7 @@ import tidegate.testbed.wordpress.files.FileTree;
 import tidegate.testbed.wordpress.files.WordPressFiles;
 import tidegate.testbed.wordpress.php.Php;
 import tidegate.testbed.wordpress.php.WordPressInstall;
-import tidegate.testbed.wordpress.tls.Certificates;
+import tidegate.testbed.wordpress.tls.SiteCertificates;
 
 /**
  * A real WordPress as it stands in the middle of a rollout: blue and green, each with its own files
@@ -56,7 +56,7 @@ public final class BlueGreenSite implements AutoCloseable {
   private final SiteScripts scripts;
   private final Mariadb server;
   private final DatabaseSnapshot database;
-  private final Certificates certificates;
+  private final SiteCertificates certificates;
   private final LoadBalancer balancer;
   private final Path work;
   private final SiteRelease blue;
@@ -71,7 +71,7 @@ public final class BlueGreenSite implements AutoCloseable {
       Path image,
       Path work,
       Mariadb server,
-      Certificates certificates) {
+      SiteCertificates certificates) {
     this.files = files;
     this.work = work;
     this.server = server;
@@ -100,7 +100,7 @@ public final class BlueGreenSite implements AutoCloseable {
     Files.createDirectories(work.resolve("database"));
     var files = WordPressFiles.layOut(install.files(), work);
     ClasspathFile.copy(BlueGreenSite.class, "wp-content", files.original());
-    var certificates = Certificates.create(work, HOST, "www." + HOST);
+    var certificates = SiteCertificates.create(work, HOST, "www." + HOST);
     var server =
         Mariadb.start(
             work.resolve("database"), System.getenv(), Optional.empty(), work, certificates.pem());
@@ -269,7 +269,7 @@ public final class BlueGreenSite implements AutoCloseable {
   }
 
   /** The site's certificate and who trusts it. */
-  public Certificates certificates() {
+  public SiteCertificates certificates() {
     return certificates;
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import tidegate.testbed.wordpress.process.Ports;
-import tidegate.testbed.wordpress.tls.Certificates;
+import tidegate.testbed.wordpress.tls.SiteCertificates;
 
 @TestInstance(Lifecycle.PER_CLASS)
 final class LoadBalancerTest {
@@ -29,14 +29,14 @@ final class LoadBalancerTest {
   private static final String WHOLE =
       "HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\nblue";
 
-  private Certificates certificates;
+  private SiteCertificates certificates;
   private final RequestsInFlight inFlight = new RequestsInFlight();
-  private final List<Target> targets = new ArrayList<>();
+  private final List<FakeTarget> targets = new ArrayList<>();
   private LoadBalancer balancer;
 
   @BeforeAll
   void certify(@TempDir Path folder) {
-    certificates = Certificates.create(folder, HOST);
+    certificates = SiteCertificates.create(folder, HOST);
   }
 
   @BeforeEach
@@ -104,7 +104,7 @@ final class LoadBalancerTest {
 
   @Test
   void letsADrainingTargetAnswerItsLastRequestAndGetNoMore() throws Exception {
-    var blue = new Target(WHOLE, /* holds= */ true);
+    var blue = new FakeTarget(WHOLE, /* holds= */ true);
     targets.add(blue);
     var green = target(WHOLE.replace("blue", "next"));
     balancer.production().forwardTo(() -> List.of(blue.address(), green.address()));
@@ -120,8 +120,8 @@ final class LoadBalancerTest {
     assertThat(last.get(20, TimeUnit.SECONDS)).endsWith("blue");
   }
 
-  private Target target(String answer) throws IOException {
-    var target = new Target(answer, /* holds= */ false);
+  private FakeTarget target(String answer) throws IOException {
+    var target = new FakeTarget(answer, /* holds= */ false);
     targets.add(target);
     return target;
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tidegate.testbed.wordpress.tls.Certificates;
+import tidegate.testbed.wordpress.tls.SiteCertificates;
 
 @Tag("slow")
 final class MariadbTest {
@@ -17,7 +17,7 @@ final class MariadbTest {
   /** In a folder that all servers share, the one that starts takes away what another works with. */
   @Test
   void keepsItsTemporaryTablesToItself() throws SQLException {
-    var identity = Certificates.create(folder, "www.tidegate.test").pem();
+    var identity = SiteCertificates.create(folder, "www.tidegate.test").pem();
     try (var server = Mariadb.start(folder, System.getenv(), Optional.empty(), folder, identity);
         var connection = server.connect();
         var statement = connection.createStatement();

@@ -1,5 +1,0 @@
-/** The site that the templates under site/ describe, for the stage to be built after. */
-@NullMarked
-package tidegate.testbed.rehearsal.blueprint;
-
-import org.jspecify.annotations.NullMarked;

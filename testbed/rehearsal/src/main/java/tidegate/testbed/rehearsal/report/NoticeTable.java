@@ -1,0 +1,43 @@
+package tidegate.testbed.rehearsal.report;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import tidegate.testbed.aws.account.JournalEntry.NoticePublished;
+import tidegate.testbed.rehearsal.story.Story;
+
+/** The story's sentences, and what the two people were sent. */
+final class NoticeTable {
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH).withZone(Story.ZONE);
+
+  private NoticeTable() {}
+
+  static String html(Material material) {
+    return material.all(NoticePublished.class).stream()
+        .map(timed ->
+            "<li><time>%s</time><b>%s</b><p>%s</p></li>"
+                .formatted(
+                    when(timed.what().at()),
+                    HtmlText.escape(timed.what().subject()),
+                    HtmlText.escape(timed.what().message()).replace("\n", "<br>")))
+        .collect(Collectors.joining("", "<ol class=\"list\">", "</ol>"));
+  }
+
+  static String story(Material material) {
+    return material.told().stream()
+        .map(told ->
+            "<li><time>%s</time><span class=\"real\">%s s</span>%s%s</li>"
+                .formatted(
+                    when(told.virtual()),
+                    HtmlText.number(Scale.seconds(told.real())),
+                    told.chapter() == 0 ? "" : "<b>(%d)</b> ".formatted(told.chapter()),
+                    HtmlText.escape(told.sentence())))
+        .collect(Collectors.joining("", "<ol class=\"list\">", "</ol>"));
+  }
+
+  private static String when(Instant instant) {
+    return HtmlText.escape(WHEN.format(instant));
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package tidegate.testbed.rehearsal.blueprint;
-
-import org.jspecify.annotations.NullMarked;

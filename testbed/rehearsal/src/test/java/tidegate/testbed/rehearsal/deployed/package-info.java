@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.rehearsal.deployed;
+
+import org.jspecify.annotations.NullMarked;
