@@ -1,5 +1,6 @@
 package tidegate.testbed.aws;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -7,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import tidegate.testbed.aws.cloudwatch.CloudWatch.State;
 import tidegate.testbed.aws.codedeploy.DeploymentGroupSettings;
-import tidegate.testbed.aws.ecr.Ecr.Image;
+import tidegate.testbed.aws.ecr.ImageManifest;
 import tidegate.testbed.aws.ecs.EcsServiceState;
+import tidegate.testbed.aws.ecs.TaskSetSettings;
 import tidegate.testbed.aws.elb.Elb;
 import tidegate.testbed.aws.scaling.ScalableTargetState;
 import tidegate.testbed.aws.wire.Json;
@@ -40,7 +42,12 @@ public record ProvisionedSite(
     spec.alarms().forEach(a -> aws.cloudWatch().alarm(a, State.OK));
     aws.quotas().fargateVcpus(spec.fargateVcpus());
     aws.ecr().addRepository(spec.repository());
-    aws.ecr().put(spec.repository(), Image.amd64(spec.image(), spec.tag(), aws.clock().instant()));
+    aws.ecr()
+        .put(
+            spec.repository(),
+            spec.tag(),
+            spec.image(),
+            ImageManifest.single("linux/amd64", spec.image()));
     database(aws, spec);
     var balancer = aws.elb().addLoadBalancer(spec.service());
     var one = targetGroup(aws, balancer, form.blueGroup(), spec, form);
@@ -64,7 +71,8 @@ public record ProvisionedSite(
             spec.terminationWait(),
             Optional.empty(),
             form.configuration(),
-            /* limitedRole= */ true);
+            /* limitedRole= */ true,
+            /* ignorePollAlarmFailure= */ false);
     aws.codeDeploy().putGroup(group);
     return new ProvisionedSite(
         spec,
@@ -104,13 +112,16 @@ public record ProvisionedSite(
             new EcsServiceState.Spec(
                 spec.cluster(),
                 spec.service(),
-                definition.get("taskDefinitionArn").getAsString(),
-                targetGroup,
-                spec.container(),
-                spec.containerPort(),
+                new TaskSetSettings(
+                    definition.get("taskDefinitionArn").getAsString(),
+                    targetGroup,
+                    spec.container(),
+                    spec.containerPort(),
+                    network,
+                    new JsonArray(),
+                    TaskSetSettings.LATEST),
                 spec.baseline(),
                 Duration.ofMinutes(2),
-                network,
                 Map.of()));
   }
 

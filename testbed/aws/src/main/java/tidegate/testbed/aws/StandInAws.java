@@ -14,6 +14,7 @@ import tidegate.testbed.aws.codedeploy.CodeDeployApi;
 import tidegate.testbed.aws.codedeploy.CodeDeployWire;
 import tidegate.testbed.aws.ecr.Ecr;
 import tidegate.testbed.aws.ecr.EcrApi;
+import tidegate.testbed.aws.ecr.LayerDownloads;
 import tidegate.testbed.aws.ecs.Ecs;
 import tidegate.testbed.aws.ecs.EcsApi;
 import tidegate.testbed.aws.elb.Elb;
@@ -63,24 +64,26 @@ public final class StandInAws {
     lambda = new Lambda(world, functions);
     bus = new EventBus(world, lambda);
     schedules = new Schedules(world, lambda);
-    ecs = new Ecs(world, tasks, quotas::fargateVcpus);
+    ecr = new Ecr(world, bus);
+    var layers = new LayerDownloads(world, ecr);
+    ecs = new Ecs(world, tasks, ecr::resolve, quotas::fargateVcpus);
     elb = new Elb(world, ecs);
     scaling = new AutoScaling(world, ecs);
-    ecr = new Ecr(world, bus);
     cloudWatch = new CloudWatch(world);
     codeDeploy = new CodeDeploy(world, ecs, elb, bus, lambda, cloudWatch);
     rds = new Rds(world);
     sns = new Sns(world);
-    iam = new Iam(world, codeDeploy::groupOf);
+    iam = new Iam(world, codeDeploy::groupOf, codeDeploy::configurationOf);
     gateway =
         new Gateway(
             world,
             iam,
+            layers,
             List.of(
                 new EcsApi(ecs),
                 new CodeDeployApi(codeDeploy, new CodeDeployWire(world, elb)),
                 new ScalingApi(world, scaling),
-                new EcrApi(world, ecr),
+                new EcrApi(world, ecr, layers),
                 new ElbApi(elb),
                 cloudWatch,
                 rds,

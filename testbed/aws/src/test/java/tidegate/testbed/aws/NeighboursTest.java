@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.rds.model.DbInstanceNotFoundException;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
 import tidegate.testbed.aws.wire.AwsCall;
+import tidegate.testbed.aws.wire.Json;
 
 /** The services around the site answer the real SDK's client in a form that it reads. */
 @SuppressWarnings("unchecked") // the SDK takes lambdas as generic varargs
@@ -170,8 +171,10 @@ class NeighboursTest {
 
   @Test
   void refusesAnOperationThatIsNotPlayed() {
-    assertRefused("UnknownOperationException", () -> sdk.ecs().listClusters());
-    assertRefused("InvalidAction", () -> sdk.sns().listTopics());
+    assertRefused(
+        "UnknownOperationException",
+        () -> sdk.ecs().listAttributes(r -> r.targetType("container-instance")));
+    assertRefused("InvalidAction", () -> sdk.sns().listSubscriptions());
   }
 
   @Test
@@ -190,5 +193,27 @@ class NeighboursTest {
 
   private static FunctionRunner.Result echo(com.google.gson.JsonElement payload) {
     return new FunctionRunner.Result.Returned(payload, Duration.ofSeconds(1));
+  }
+
+  /** DBCluster in the RDS API reference. */
+  @Test
+  void rdsKeepsAnAuroraInstancesRestorePointAtItsCluster() {
+    var until = "2026-11-01T00:00:00Z";
+    stage.aws.rds().unset("site-database", "LatestRestorableTime");
+    stage.aws.rds().set("site-database", "DBClusterIdentifier", "site-cluster");
+    stage
+        .aws
+        .rds()
+        .putCluster(
+            Json.object("DBClusterIdentifier", "site-cluster", "LatestRestorableTime", until));
+
+    var instance = sdk.rds().describeDBInstances().dbInstances().getFirst();
+    assertThat(instance.latestRestorableTime()).isNull();
+    var cluster =
+        sdk.rds().describeDBClusters(r -> r.dbClusterIdentifier(instance.dbClusterIdentifier()));
+    assertThat(cluster.dbClusters().getFirst().latestRestorableTime()).isEqualTo(until);
+    Refusals.assertRefused(
+        "DBClusterNotFoundFault",
+        () -> sdk.rds().describeDBClusters(r -> r.dbClusterIdentifier("none")));
   }
 }

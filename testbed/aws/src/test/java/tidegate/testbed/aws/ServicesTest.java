@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tidegate.testbed.aws.Refusals.assertRefused;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalableDimension;
 import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNamespace;
 import software.amazon.awssdk.services.ecr.model.ImageNotFoundException;
-import software.amazon.awssdk.services.ecr.model.ScanStatus;
 import software.amazon.awssdk.services.ecs.model.ServiceField;
-import tidegate.testbed.aws.ecr.Ecr;
+import tidegate.testbed.aws.ecr.ImageManifest;
 
 /** Every service answers the real SDK's client in a form that it reads. */
 @SuppressWarnings("unchecked") // the SDK takes lambdas as generic varargs
@@ -144,8 +142,6 @@ class ServicesTest {
             .describeImages(r -> r.repositoryName("site").imageIds(i -> i.imageTag("release-2")));
     assertThat(found.imageDetails().getFirst().imageDigest())
         .isEqualTo(StandInFixture.SECOND_IMAGE);
-    assertThat(found.imageDetails().getFirst().imageScanStatus().status())
-        .isEqualTo(ScanStatus.COMPLETE);
     assertThat(
             sdk.ecr()
                 .describeImages(r -> r.repositoryName("site").filter(f -> f.tagStatus("TAGGED")))
@@ -181,13 +177,10 @@ class ServicesTest {
         .ecr()
         .push(
             "site",
-            new Ecr.Image(
-                StandInFixture.SECOND_IMAGE,
-                List.of("release-2"),
-                stage.clock.instant(),
-                List.of("amd64", "arm64"),
-                Ecr.Scan.NONE,
-                Map.of()));
+            "release-2",
+            StandInFixture.SECOND_IMAGE,
+            ImageManifest.index(
+                List.of("linux/amd64", "linux/arm64"), StandInFixture.SECOND_IMAGE));
     var image =
         sdk.ecr()
             .batchGetImage(r -> r.repositoryName("site").imageIds(i -> i.imageTag("release-2")))

@@ -58,6 +58,11 @@ public final class CloudWatch implements ServiceApi {
     });
   }
 
+  /** Deletes an alarm; who watches it is not told. */
+  public void delete(String alarm) {
+    world.change(() -> alarms.remove(alarm));
+  }
+
   public Optional<State> state(String alarm) {
     return world.read(() -> Optional.ofNullable(alarms.get(alarm)).map(Alarm::state));
   }

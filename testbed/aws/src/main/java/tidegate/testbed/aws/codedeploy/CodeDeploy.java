@@ -21,6 +21,7 @@ public final class CodeDeploy {
   private final CloudWatch alarms;
   final Map<String, DeploymentGroupSettings> groups = new LinkedHashMap<>();
   final DeploymentStore deployments = new DeploymentStore();
+  final DeploymentConfigurations configurations = new DeploymentConfigurations();
   final LifecycleHooks hooks;
   private final DeploymentCompletion completion;
   private final DeploymentLifecycle lifecycle;
@@ -31,8 +32,8 @@ public final class CodeDeploy {
     this.alarms = alarms;
     hooks = new LifecycleHooks(world, lambda);
     var events = new DeploymentEvents(world, bus);
-    completion = new DeploymentCompletion(world, ecs, elb, events, deployments);
-    lifecycle = new DeploymentLifecycle(world, ecs, elb, hooks, events, completion);
+    completion = new DeploymentCompletion(world, ecs, elb, hooks, events, deployments);
+    lifecycle = new DeploymentLifecycle(world, ecs, elb, hooks, events, completion, configurations);
     ecs.onScale(this::scaled);
     alarms.onAlarm(this::alarmChanged);
   }
@@ -40,6 +41,16 @@ public final class CodeDeploy {
   /** Adds a group, or replaces the one of its application and name. */
   public void putGroup(DeploymentGroupSettings group) {
     world.change(() -> groups.put(group.application() + "/" + group.name(), group));
+  }
+
+  /** Adds a deployment configuration of the account's own. */
+  public void putConfiguration(String name, TrafficShift shift) {
+    world.change(() -> configurations.put(name, shift));
+  }
+
+  /** Has CodeDeploy run hooks in its own rollbacks, too; documents leave that open. */
+  public void hooksInRollbacks(boolean run) {
+    world.change(() -> completion.hooksInRollbacks = run);
   }
 
   public Optional<DeploymentGroupSettings> group(String application, String name) {
@@ -55,6 +66,12 @@ public final class CodeDeploy {
   public Optional<String> groupOf(String deploymentId) {
     return world.read(() ->
         deployments.find(deploymentId).map(d -> d.group.application() + "/" + d.group.name()));
+  }
+
+  /** The deployment configuration of a group, by {@code application/group}. */
+  public Optional<String> configurationOf(String group) {
+    return world.read(
+        () -> Optional.ofNullable(groups.get(group)).map(DeploymentGroupSettings::configuration));
   }
 
   /** What a deployment is, for who watches from outside. */
@@ -101,6 +118,14 @@ public final class CodeDeploy {
   }
 
   private void begin(DeploymentState d) {
+    var gone = d.request.alarms().stream().filter(a -> alarms.state(a).isEmpty()).findFirst();
+    if (gone.isPresent() && d.isActive() && !d.group.ignorePollAlarmFailure()) {
+      // AlarmConfiguration in the API reference: the deployment stops where alarms cannot be
+      // polled. With which code it does not say.
+      var why = "CodeDeploy could not get the state of the alarm <" + gone.get() + ">";
+      completion.stop(d, "ALARM_ACTIVE", why, /* rollBack= */ false);
+      return;
+    }
     var red = d.request.alarms().stream().filter(this::isRed).findFirst();
     if (red.isPresent() && d.isActive()) {
       completion.stop(d, "ALARM_ACTIVE", activeAlarm(red.get()), /* rollBack= */ false);

@@ -32,6 +32,9 @@ public final class CodeDeployApi implements ServiceApi {
   @Override
   public Map<String, Operation> operations() {
     return Map.ofEntries(
+        Map.entry("ListApplications", this::listApplications),
+        Map.entry("ListDeploymentGroups", this::listGroups),
+        Map.entry("GetDeploymentConfig", codeDeploy.configurations::describe),
         Map.entry("CreateDeployment", create::answer),
         Map.entry("GetDeployment", this::getDeployment),
         Map.entry("BatchGetDeployments", this::batchGetDeployments),
@@ -43,6 +46,20 @@ public final class CodeDeployApi implements ServiceApi {
         Map.entry("StopDeployment", this::stop),
         Map.entry("ContinueDeployment", this::goOn),
         Map.entry("PutLifecycleEventHookExecutionStatus", this::answerHook));
+  }
+
+  private JsonObject listApplications(Input input) {
+    var names = codeDeploy.groups.values().stream().map(g -> g.application()).distinct();
+    return Json.object("applications", Json.array(names));
+  }
+
+  private JsonObject listGroups(Input input) {
+    var application = RequestLookup.application(codeDeploy, input);
+    var names =
+        codeDeploy.groups.values().stream()
+            .filter(g -> g.application().equals(application))
+            .map(g -> g.name());
+    return Json.object("applicationName", application, "deploymentGroups", Json.array(names));
   }
 
   private JsonObject getDeployment(Input input) {

@@ -131,7 +131,7 @@ public final class CodeDeployWire {
             "alarmConfiguration",
                 Json.object(
                     "enabled", !group.alarms().isEmpty(),
-                    "ignorePollAlarmFailure", false,
+                    "ignorePollAlarmFailure", group.ignorePollAlarmFailure(),
                     "alarms", Json.array(alarms)),
             "autoRollbackConfiguration", rollback(group.rollbackOn()),
             "deploymentStyle", style(),

@@ -28,9 +28,8 @@ final class CreateDeployment {
       throw new AwsError("DescriptionTooLongException", "The description is too long");
     }
     var configuration = input.text("deploymentConfigName", group.configuration());
-    if (TrafficShift.of(configuration).isEmpty()) {
-      throw new AwsError(
-          "DeploymentConfigDoesNotExistException", "No deployment config " + configuration);
+    if (codeDeploy.configurations.find(configuration).isEmpty()) {
+      throw DeploymentConfigurations.missing(configuration);
     }
     var created =
         codeDeploy.create(

@@ -14,18 +14,22 @@ final class DeploymentCompletion {
   private final AccountContext world;
   private final Ecs ecs;
   private final Elb elb;
+  private final LifecycleHooks hooks;
   private final DeploymentEvents events;
   private final DeploymentStore deployments;
+  boolean hooksInRollbacks;
 
   DeploymentCompletion(
       AccountContext world,
       Ecs ecs,
       Elb elb,
+      LifecycleHooks hooks,
       DeploymentEvents events,
       DeploymentStore deployments) {
     this.world = world;
     this.ecs = ecs;
     this.elb = elb;
+    this.hooks = hooks;
     this.events = events;
     this.deployments = deployments;
   }
@@ -105,30 +109,68 @@ final class DeploymentCompletion {
     rollback.green = green;
     d.rolledBackBy = rollback.id;
     deployments.add(rollback);
+    var played = rollbackEvents();
     for (var event : rollback.events) {
-      if (event.kind != Kind.ALLOW_TRAFFIC) {
+      if (!played.contains(event.kind)) {
         event.end(LifecycleEventState.Status.SKIPPED, world.now());
       }
     }
     soonAfter(() -> {
       rollback.startedAt = world.now();
       events.status(rollback, Status.IN_PROGRESS, "START");
-      rollback.event(Kind.ALLOW_TRAFFIC).start(world.now());
-      events.event(rollback, rollback.event(Kind.ALLOW_TRAFFIC));
-      soonAfter(() -> reroute(rollback, blue, green));
+      playRollback(rollback, blue, green);
     });
   }
 
-  private void reroute(DeploymentState rollback, TaskSetState blue, TaskSetState green) {
-    var back = Map.of(blue.targetGroupArn(), 100);
-    elb.forward(rollback.group.productionListener(), back);
-    rollback.group.testListener().ifPresent(l -> elb.forward(l, back));
-    ecs.makePrimary(blue);
-    var event = rollback.event(Kind.ALLOW_TRAFFIC);
-    event.end(LifecycleEventState.Status.SUCCEEDED, world.now());
+  /** Documents tell of the traffic only; whether hooks run in a rollback, too, is a switch here. */
+  private Set<Kind> rollbackEvents() {
+    return hooksInRollbacks
+        ? Set.of(Kind.BEFORE_ALLOW_TRAFFIC, Kind.ALLOW_TRAFFIC, Kind.AFTER_ALLOW_TRAFFIC)
+        : Set.of(Kind.ALLOW_TRAFFIC);
+  }
+
+  private void playRollback(DeploymentState rollback, TaskSetState blue, TaskSetState green) {
+    var next = rollback.next();
+    if (next.isEmpty()) {
+      ecs.drain(green);
+      afterDrain(rollback);
+      return;
+    }
+    var event = next.get();
+    event.start(world.now());
     events.event(rollback, event);
-    ecs.drain(green);
-    afterDrain(rollback);
+    var function = rollback.request.spec().hooks().get(event.kind.wire);
+    Runnable done =
+        () -> {
+          event.end(LifecycleEventState.Status.SUCCEEDED, world.now());
+          events.event(rollback, event);
+          playRollback(rollback, blue, green);
+        };
+    if (event.kind == Kind.ALLOW_TRAFFIC) {
+      soonAfter(() -> {
+        reroute(rollback, blue);
+        done.run();
+      });
+    } else if (function == null) {
+      done.run();
+    } else {
+      hooks.call(
+          rollback,
+          event,
+          function,
+          done,
+          fault -> {
+            broken(rollback, fault.code(), fault.message());
+            end(rollback, Status.FAILED, "FAILURE");
+          });
+    }
+  }
+
+  private void reroute(DeploymentState rollback, TaskSetState blue) {
+    var back = Map.of(blue.targetGroupArn(), 100);
+    elb.shift(rollback.group.productionListener(), back, rollback.colours());
+    rollback.group.testListener().ifPresent(l -> elb.shift(l, back, rollback.colours()));
+    ecs.makePrimary(blue);
   }
 
   private void soonAfter(Runnable what) {

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param readyWait if present, how long a deployment waits for ContinueDeployment before the shift,
  *     and is stopped after
  * @param limitedRole whether the role may invoke only functions named {@code CodeDeployHook_…}
+ * @param ignorePollAlarmFailure whether a deployment goes on where an alarm's state cannot be read
  */
 public record DeploymentGroupSettings(
     String application,
@@ -31,7 +32,8 @@ public record DeploymentGroupSettings(
     Duration terminationWait,
     Optional<Duration> readyWait,
     String configuration,
-    boolean limitedRole) {
+    boolean limitedRole,
+    boolean ignorePollAlarmFailure) {
 
   /** Every reason to roll back. */
   public static final Set<String> ROLLBACK_ALWAYS =
@@ -52,7 +54,8 @@ public record DeploymentGroupSettings(
         terminationWait,
         readyWait,
         configuration,
-        limitedRole);
+        limitedRole,
+        ignorePollAlarmFailure);
   }
 
   public DeploymentGroupSettings withTestListener(Optional<String> listener) {
@@ -70,7 +73,8 @@ public record DeploymentGroupSettings(
         terminationWait,
         readyWait,
         configuration,
-        limitedRole);
+        limitedRole,
+        ignorePollAlarmFailure);
   }
 
   public DeploymentGroupSettings withReadyWait(Duration wait) {
@@ -88,7 +92,8 @@ public record DeploymentGroupSettings(
         terminationWait,
         Optional.of(wait),
         configuration,
-        limitedRole);
+        limitedRole,
+        ignorePollAlarmFailure);
   }
 
   public DeploymentGroupSettings withConfiguration(String deploymentConfigName) {
@@ -106,7 +111,27 @@ public record DeploymentGroupSettings(
         terminationWait,
         readyWait,
         deploymentConfigName,
-        limitedRole);
+        limitedRole,
+        ignorePollAlarmFailure);
+  }
+
+  public DeploymentGroupSettings withAlarms(List<String> names, boolean ignorePollFailure) {
+    return new DeploymentGroupSettings(
+        application,
+        name,
+        id,
+        cluster,
+        service,
+        targetGroups,
+        productionListener,
+        testListener,
+        rollbackOn,
+        List.copyOf(names),
+        terminationWait,
+        readyWait,
+        configuration,
+        limitedRole,
+        ignorePollFailure);
   }
 
   /** For ECS CodeDeploy names its one target so. */

@@ -23,6 +23,7 @@ final class DeploymentLifecycle {
   private final DeploymentEvents events;
   private final DeploymentCompletion completion;
   private final Preconditions preconditions;
+  private final DeploymentConfigurations configurations;
 
   DeploymentLifecycle(
       AccountContext world,
@@ -30,13 +31,15 @@ final class DeploymentLifecycle {
       Elb elb,
       LifecycleHooks hooks,
       DeploymentEvents events,
-      DeploymentCompletion completion) {
+      DeploymentCompletion completion,
+      DeploymentConfigurations configurations) {
     this.world = world;
     this.ecs = ecs;
     this.elb = elb;
     this.hooks = hooks;
     this.events = events;
     this.completion = completion;
+    this.configurations = configurations;
     preconditions = new Preconditions(ecs, elb);
   }
 
@@ -110,7 +113,9 @@ final class DeploymentLifecycle {
     }
     d.green =
         ecs.install(
-            service, d.id, d.request.spec().taskDefinition(), otherGroup(d, blue.targetGroupArn()));
+            service,
+            d.id,
+            d.request.spec().settings(otherGroup(d, blue.targetGroupArn()), blue.settings()));
     awaitSteady(d, event, world.now().plus(INSTALL_AT_MOST));
   }
 
@@ -148,7 +153,7 @@ final class DeploymentLifecycle {
       done(d, event, LifecycleEventState.Status.SKIPPED);
       return;
     }
-    elb.forward(listener.get(), Map.of(green.targetGroupArn(), 100));
+    elb.shift(listener.get(), Map.of(green.targetGroupArn(), 100), d.colours());
     done(d, event, LifecycleEventState.Status.SUCCEEDED);
   }
 
@@ -158,17 +163,18 @@ final class DeploymentLifecycle {
     if (!event.isInProgress() || green == null || blue == null) {
       return;
     }
-    var steps = TrafficShift.of(d.request.configuration()).orElseThrow().steps();
+    var steps = configurations.find(d.request.configuration()).orElseThrow().steps();
     if (stepNumber < steps.size()) {
       var step = steps.get(stepNumber);
-      elb.forward(
+      elb.shift(
           d.group.productionListener(),
           Map.of(
-              blue.targetGroupArn(), 100 - step.percent(), green.targetGroupArn(), step.percent()));
+              blue.targetGroupArn(), 100 - step.percent(), green.targetGroupArn(), step.percent()),
+          d.colours());
       later(d, step.hold(), () -> allowTraffic(d, event, stepNumber + 1));
       return;
     }
-    elb.forward(d.group.productionListener(), Map.of(green.targetGroupArn(), 100));
+    elb.shift(d.group.productionListener(), Map.of(green.targetGroupArn(), 100), d.colours());
     ecs.makePrimary(green);
     done(d, event, LifecycleEventState.Status.SUCCEEDED);
   }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidegate.testbed.aws.codedeploy.LifecycleEventState.Kind;
@@ -91,6 +92,11 @@ final class DeploymentState {
     return isActive()
         && event(Kind.INSTALL).status == LifecycleEventState.Status.SUCCEEDED
         && event(Kind.ALLOW_TRAFFIC).status != LifecycleEventState.Status.SUCCEEDED;
+  }
+
+  /** The two target groups between which traffic moves. */
+  Set<String> colours() {
+    return sets().map(TaskSetState::targetGroupArn).collect(Collectors.toUnmodifiableSet());
   }
 
   Stream<TaskSetState> sets() {

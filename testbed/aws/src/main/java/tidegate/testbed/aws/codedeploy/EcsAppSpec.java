@@ -1,5 +1,6 @@
 package tidegate.testbed.aws.codedeploy;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -10,15 +11,24 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tidegate.testbed.aws.ecs.TaskSetSettings;
 import tidegate.testbed.aws.wire.AwsError;
 import tidegate.testbed.aws.wire.Input;
 
 /** An inline AppSpec for an ECS service, in JSON. */
 record EcsAppSpec(
-    String taskDefinition, String containerName, int containerPort, Map<String, String> hooks) {
+    String taskDefinition,
+    String containerName,
+    int containerPort,
+    Optional<JsonObject> networkConfiguration,
+    Optional<JsonArray> capacityProviderStrategy,
+    Optional<String> platformVersion,
+    Map<String, String> hooks) {
   private static final Set<String> HOOKS =
       Arrays.stream(LifecycleEventState.Kind.values())
           .map(k -> k.wire)
@@ -63,7 +73,51 @@ record EcsAppSpec(
         properties.get("TaskDefinition").getAsString(),
         balancer.get("ContainerName").getAsString(),
         port.getAsInt(),
+        Optional.ofNullable(properties.getAsJsonObject("NetworkConfiguration"))
+            .map(json -> wire(json).getAsJsonObject()),
+        Optional.ofNullable(properties.getAsJsonArray("CapacityProviderStrategy"))
+            .map(json -> wire(json).getAsJsonArray()),
+        Optional.ofNullable(properties.get("PlatformVersion")).map(JsonElement::getAsString),
         hooks(spec));
+  }
+
+  /** An AppSpec writes AWS's members with a capital, the API without. */
+  private static JsonElement wire(JsonElement spec) {
+    return switch (spec) {
+      case JsonArray array -> {
+        var items = new JsonArray();
+        array.forEach(item -> items.add(wire(item)));
+        yield items;
+      }
+      case JsonObject object -> {
+        var members = new JsonObject();
+        object
+            .asMap()
+            .forEach((name, value) ->
+                members.add(
+                    name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1),
+                    wire(value)));
+        yield members;
+      }
+      default -> spec;
+    };
+  }
+
+  /**
+   * What the replacement task set is created with. What the AppSpec does not name it does not get
+   * from the service: without a strategy it runs on launch type FARGATE, without a version on
+   * LATEST (aws/containers-roadmap issues 713 and 1752; "AppSpec resources section" in the
+   * CodeDeploy User Guide). The service's network is taken over.
+   */
+  TaskSetSettings settings(String targetGroupArn, TaskSetSettings service) {
+    return new TaskSetSettings(
+        taskDefinition,
+        targetGroupArn,
+        containerName,
+        containerPort,
+        networkConfiguration.orElse(service.networkConfiguration()),
+        capacityProviderStrategy.orElseGet(JsonArray::new),
+        platformVersion.orElse(TaskSetSettings.LATEST));
   }
 
   private static Map<String, String> hooks(JsonObject spec) {

@@ -7,7 +7,7 @@ import tidegate.testbed.aws.wire.Input;
 final class RequestLookup {
   private RequestLookup() {}
 
-  static DeploymentGroupSettings group(CodeDeploy codeDeploy, Input input, String member) {
+  static String application(CodeDeploy codeDeploy, Input input) {
     var application =
         input
             .optionalText("applicationName")
@@ -16,6 +16,11 @@ final class RequestLookup {
       throw new AwsError(
           "ApplicationDoesNotExistException", "No application found for name: " + application);
     }
+    return application;
+  }
+
+  static DeploymentGroupSettings group(CodeDeploy codeDeploy, Input input, String member) {
+    var application = application(codeDeploy, input);
     var name =
         input
             .optionalText(member)

@@ -60,7 +60,7 @@ final class TargetWire {
 
   private double weight(DeploymentState d, TaskSetState set) {
     return elb.listener(d.group.productionListener())
-        .map(l -> l.weights().getOrDefault(set.targetGroupArn(), 0))
+        .map(l -> l.traffic().getOrDefault(set.targetGroupArn(), 0))
         .orElse(0)
         .doubleValue();
   }

@@ -1,109 +1,139 @@
 package tidegate.testbed.aws.ecr;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tidegate.testbed.aws.account.AccountContext;
 import tidegate.testbed.aws.account.JournalEntry;
 import tidegate.testbed.aws.events.EventBus;
 import tidegate.testbed.aws.wire.Json;
 
-/** ECR: repositories of images by digest, whose tags move with each push. */
+/** ECR: this account's registry, and what another account's registry lets it pull. */
 public final class Ecr {
+  private static final Pattern URI =
+      Pattern.compile(
+          "(?<registry>\\d{12})\\.dkr\\.ecr\\.[a-z0-9-]+\\.amazonaws\\.com/"
+              + "(?<name>[^:@]+)(?::(?<tag>[^@]+))?(?:@(?<digest>sha256:[0-9a-f]{64}))?");
+
   private final AccountContext world;
   private final EventBus bus;
-  final Map<String, Map<String, Image>> repositories = new LinkedHashMap<>();
+  private final Map<String, Repository> repositories = new LinkedHashMap<>();
 
   public Ecr(AccountContext world, EventBus bus) {
     this.world = world;
     this.bus = bus;
   }
 
-  /** How an image's scan stands. */
-  public enum Scan {
-    NONE,
-    IN_PROGRESS,
-    COMPLETE,
-    FAILED
+  public void addRepository(String name) {
+    addRepository(world.account(), name);
+  }
+
+  /** Adds a repository to an account's registry; another account's sends no event here. */
+  public void addRepository(String registryId, String name) {
+    world.change(() ->
+        repositories.put(registryId + "/" + name, new Repository(registryId, name, world.now())));
+  }
+
+  /** Pushes a Linux/amd64 image, which is scanned clean, and sends the push event. */
+  public void push(String repository, String tag, String digest) {
+    push(repository, tag, digest, ImageManifest.single("linux/amd64", digest));
   }
 
   /**
-   * An image.
-   *
-   * @param architectures one for a manifest, more for an index; Linux
-   * @param findings scan findings by severity; severities without any are absent
+   * Pushes a manifest under a tag. A digest that is here already is tagged only; where it has the
+   * tag, too, nothing changes and nobody is told.
    */
-  public record Image(
+  public void push(String repository, String tag, String digest, ImageManifest manifest) {
+    push(world.account(), repository, Optional.of(tag), digest, manifest);
+  }
+
+  void push(
+      String registryId,
+      String repository,
+      Optional<String> tag,
       String digest,
-      List<String> tags,
-      Instant pushedAt,
-      List<String> architectures,
-      Scan scan,
-      Map<String, Integer> findings) {
-
-    public static Image amd64(String digest, String tag, Instant pushedAt) {
-      return new Image(digest, List.of(tag), pushedAt, List.of("amd64"), Scan.COMPLETE, Map.of());
+      ImageManifest manifest) {
+    var into = require(registryId, repository);
+    boolean there = world.read(() -> into.find(Optional.of(digest), tag).isPresent());
+    world.change(() -> into.put(digest, tag, manifest, world.now()));
+    if (there || !registryId.equals(world.account())) {
+      return;
     }
-
-    Image without(List<String> moved) {
-      var kept = tags.stream().filter(t -> !moved.contains(t)).toList();
-      return new Image(digest, kept, pushedAt, architectures, scan, findings);
-    }
+    tag.ifPresent(named ->
+        world.journal().add(new JournalEntry.ImagePushed(world.now(), repository, named, digest)));
+    tell("PUSH", repository, digest, tag);
   }
 
-  public void addRepository(String name) {
-    world.change(() -> repositories.put(name, new LinkedHashMap<>()));
+  /** Stores an image without an event, as one that was pushed long ago. */
+  public void put(String repository, String tag, String digest, ImageManifest manifest) {
+    var into = require(world.account(), repository);
+    world.change(() -> into.put(digest, Optional.of(tag), manifest, world.now()));
   }
 
-  /** Pushes a Linux/amd64 image, scanned clean, and sends the push event. */
-  public Image push(String repository, String tag, String digest) {
-    var image = Image.amd64(digest, tag, world.now());
-    push(repository, image);
-    return image;
+  /** Replaces what a scan found; empty for an image that was never scanned. */
+  public void scanned(String repository, String digest, Optional<ImageScan> scan) {
+    var in = require(world.account(), repository);
+    world.change(() -> in.scanned(digest, scan));
   }
 
-  /** Pushes an image as given and sends a push event for each tag. */
-  public void push(String repository, Image image) {
-    put(repository, image);
-    for (String tag : image.tags()) {
-      world
-          .journal()
-          .add(new JournalEntry.ImagePushed(world.now(), repository, tag, image.digest()));
-      bus.send(
-          "aws.ecr",
-          "ECR Image Action",
-          List.of(),
-          Json.object(
-              "result",
-              "SUCCESS",
-              "repository-name",
-              repository,
-              "image-digest",
-              image.digest(),
-              "action-type",
-              "PUSH",
-              "image-tag",
-              tag));
+  /** Deletes an image with its tags, as a lifecycle policy does. */
+  public void delete(String repository, String digest) {
+    var from = require(world.account(), repository);
+    if (world.read(() -> from.delete(digest))) {
+      tell("DELETE", repository, digest, Optional.empty());
     }
   }
 
-  /** Stores an image without an event; its tags leave the images that had them. */
-  public void put(String repository, Image image) {
-    world.change(() -> {
-      var images = repositories.get(repository);
-      if (images == null) {
-        throw new IllegalArgumentException("no repository " + repository);
-      }
-      images.replaceAll((_, old) -> old.without(image.tags()));
-      images.put(image.digest(), image);
-    });
+  private void tell(String action, String repository, String digest, Optional<String> tag) {
+    var detail =
+        Json.object(
+            "result", "SUCCESS",
+            "repository-name", repository,
+            "image-digest", digest,
+            "action-type", action);
+    tag.ifPresent(named -> detail.addProperty("image-tag", named));
+    bus.send("aws.ecr", "ECR Image Action", List.of(), detail);
   }
 
-  /** All images of a repository, or nothing if there is no such repository. */
-  Optional<List<Image>> images(String repository) {
-    return Optional.ofNullable(repositories.get(repository)).map(m -> new ArrayList<>(m.values()));
+  /**
+   * What an image of a task definition is now, as a digest.
+   *
+   * @return empty if it cannot be pulled: its tag or its digest is not in the repository
+   */
+  public Optional<String> resolve(String image) {
+    var uri = URI.matcher(image);
+    if (!uri.matches()) {
+      // Of another registry, which is not played: whatever it names can be pulled.
+      return Optional.of(
+          image.contains("@")
+              ? image.substring(image.indexOf('@') + 1)
+              : ImageManifest.digest(image));
+    }
+    var digest = Optional.ofNullable(uri.group("digest"));
+    var tag = Optional.ofNullable(uri.group("tag"));
+    return find(uri.group("registry"), uri.group("name"))
+        .flatMap(repository ->
+            world.read(
+                () -> repository.find(digest, digest.isPresent() ? Optional.empty() : or(tag))))
+        .map(StoredImage::digest);
+  }
+
+  private static Optional<String> or(Optional<String> tag) {
+    return Optional.of(tag.orElse("latest"));
+  }
+
+  List<Repository> repositories(String registryId) {
+    return repositories.values().stream().filter(r -> r.registryId.equals(registryId)).toList();
+  }
+
+  Optional<Repository> find(String registryId, String name) {
+    return world.read(() -> Optional.ofNullable(repositories.get(registryId + "/" + name)));
+  }
+
+  private Repository require(String registryId, String name) {
+    return find(registryId, name)
+        .orElseThrow(() -> new IllegalArgumentException("no repository " + name));
   }
 }

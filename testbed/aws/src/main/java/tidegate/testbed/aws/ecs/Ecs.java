@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tidegate.testbed.aws.TaskRunner;
 import tidegate.testbed.aws.account.AccountContext;
@@ -16,15 +17,18 @@ public final class Ecs {
   private final AccountContext world;
   private final TaskDefinitionStore definitions;
   private final Map<String, EcsServiceState> services = new LinkedHashMap<>();
+  private final PulledImages images;
   private final TaskPlacement placement;
 
   /**
    * @param vcpuQuota Fargate vCPUs that may run at once
    */
-  public Ecs(AccountContext world, TaskRunner runner, IntSupplier vcpuQuota) {
+  public Ecs(AccountContext world, TaskRunner runner, ImageResolver images, IntSupplier vcpuQuota) {
     this.world = world;
     definitions = new TaskDefinitionStore(world);
-    placement = new TaskPlacement(world, runner, definitions, this::services, vcpuQuota);
+    this.images = new PulledImages(images);
+    placement =
+        new TaskPlacement(world, runner, this.images, definitions, this::services, vcpuQuota);
   }
 
   public TaskDefinitionStore definitions() {
@@ -61,25 +65,26 @@ public final class Ecs {
             world.arn("ecs", "cluster/" + spec.cluster()),
             world.now());
     world.change(() -> services.put(spec.cluster() + "/" + spec.name(), service));
-    var set =
-        addSet(
-            service, TaskSetState.Status.PRIMARY, spec.taskDefinitionArn(), spec.targetGroupArn());
+    var set = addSet(service, TaskSetState.Status.PRIMARY, spec.taskSet());
     placement.startAllNow(set);
     return service;
   }
 
   /** What CodeDeploy does to install a replacement. */
   public TaskSetState install(
-      EcsServiceState service,
-      String deploymentId,
-      String taskDefinitionArn,
-      String targetGroupArn) {
+      EcsServiceState service, String deploymentId, TaskSetSettings settings) {
     return world.read(() -> {
-      var set = addSet(service, TaskSetState.Status.ACTIVE, taskDefinitionArn, targetGroupArn);
+      var set = addSet(service, TaskSetState.Status.ACTIVE, settings);
       set.deploymentId = deploymentId;
       placement.settle(set);
       return set;
     });
+  }
+
+  /** Has what serves be as if it had been created so. */
+  public void recast(EcsServiceState service, UnaryOperator<TaskSetSettings> change) {
+    world.change(
+        () -> service.primary().ifPresent(set -> set.settings = change.apply(set.settings)));
   }
 
   public void makePrimary(TaskSetState set) {
@@ -127,7 +132,7 @@ public final class Ecs {
   public List<TaskState> behind(String targetGroupArn) {
     return world.read(() ->
         tasks().stream()
-            .filter(t -> t.isRunning() && t.set.targetGroupArn.equals(targetGroupArn))
+            .filter(t -> t.isRunning() && t.set.targetGroupArn().equals(targetGroupArn))
             .toList());
   }
 
@@ -146,14 +151,11 @@ public final class Ecs {
   }
 
   private TaskSetState addSet(
-      EcsServiceState service,
-      TaskSetState.Status status,
-      String taskDefinitionArn,
-      String targetGroupArn) {
+      EcsServiceState service, TaskSetState.Status status, TaskSetSettings settings) {
     var id = "ecs-svc/" + world.ids().digits(19);
     var arn = world.arn("ecs", "task-set/" + service.cluster() + "/" + service.name() + "/" + id);
-    var set =
-        new TaskSetState(id, arn, service, status, taskDefinitionArn, targetGroupArn, world.now());
+    var digests = images.digests(definitions.get(settings.taskDefinitionArn()));
+    var set = new TaskSetState(id, arn, service, status, settings, digests, world.now());
     world.change(() -> service.sets.add(set));
     return set;
   }

@@ -2,6 +2,7 @@ package tidegate.testbed.aws.ecs;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +21,13 @@ public final class EcsApi implements ServiceApi {
   private final Ecs ecs;
   private final RegisterTaskDefinition register;
   private final UpdateService update;
+  private final TaskSetApi taskSets;
 
   public EcsApi(Ecs ecs) {
     this.ecs = ecs;
     register = new RegisterTaskDefinition(ecs.definitions());
     update = new UpdateService(ecs);
+    taskSets = new TaskSetApi(ecs);
   }
 
   @Override
@@ -39,15 +42,36 @@ public final class EcsApi implements ServiceApi {
 
   @Override
   public Map<String, Operation> operations() {
-    return Map.of(
-        "DescribeServices", this::describeServices,
-        "UpdateService", update::answer,
-        "RegisterTaskDefinition", register::answer,
-        "DescribeTaskDefinition", this::describeTaskDefinition,
-        "ListTasks", this::listTasks,
-        "DescribeTasks", this::describeTasks,
-        "TagResource", this::tag,
-        "UntagResource", this::untag);
+    return Map.ofEntries(
+        Map.entry("ListClusters", this::listClusters),
+        Map.entry("ListServices", this::listServices),
+        Map.entry("DescribeServices", this::describeServices),
+        Map.entry("UpdateService", update::answer),
+        Map.entry("RegisterTaskDefinition", register::answer),
+        Map.entry("DeregisterTaskDefinition", this::deregister),
+        Map.entry("DescribeTaskDefinition", this::describeTaskDefinition),
+        Map.entry("DescribeTaskSets", taskSets::describe),
+        Map.entry("DeleteTaskSet", taskSets::delete),
+        Map.entry("ListTasks", this::listTasks),
+        Map.entry("DescribeTasks", this::describeTasks),
+        Map.entry("TagResource", this::tag),
+        Map.entry("UntagResource", this::untag));
+  }
+
+  private JsonObject listClusters(Input input) {
+    var arns = ecs.services().stream().map(s -> s.clusterArn).distinct();
+    return Json.object("clusterArns", Json.array(arns));
+  }
+
+  private JsonObject listServices(Input input) {
+    var cluster = cluster(input);
+    var arns = ecs.services().stream().filter(s -> s.cluster().equals(cluster)).map(s -> s.arn);
+    return Json.object("serviceArns", Json.array(arns));
+  }
+
+  private JsonObject deregister(Input input) {
+    var definition = ecs.definitions().deregister(input.text("taskDefinition"));
+    return Json.object("taskDefinition", definition.deepCopy());
   }
 
   private JsonObject describeServices(Input input) {
@@ -110,7 +134,7 @@ public final class EcsApi implements ServiceApi {
     for (var name : input.texts("tasks")) {
       Optional<TaskState> task = ecs.task(name);
       task.ifPresentOrElse(
-          t -> found.add(EcsWire.task(t)),
+          t -> found.add(EcsWire.task(t, ecs.definitions().get(t.set.taskDefinitionArn()))),
           () -> failures.add(Json.object("arn", name, "reason", "MISSING")));
     }
     return Json.object("tasks", found, "failures", failures);
@@ -122,10 +146,12 @@ public final class EcsApi implements ServiceApi {
     if (tags.isEmpty()) {
       throw new AwsError("InvalidParameterException", "tags must not be empty");
     }
-    tags.forEach(t -> service.tags.put(t.text("key"), t.text("value", "")));
-    if (service.tags.size() > 50) {
+    var all = new LinkedHashMap<>(service.tags);
+    tags.forEach(t -> all.put(t.text("key"), t.text("value", "")));
+    if (all.size() > 50) {
       throw new AwsError("InvalidParameterException", "A resource may have at most 50 tags");
     }
+    service.tags.putAll(all);
     return new JsonObject();
   }
 

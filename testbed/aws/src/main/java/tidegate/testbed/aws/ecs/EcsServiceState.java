@@ -41,18 +41,14 @@ public final class EcsServiceState {
   /**
    * What CreateService would say.
    *
-   * @param networkConfiguration in its wire form
+   * @param taskSet what its first task set is created with
    */
   public record Spec(
       String cluster,
       String name,
-      String taskDefinitionArn,
-      String targetGroupArn,
-      String containerName,
-      int containerPort,
+      TaskSetSettings taskSet,
       int desired,
       Duration healthCheckGrace,
-      JsonObject networkConfiguration,
       Map<String, String> tags) {}
 
   public String name() {

@@ -1,6 +1,7 @@
 package tidegate.testbed.aws.ecs;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import tidegate.testbed.aws.wire.Json;
 
@@ -25,10 +26,6 @@ final class EcsWire {
             service.running(),
             "pendingCount",
             service.pending(),
-            "launchType",
-            "FARGATE",
-            "platformVersion",
-            "LATEST",
             "platformFamily",
             "Linux",
             "deploymentConfiguration",
@@ -45,8 +42,6 @@ final class EcsWire {
             new JsonArray(),
             "placementStrategy",
             new JsonArray(),
-            "networkConfiguration",
-            service.spec.networkConfiguration().deepCopy(),
             "healthCheckGracePeriodSeconds",
             service.grace.toSeconds(),
             "schedulingStrategy",
@@ -62,8 +57,10 @@ final class EcsWire {
     service
         .primary()
         .ifPresent(set -> {
-          json.addProperty("taskDefinition", set.taskDefinitionArn);
+          json.addProperty("taskDefinition", set.taskDefinitionArn());
           json.add("loadBalancers", loadBalancers(set));
+          json.addProperty("platformVersion", set.settings.platformVersion());
+          set.settings.describe(json);
         });
     if (withTags) {
       json.add("tags", Json.tags(service.tags));
@@ -75,12 +72,12 @@ final class EcsWire {
     return Json.array(
         java.util.List.of(
             Json.object(
-                "targetGroupArn", set.targetGroupArn,
-                "containerName", set.service.spec.containerName(),
-                "containerPort", set.service.spec.containerPort())));
+                "targetGroupArn", set.targetGroupArn(),
+                "containerName", set.settings.containerName(),
+                "containerPort", set.settings.containerPort())));
   }
 
-  private static JsonObject taskSet(TaskSetState set) {
+  static JsonObject taskSet(TaskSetState set) {
     var json =
         Json.object(
             "id",
@@ -96,7 +93,7 @@ final class EcsWire {
             "status",
             set.status.name(),
             "taskDefinition",
-            set.taskDefinitionArn,
+            set.taskDefinitionArn(),
             "computedDesiredCount",
             set.desired(),
             "pendingCount",
@@ -107,12 +104,6 @@ final class EcsWire {
             set.createdAt,
             "updatedAt",
             set.stabilityAt,
-            "launchType",
-            "FARGATE",
-            "platformVersion",
-            "1.4.0",
-            "networkConfiguration",
-            set.service.spec.networkConfiguration().deepCopy(),
             "loadBalancers",
             loadBalancers(set),
             "serviceRegistries",
@@ -123,13 +114,21 @@ final class EcsWire {
             set.isSteady() ? "STEADY_STATE" : "STABILIZING",
             "stabilityStatusAt",
             set.stabilityAt);
+    set.settings.describe(json);
+    json.addProperty("platformVersion", platformVersion(set));
     if (set.deploymentId != null) {
       json.addProperty("externalId", set.deploymentId);
     }
     return json;
   }
 
-  static JsonObject task(TaskState task) {
+  /** A task set names the version that LATEST stood for when it was created. */
+  private static String platformVersion(TaskSetState set) {
+    var version = set.settings.platformVersion();
+    return version.equals(TaskSetSettings.LATEST) ? "1.4.0" : version;
+  }
+
+  static JsonObject task(TaskState task, JsonObject definition) {
     var json =
         Json.object(
             "taskArn",
@@ -137,7 +136,7 @@ final class EcsWire {
             "clusterArn",
             task.set.service.clusterArn,
             "taskDefinitionArn",
-            task.set.taskDefinitionArn,
+            task.set.taskDefinitionArn(),
             "group",
             "service:" + task.set.service.name(),
             "startedBy",
@@ -146,12 +145,14 @@ final class EcsWire {
             task.status.name(),
             "desiredStatus",
             task.isPending() || task.isRunning() ? "RUNNING" : "STOPPED",
-            "launchType",
-            "FARGATE",
             "healthStatus",
             "UNKNOWN",
             "createdAt",
             task.createdAt);
+    if (task.set.settings.capacityProviderStrategy().isEmpty()) {
+      json.addProperty("launchType", "FARGATE");
+    }
+    json.add("containers", containers(task, definition));
     if (task.startedAt != null) {
       json.add("startedAt", Json.epoch(task.startedAt));
     }
@@ -166,5 +167,36 @@ final class EcsWire {
       json.addProperty("stoppedReason", task.stoppedReason);
     }
     return json;
+  }
+
+  /** With the digest that each container runs, once it was pulled. */
+  private static JsonArray containers(TaskState task, JsonObject definition) {
+    var containers = new JsonArray();
+    for (JsonElement each : definition.getAsJsonArray("containerDefinitions")) {
+      var defined = each.getAsJsonObject();
+      var image = defined.get("image").getAsString();
+      var container =
+          Json.object(
+              "taskArn",
+              task.arn,
+              "name",
+              defined.get("name"),
+              "image",
+              image,
+              "lastStatus",
+              task.status.name(),
+              "networkBindings",
+              new JsonArray(),
+              "networkInterfaces",
+              new JsonArray(),
+              "healthStatus",
+              "UNKNOWN");
+      var digest = task.set.digests.get(image);
+      if (digest != null && task.startedAt != null) {
+        container.addProperty("imageDigest", digest);
+      }
+      containers.add(container);
+    }
+    return containers;
   }
 }

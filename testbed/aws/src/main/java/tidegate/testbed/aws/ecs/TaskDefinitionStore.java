@@ -43,6 +43,17 @@ public final class TaskDefinitionStore {
     return Optional.ofNullable(byArn.get(prefix + full));
   }
 
+  /** What runs of it goes on; nothing new starts. */
+  JsonObject deregister(String name) {
+    if (!name.contains(":")) {
+      throw new AwsError("InvalidParameterException", "The revision must be given");
+    }
+    var definition = get(name);
+    definition.addProperty("status", "INACTIVE");
+    definition.add("deregisteredAt", Json.epoch(world.now()));
+    return definition;
+  }
+
   JsonObject get(String name) {
     return find(name)
         .orElseThrow(() -> new AwsError("ClientException", "Unable to describe task definition."));

@@ -18,6 +18,7 @@ final class TaskPlacement {
 
   private final AccountContext world;
   private final TaskRunner runner;
+  private final PulledImages images;
   private final TaskDefinitionStore definitions;
   private final Supplier<List<EcsServiceState>> services;
   private final IntSupplier vcpuQuota;
@@ -28,11 +29,13 @@ final class TaskPlacement {
   TaskPlacement(
       AccountContext world,
       TaskRunner runner,
+      PulledImages images,
       TaskDefinitionStore definitions,
       Supplier<List<EcsServiceState>> services,
       IntSupplier vcpuQuota) {
     this.world = world;
     this.runner = runner;
+    this.images = images;
     this.definitions = definitions;
     this.services = services;
     this.vcpuQuota = vcpuQuota;
@@ -67,7 +70,7 @@ final class TaskPlacement {
   }
 
   private boolean place(TaskSetState set) {
-    int wanted = cpuUnits(set.taskDefinitionArn);
+    int wanted = cpuUnits(set.taskDefinitionArn());
     if (cpuUnitsInUse() + wanted > vcpuQuota.getAsInt() * 1024) {
       retryLater(set);
       return false;
@@ -104,7 +107,7 @@ final class TaskPlacement {
         .flatMap(s -> s.sets.stream())
         .flatMap(s -> s.tasks.stream())
         .filter(t -> t.status != TaskState.Status.STOPPED)
-        .mapToInt(t -> cpuUnits(t.set.taskDefinitionArn))
+        .mapToInt(t -> cpuUnits(t.set.taskDefinitionArn()))
         .sum();
   }
 
@@ -119,7 +122,9 @@ final class TaskPlacement {
     }
     RunningTask container;
     try {
-      container = runner.start(task.arn, definitions.get(task.set.taskDefinitionArn));
+      var set = task.set;
+      var definition = definitions.get(set.taskDefinitionArn());
+      container = runner.start(task.arn, images.pull(definition, set.digests));
     } catch (RuntimeException e) {
       ended(task, "TaskFailedToStart", String.valueOf(e.getMessage()));
       return;

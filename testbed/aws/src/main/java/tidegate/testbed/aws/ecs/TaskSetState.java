@@ -3,6 +3,7 @@ package tidegate.testbed.aws.ecs;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A task set of a service under CodeDeploy. Guarded by the world's lock. */
@@ -10,8 +11,8 @@ public final class TaskSetState {
   final String id;
   final String arn;
   final EcsServiceState service;
-  final String taskDefinitionArn;
-  final String targetGroupArn;
+  TaskSetSettings settings;
+  final Map<String, String> digests;
   final Instant createdAt;
   final List<TaskState> tasks = new ArrayList<>();
   @Nullable String deploymentId;
@@ -26,15 +27,15 @@ public final class TaskSetState {
       String arn,
       EcsServiceState service,
       Status status,
-      String taskDefinitionArn,
-      String targetGroupArn,
+      TaskSetSettings settings,
+      Map<String, String> digests,
       Instant createdAt) {
     this.id = id;
     this.arn = arn;
     this.service = service;
     this.status = status;
-    this.taskDefinitionArn = taskDefinitionArn;
-    this.targetGroupArn = targetGroupArn;
+    this.settings = settings;
+    this.digests = Map.copyOf(digests);
     this.createdAt = createdAt;
     this.stabilityAt = createdAt;
   }
@@ -55,11 +56,15 @@ public final class TaskSetState {
   }
 
   public String taskDefinitionArn() {
-    return taskDefinitionArn;
+    return settings.taskDefinitionArn();
   }
 
   public String targetGroupArn() {
-    return targetGroupArn;
+    return settings.targetGroupArn();
+  }
+
+  public TaskSetSettings settings() {
+    return settings;
   }
 
   public Instant createdAt() {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import tidegate.testbed.aws.account.AccountContext;
 import tidegate.testbed.aws.account.JournalEntry;
 import tidegate.testbed.aws.ecs.Ecs;
@@ -17,7 +19,7 @@ public final class Elb {
   private final Ecs ecs;
   final Map<String, LoadBalancer> loadBalancers = new LinkedHashMap<>();
   final Map<String, TargetGroup> targetGroups = new LinkedHashMap<>();
-  final Map<String, Listener> listeners = new LinkedHashMap<>();
+  final Map<String, ListenerState> listeners = new LinkedHashMap<>();
 
   public Elb(AccountContext world, Ecs ecs) {
     this.world = world;
@@ -30,18 +32,6 @@ public final class Elb {
   /** A target group of IP targets; {@code path} is its health check's. */
   public record TargetGroup(
       String arn, String name, String loadBalancerArn, int port, String path, String matcher) {}
-
-  /** A listener; {@code weights} by target group ARN is its default action. */
-  public record Listener(
-      String arn, String loadBalancerArn, int port, String protocol, Map<String, Integer> weights) {
-
-    /** Whether every request goes to {@code targetGroupArn}. */
-    public boolean forwardsOnlyTo(String targetGroupArn) {
-      return weights.getOrDefault(targetGroupArn, 0) > 0
-          && weights.entrySet().stream()
-              .allMatch(w -> w.getKey().equals(targetGroupArn) || w.getValue() == 0);
-    }
-  }
 
   /** One address that a listener sends to now, and the weight of its target group. */
   public record Backend(String address, String targetGroup, int weight) {}
@@ -65,15 +55,17 @@ public final class Elb {
     return group;
   }
 
-  public Listener addListener(
+  public ListenerState addListener(
       LoadBalancer balancer, int port, String protocol, TargetGroup target) {
     var arn = balancer.arn().replace(":loadbalancer/", ":listener/") + "/" + world.ids().hex(16);
-    var listener = new Listener(arn, balancer.arn(), port, protocol, Map.of(target.arn(), 100));
+    var listener =
+        new ListenerState(
+            arn, balancer.arn(), port, protocol, Map.of(target.arn(), 100), "503", List.of());
     world.change(() -> listeners.put(arn, listener));
     return listener;
   }
 
-  public Optional<Listener> listener(String arn) {
+  public Optional<ListenerState> listener(String arn) {
     return world.read(() -> Optional.ofNullable(listeners.get(arn)));
   }
 
@@ -84,26 +76,38 @@ public final class Elb {
             .findFirst());
   }
 
-  /** Replaces a listener's default action, as CodeDeploy does, or a hand in the console. */
+  /** Replaces whatever of a listener forwards, as a hand in the console does. */
   public void forward(String listenerArn, Map<String, Integer> weights) {
+    replace(listenerArn, old -> old.forwarding(weights, _ -> true));
+  }
+
+  /**
+   * Moves traffic between two target groups, as CodeDeploy does: the default action and each rule
+   * that leads to one of them, and no other ("AWS managed policies for CodeDeploy" in its User
+   * Guide: AWSCodeDeployRoleForECS holds ModifyListener and ModifyRule).
+   */
+  public void shift(String listenerArn, Map<String, Integer> weights, Set<String> colours) {
+    replace(listenerArn, old -> old.forwarding(weights, colours::containsAll));
+  }
+
+  /** Has a listener answer by itself, but for what a rule of its own forwards. */
+  public void addRule(String listenerArn, ListenerRule rule, String defaultStatus) {
+    replace(listenerArn, old -> old.withRule(rule, defaultStatus));
+  }
+
+  private void replace(String listenerArn, UnaryOperator<ListenerState> change) {
     world.change(() -> {
       var old = listeners.get(listenerArn);
-      if (old == null || old.weights().equals(weights)) {
+      var changed = old == null ? null : change.apply(old);
+      if (old == null || changed == null || old.equals(changed)) {
         return;
       }
-      listeners.put(
-          listenerArn,
-          new Listener(
-              old.arn(),
-              old.loadBalancerArn(),
-              old.port(),
-              old.protocol(),
-              Collections.unmodifiableMap(new TreeMap<>(weights))));
-      world.journal().add(moved(old, weights));
+      listeners.put(listenerArn, changed);
+      world.journal().add(moved(old, changed.traffic()));
     });
   }
 
-  private JournalEntry moved(Listener listener, Map<String, Integer> weights) {
+  private JournalEntry moved(ListenerState listener, Map<String, Integer> weights) {
     var byName = new TreeMap<String, Integer>();
     weights.forEach((arn, w) -> byName.put(targetGroup(arn).map(TargetGroup::name).orElse(arn), w));
     return new JournalEntry.TrafficMoved(
@@ -117,7 +121,7 @@ public final class Elb {
   public List<Backend> backends(String listenerArn) {
     return world.read(() ->
         listener(listenerArn).stream()
-            .flatMap(l -> l.weights().entrySet().stream())
+            .flatMap(l -> l.traffic().entrySet().stream())
             .filter(w -> w.getValue() > 0)
             .flatMap(w -> backends(w.getKey(), w.getValue()).stream())
             .toList());

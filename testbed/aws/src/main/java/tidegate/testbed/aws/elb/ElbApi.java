@@ -2,13 +2,14 @@ package tidegate.testbed.aws.elb;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tidegate.testbed.aws.ecs.TaskState;
-import tidegate.testbed.aws.elb.Elb.Listener;
 import tidegate.testbed.aws.elb.Elb.LoadBalancer;
 import tidegate.testbed.aws.elb.Elb.TargetGroup;
 import tidegate.testbed.aws.wire.AwsError;
@@ -66,7 +67,7 @@ public final class ElbApi implements ServiceApi {
     for (var arn : arns) {
       listener(arn);
     }
-    Predicate<Listener> wanted =
+    Predicate<ListenerState> wanted =
         l -> arns.contains(l.arn()) || balancer.map(l.loadBalancerArn()::equals).orElse(false);
     return Json.object(
         "Listeners", Json.array(elb.listeners.values().stream().filter(wanted).map(ElbApi::wire)));
@@ -74,7 +75,17 @@ public final class ElbApi implements ServiceApi {
 
   private JsonObject rules(Input input) {
     var listener = listener(input.text("ListenerArn"));
-    var rule =
+    var rules =
+        listener.rules().stream()
+            .map(r ->
+                Json.object(
+                    "RuleArn", r.arn(),
+                    "Priority", String.valueOf(r.priority()),
+                    "Conditions", r.conditions().deepCopy(),
+                    "Actions", Json.array(List.of(forward(r.weights()))),
+                    "IsDefault", false))
+            .collect(Collectors.toCollection(ArrayList::new));
+    rules.add(
         Json.object(
             "RuleArn",
             listener.arn().replace(":listener/", ":listener-rule/") + "/default",
@@ -83,13 +94,23 @@ public final class ElbApi implements ServiceApi {
             "Conditions",
             new JsonArray(),
             "Actions",
-            Json.array(List.of(forward(listener))),
+            Json.array(List.of(defaultAction(listener))),
             "IsDefault",
-            true);
-    return Json.object("Rules", Json.array(List.of(rule)));
+            true));
+    return Json.object("Rules", Json.array(rules));
   }
 
-  private Listener listener(String arn) {
+  private static JsonObject defaultAction(ListenerState listener) {
+    return listener.weights().isEmpty()
+        ? Json.object(
+            "Type",
+            "fixed-response",
+            "FixedResponseConfig",
+            Json.object("StatusCode", listener.defaultStatus(), "ContentType", "text/plain"))
+        : forward(listener.weights());
+  }
+
+  private ListenerState listener(String arn) {
     return elb.listener(arn)
         .orElseThrow(() -> new AwsError("ListenerNotFound", "One or more listeners not found"));
   }
@@ -136,18 +157,18 @@ public final class ElbApi implements ServiceApi {
         "IpAddressType", "ipv4");
   }
 
-  private static JsonObject wire(Listener listener) {
+  private static JsonObject wire(ListenerState listener) {
     return Json.object(
         "ListenerArn", listener.arn(),
         "LoadBalancerArn", listener.loadBalancerArn(),
         "Port", listener.port(),
         "Protocol", listener.protocol(),
-        "DefaultActions", Json.array(List.of(forward(listener))));
+        "DefaultActions", Json.array(List.of(defaultAction(listener))));
   }
 
-  private static JsonObject forward(Listener listener) {
+  private static JsonObject forward(Map<String, Integer> weights) {
     var groups =
-        listener.weights().entrySet().stream()
+        weights.entrySet().stream()
             .map(w -> Json.object("TargetGroupArn", w.getKey(), "Weight", w.getValue()));
     var action =
         Json.object(
@@ -159,8 +180,8 @@ public final class ElbApi implements ServiceApi {
             Json.object(
                 "TargetGroups", Json.array(groups),
                 "TargetGroupStickinessConfig", Json.object("Enabled", false)));
-    if (listener.weights().size() == 1) {
-      action.addProperty("TargetGroupArn", listener.weights().keySet().iterator().next());
+    if (weights.size() == 1) {
+      action.addProperty("TargetGroupArn", weights.keySet().iterator().next());
     }
     return action;
   }

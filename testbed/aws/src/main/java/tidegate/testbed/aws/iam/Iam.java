@@ -23,14 +23,19 @@ public final class Iam implements Authorizer {
   private final RequiredPermissions permissions;
   private final Map<String, Role> roles = new LinkedHashMap<>();
   private final Map<Role, Set<Grant>> used = new LinkedHashMap<>();
+  private final Set<String> deniedInOrganization = new LinkedHashSet<>();
   private final List<Refusal> refusals = new ArrayList<>();
 
   /**
    * @param groupOf a deployment's group as {@code application/group}, by the deployment's id
+   * @param configurationOf the deployment configuration of a group, by {@code application/group}
    */
-  public Iam(AccountContext world, Function<String, Optional<String>> groupOf) {
+  public Iam(
+      AccountContext world,
+      Function<String, Optional<String>> groupOf,
+      Function<String, Optional<String>> configurationOf) {
     this.world = world;
-    permissions = new RequiredPermissions(world, groupOf);
+    permissions = new RequiredPermissions(world, groupOf, configurationOf);
   }
 
   /**
@@ -54,6 +59,11 @@ public final class Iam implements Authorizer {
     used.computeIfAbsent(role, _ -> new LinkedHashSet<>());
   }
 
+  /** Has an organization deny an action to everybody in the account, whatever a role grants. */
+  public synchronized void denyInOrganization(String action) {
+    deniedInOrganization.add(action);
+  }
+
   @Override
   public synchronized Optional<String> refusal(
       String principal, String service, String operation, JsonObject request) {
@@ -64,6 +74,12 @@ public final class Iam implements Authorizer {
     var source = world.arn("lambda", "function:" + principal);
     for (var plain : permissions.of(service, operation, request)) {
       var permission = plain.with("lambda:SourceFunctionArn", source);
+      if (deniedInOrganization.contains(plain.action())) {
+        // No fault of the role's, so it is not among the refusals.
+        return Optional.of(
+            sentence(principal, role, plain)
+                + " with an explicit deny in a service control policy");
+      }
       var grant = role.grant(permission);
       if (grant.isEmpty() || role.denies(permission)) {
         return Optional.of(refused(principal, role, permission));
@@ -78,17 +94,15 @@ public final class Iam implements Authorizer {
         role.denies(permission)
             ? "with an explicit deny in an identity-based policy"
             : "because no identity-based policy allows the " + permission.action() + " action";
-    var sentence =
-        "User: arn:aws:sts::%s:assumed-role/%s/%s is not authorized to perform: %s on resource: %s %s"
-            .formatted(
-                world.account(),
-                role.name(),
-                principal,
-                permission.action(),
-                permission.resource(),
-                why);
+    var sentence = sentence(principal, role, permission) + " " + why;
     refusals.add(new Refusal(principal, role, permission.action(), sentence));
     return sentence;
+  }
+
+  private String sentence(String principal, Role role, RequiredPermission permission) {
+    return "User: arn:aws:sts::%s:assumed-role/%s/%s is not authorized to perform: %s on resource: %s"
+        .formatted(
+            world.account(), role.name(), principal, permission.action(), permission.resource());
   }
 
   public synchronized List<Refusal> refusals() {

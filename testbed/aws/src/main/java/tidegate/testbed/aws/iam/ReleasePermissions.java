@@ -2,6 +2,8 @@ package tidegate.testbed.aws.iam;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tidegate.testbed.aws.account.AccountContext;
 import tidegate.testbed.aws.wire.Input;
@@ -9,9 +11,14 @@ import tidegate.testbed.aws.wire.Input;
 /** The two calls that need more permissions than the one of their name. */
 final class ReleasePermissions {
   private final AccountContext world;
+  private final Function<String, Optional<String>> configurationOf;
 
-  ReleasePermissions(AccountContext world) {
+  /**
+   * @param configurationOf the deployment configuration of a group, by {@code application/group}
+   */
+  ReleasePermissions(AccountContext world, Function<String, Optional<String>> configurationOf) {
     this.world = world;
+    this.configurationOf = configurationOf;
   }
 
   /** Registering passes the definition's roles to the tasks, and tags if there are tags. */
@@ -33,7 +40,11 @@ final class ReleasePermissions {
   /** An inline AppSpec is registered as a revision, and the configuration read. */
   List<RequiredPermission> create(Input in) {
     var application = world.arn("codedeploy", "application:" + in.text("applicationName", "*"));
-    var config = in.text("deploymentConfigName", "CodeDeployDefault.ECSAllAtOnce");
+    var named = in.text("applicationName", "*") + "/" + in.text("deploymentGroupName", "*");
+    var config =
+        in.optionalText("deploymentConfigName")
+            .or(() -> configurationOf.apply(named))
+            .orElse("CodeDeployDefault.ECSAllAtOnce");
     return List.of(
         new RequiredPermission("codedeploy:CreateDeployment", world.arn("codedeploy", group(in))),
         new RequiredPermission("codedeploy:RegisterApplicationRevision", application),

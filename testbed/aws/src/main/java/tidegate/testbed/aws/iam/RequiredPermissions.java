@@ -36,11 +36,15 @@ final class RequiredPermissions {
 
   /**
    * @param groupOf a deployment's group as {@code application/group}, by the deployment's id
+   * @param configurationOf the deployment configuration of a group, by {@code application/group}
    */
-  RequiredPermissions(AccountContext world, Function<String, Optional<String>> groupOf) {
+  RequiredPermissions(
+      AccountContext world,
+      Function<String, Optional<String>> groupOf,
+      Function<String, Optional<String>> configurationOf) {
     this.world = world;
     this.groupOf = groupOf;
-    releases = new ReleasePermissions(world);
+    releases = new ReleasePermissions(world, configurationOf);
   }
 
   static boolean plays(String action) {
@@ -58,7 +62,7 @@ final class RequiredPermissions {
       case "ecs" -> ecs(operation, in);
       case "codedeploy" -> codeDeploy(operation, in);
       case "application-autoscaling" -> scaling(operation, in);
-      case "ecr" -> on("ecr:" + operation, "repository/" + in.text("repositoryName", "*"));
+      case "ecr" -> ecr(operation, in);
       case "elasticloadbalancing" -> onAll("elasticloadbalancing:" + operation);
       case "monitoring" -> cloudWatch(operation);
       case "rds" -> rds(operation, in);
@@ -74,6 +78,15 @@ final class RequiredPermissions {
     };
   }
 
+  private List<RequiredPermission> ecr(String operation, Input in) {
+    var repository = "repository/" + in.text("repositoryName", "*");
+    var registry = in.text("registryId", world.account());
+    return List.of(
+        new RequiredPermission(
+            "ecr:" + operation,
+            "arn:aws:ecr:%s:%s:%s".formatted(world.region(), registry, repository)));
+  }
+
   private List<RequiredPermission> ecs(String operation, Input in) {
     var action = "ecs:" + operation;
     var cluster = lastPart(in.text("cluster", "default"));
@@ -85,7 +98,10 @@ final class RequiredPermissions {
       case "TagResource", "UntagResource" ->
           List.of(new RequiredPermission(action, in.text("resourceArn", "*")));
       case "RegisterTaskDefinition" -> releases.register(in);
-      case "DescribeTaskDefinition" -> onAll(action);
+      case "DescribeTaskSets", "DeleteTaskSet" ->
+          on(action, "task-set/" + cluster + "/" + lastPart(in.text("service")) + "/*");
+      case "DescribeTaskDefinition", "DeregisterTaskDefinition", "ListClusters", "ListServices" ->
+          onAll(action);
       default -> throw unknown("ecs", operation);
     };
   }
@@ -102,6 +118,10 @@ final class RequiredPermissions {
               .distinct()
               .flatMap(group -> on(action, "deploymentgroup:" + group).stream())
               .toList();
+      case "ListApplications" -> onAll(action);
+      case "ListDeploymentGroups" -> on(action, "application:" + in.text("applicationName", "*"));
+      case "GetDeploymentConfig" ->
+          on(action, "deploymentconfig:" + in.text("deploymentConfigName", "*"));
       case "ListDeployments", "GetDeploymentGroup" -> on(action, ReleasePermissions.group(in));
       case "ListDeploymentTargets",
           "GetDeploymentTarget",
@@ -141,6 +161,7 @@ final class RequiredPermissions {
     var action = "rds:" + operation;
     return switch (operation) {
       case "DescribeDBInstances" -> on(action, "db:" + in.text("DBInstanceIdentifier", "*"));
+      case "DescribeDBClusters" -> on(action, "cluster:" + in.text("DBClusterIdentifier", "*"));
       case "DescribeDBParameters" -> on(action, "pg:" + in.text("DBParameterGroupName", "*"));
       case "DescribePendingMaintenanceActions" -> onAll(action);
       default -> throw unknown("rds", operation);

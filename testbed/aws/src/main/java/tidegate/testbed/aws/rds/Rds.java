@@ -19,6 +19,7 @@ public final class Rds implements ServiceApi {
   private static final Map<String, String> ITEMS =
       Map.of(
           "DBInstances", "DBInstance",
+          "DBClusters", "DBCluster",
           "DBParameterGroups", "DBParameterGroup",
           "Parameters", "Parameter",
           "PendingMaintenanceActions", "ResourcePendingMaintenanceActions",
@@ -26,6 +27,7 @@ public final class Rds implements ServiceApi {
 
   private final AccountContext world;
   private final Map<String, JsonObject> instances = new LinkedHashMap<>();
+  private final Map<String, JsonObject> clusters = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> parameterGroups = new LinkedHashMap<>();
   private final Map<String, List<String>> maintenance = new LinkedHashMap<>();
 
@@ -37,6 +39,21 @@ public final class Rds implements ServiceApi {
   public void putInstance(JsonObject instance) {
     world.change(() ->
         instances.put(instance.get("DBInstanceIdentifier").getAsString(), instance.deepCopy()));
+  }
+
+  /**
+   * Adds or replaces an Aurora cluster, in the wire form of DescribeDBClusters. Its instances name
+   * it in {@code DBClusterIdentifier} and have no {@code LatestRestorableTime}: the cluster has it
+   * (DBCluster in the RDS API reference).
+   */
+  public void putCluster(JsonObject cluster) {
+    world.change(
+        () -> clusters.put(cluster.get("DBClusterIdentifier").getAsString(), cluster.deepCopy()));
+  }
+
+  /** Takes a member of an instance away. */
+  public void unset(String instance, String member) {
+    world.change(() -> instance(instance).remove(member));
   }
 
   /** Sets one member of an instance, such as {@code DBInstanceStatus}. */
@@ -74,6 +91,7 @@ public final class Rds implements ServiceApi {
   public Map<String, Operation> operations() {
     return Map.of(
         "DescribeDBInstances", this::describeInstances,
+        "DescribeDBClusters", this::describeClusters,
         "DescribeDBParameters", this::describeParameters,
         "DescribePendingMaintenanceActions", this::describeMaintenance);
   }
@@ -82,6 +100,18 @@ public final class Rds implements ServiceApi {
     var id = input.optionalText("DBInstanceIdentifier");
     var found = id.isPresent() ? List.of(instance(id.get())) : instances.values();
     return Json.object("DBInstances", Json.array(found.stream().map(JsonObject::deepCopy)));
+  }
+
+  private JsonObject describeClusters(Input input) {
+    var id = input.optionalText("DBClusterIdentifier");
+    if (id.isPresent() && !clusters.containsKey(id.get())) {
+      throw new AwsError("DBClusterNotFoundFault", "DBCluster " + id.get() + " not found.", 404);
+    }
+    var found =
+        clusters.entrySet().stream()
+            .filter(c -> id.map(c.getKey()::equals).orElse(true))
+            .map(c -> c.getValue().deepCopy());
+    return Json.object("DBClusters", Json.array(found));
   }
 
   private JsonObject instance(String id) {

@@ -48,7 +48,12 @@ public final class Sns implements ServiceApi {
 
   @Override
   public Map<String, Operation> operations() {
-    return Map.of("Publish", this::publish);
+    return Map.of("Publish", this::publish, "ListTopics", this::listTopics);
+  }
+
+  private JsonObject listTopics(Input input) {
+    return Json.object(
+        "Topics", Json.array(topics.stream().map(arn -> Json.object("TopicArn", arn))));
   }
 
   private JsonObject publish(Input input) {

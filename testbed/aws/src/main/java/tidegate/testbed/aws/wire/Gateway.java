@@ -19,12 +19,20 @@ public final class Gateway {
   private final Protocol json = new JsonProtocol();
   private final Protocol query = new QueryProtocol();
   private final Protocol lambda = new LambdaProtocol();
+  private final Downloads downloads;
 
-  public Gateway(AccountContext world, Authorizer authorizer, List<ServiceApi> services) {
+  public Gateway(
+      AccountContext world, Authorizer authorizer, Downloads downloads, List<ServiceApi> services) {
     this.world = world;
+    this.downloads = downloads;
     this.authorizer = authorizer;
     this.services =
         services.stream().collect(Collectors.toMap(ServiceApi::name, Function.identity()));
+  }
+
+  /** Says where the gateway is reached, for URLs that an operation answers. */
+  void servedAt(String origin) {
+    downloads.servedAt(origin);
   }
 
   public CallLog calls() {
@@ -38,6 +46,12 @@ public final class Gateway {
    * @throws CallerKilled if a fault kills the caller
    */
   public WireResponse answer(WireRequest request) {
+    if (request.method().equals("GET")) {
+      var download = downloads.answer(request.path());
+      if (download.isPresent()) {
+        return download.get();
+      }
+    }
     var protocol = protocolOf(request);
     var requestId = world.ids().uuid();
     try {

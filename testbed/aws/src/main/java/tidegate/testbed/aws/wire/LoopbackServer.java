@@ -33,6 +33,7 @@ public final class LoopbackServer implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
+    gateway.servedAt(uri().toString());
   }
 
   public URI uri() {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import tidegate.cloud.LambdaRuntime;
 import tidegate.testbed.aws.SiteSpec;
-import tidegate.testbed.rehearsal.template.SamTemplate;
 import tidegate.testbed.cloudformation.StackContext;
+import tidegate.testbed.rehearsal.template.SamTemplate;
 import tidegate.testbed.rehearsal.template.TemplateFunction;
 
 /** The application as template.yaml describes it, beside a site of the usual names. */

@@ -28,7 +28,7 @@ public final class TrafficView {
 
   private Optional<TaskSetState> behind(String listener) {
     return aws.elb().listener(listener).stream()
-        .flatMap(one -> one.weights().entrySet().stream())
+        .flatMap(one -> one.traffic().entrySet().stream())
         .filter(weight -> weight.getValue() > 0)
         .map(Map.Entry::getKey)
         .flatMap(group -> ofGroup(group).stream())
