@@ -27,7 +27,14 @@ final class Invariants {
             OriginRules.rules(),
             NameRules.rules(),
             WiringRules.rules(),
-            ChoiceRules.rules())
+            ChoiceRules.rules(),
+            FunctionRules.rules(),
+            VariableRules.rules(),
+            TriggerRules.rules(),
+            PermissionRules.rules(),
+            NoticeRules.rules(),
+            AlarmRules.rules(),
+            ParameterRules.rules())
         .flatMap(List::stream)
         .toList();
   }

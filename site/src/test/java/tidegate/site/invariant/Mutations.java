@@ -28,6 +28,7 @@ final class Mutations {
           "FileSystemTags",
           "DBSubnetGroupDescription",
           "AssertDescription",
+          "ConstraintDescription",
           "DashboardBody",
           "Metadata");
 
@@ -44,13 +45,13 @@ final class Mutations {
 
   static Stream<Mutation> over(Site site) {
     return site.templates().keySet().stream()
-        .filter(name -> !name.equals(Site.AUTOMATION))
         .sorted()
         .flatMap(name -> new Mutations(site, name).make().stream());
   }
 
   private List<Mutation> make() {
-    for (var section : List.of("Parameters", "Conditions", "Resources", "Outputs", "Rules")) {
+    for (var section :
+        List.of("Parameters", "Globals", "Conditions", "Resources", "Outputs", "Rules")) {
       walk(section, Tree.object(tree, section));
     }
     made.addAll(Additions.to(template, tree));
