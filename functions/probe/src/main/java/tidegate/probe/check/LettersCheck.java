@@ -13,8 +13,8 @@ final class LettersCheck implements ComparisonCheck {
   public About about() {
     return About.relative(
             "letters",
-            "A connection or a table in another character set turns Korean into question marks.",
-            "Letters beyond ASCII, replacement characters and runs of question marks on green"
+            "A connection or a table in another character set turns Korean into question marks, or into Latin letters, two or three for each.",
+            "Letters beyond ASCII, replacement characters, runs of question marks and letters encoded twice on green"
                 + " against blue.",
             "Set DB_CHARSET (WORDPRESS_DB_CHARSET) as on the running release, utf8mb4 on most sites.")
         .meets(11);
@@ -39,6 +39,12 @@ final class LettersCheck implements ComparisonCheck {
           notes.fault(
               "lost " + page.request().target(),
               page.address().target() + " shows question marks where blue shows letters",
+              page.evidence(page.content().title()));
+        } else if (has.doubled() > had.doubled() + 10 && has.doubled() * 4 > has.foreign()) {
+          notes.fault(
+              "doubled " + page.request().target(),
+              page.address().target()
+                  + " shows letters that were encoded twice, where blue shows them once",
               page.evidence(page.content().title()));
         }
       }

@@ -1,8 +1,7 @@
 package tidegate.probe.check;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
-import tidegate.probe.html.Css;
+import java.util.stream.Stream;
 import tidegate.probe.http.Address;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
@@ -43,19 +42,18 @@ final class MixedContentCheck implements Check {
       return;
     }
     notes.looked();
-    var loaded = new LinkedHashSet<>(page.markup().resources());
-    loaded.addAll(page.markup().forms());
-    if (page.contentType().contains("css")) {
-      loaded.addAll(Css.loads(page.body()));
-    }
-    for (String address : loaded) {
-      Address.parse(address)
-          .filter(found -> found.scheme().equals("http"))
-          .ifPresent(found ->
-              notes.fault(
-                  found.host(),
-                  page.address().target() + " loads over http from " + found.authority(),
-                  page.evidence(address)));
-    }
+    // A form is sent as it is written: browsers warn before they send it over http.
+    Stream<Address> forms = page.markup().forms().stream().flatMap(form -> page.at(form).stream());
+    // Of a script's settings, those that name this site are what it will ask.
+    Stream<Address> settings =
+        page.settings().stream().filter(one -> one.host().equals(expected.site().host()));
+    Stream.of(page.loads().stream(), forms, settings)
+        .flatMap(found -> found)
+        .filter(found -> found.scheme().equals("http"))
+        .forEach(found ->
+            notes.fault(
+                found.host(),
+                page.address().target() + " loads over http from " + found.authority(),
+                page.evidence(found.toString())));
   }
 }

@@ -14,6 +14,7 @@ import tidegate.probe.http.Address;
 import tidegate.probe.http.Answer;
 import tidegate.probe.http.Deadline;
 import tidegate.probe.http.Http;
+import tidegate.probe.http.MediaType;
 import tidegate.probe.http.TransportException;
 import tidegate.probe.page.Hop;
 import tidegate.probe.page.Page;
@@ -112,8 +113,8 @@ public final class PageClient {
   }
 
   private static Markup markup(Answer answer) {
-    String type = answer.headers().first("content-type").orElse("text/html");
-    return type.contains("html") ? Markup.of(answer.body().head()) : Markup.NONE;
+    var type = MediaType.of(answer.headers());
+    return type.html() || type.essence().isEmpty() ? Markup.of(answer.body().head()) : Markup.NONE;
   }
 
   /** An answer that says nothing of the page: none of a task, or a visitor's turn to run cron. */

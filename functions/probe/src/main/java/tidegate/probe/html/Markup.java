@@ -5,14 +5,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What one page says of itself, so that the page itself need not be kept.
+ * What one page says of itself, and what a browser makes of it, so that the page itself need not be
+ * kept.
  *
  * @param title in one line, entities resolved; empty where there is none
  * @param language the {@code lang} of the html element
  * @param meta contents of meta elements by name in lower case (generator, robots)
  * @param canonical the address in {@code link rel=canonical}
  * @param api the address of the REST interface in {@code link rel=https://api.w.org/}
- * @param resources what a browser loads with the page
+ * @param base what relative addresses start from; empty where that is the page's own address
+ * @param policy the Content-Security-Policy that its meta elements give; empty where none does
+ * @param classes of the body element, where WordPress says what a page is ({@code home}, {@code
+ *     single}, {@code error404})
+ * @param resources what a browser loads with the page, now or when it is scrolled to
+ * @param settings addresses that its own scripts are given, each a whole string of a script
  * @param links addresses of anchors
  * @param forms addresses that forms are sent to
  * @param password whether it asks for a password
@@ -25,7 +31,11 @@ public record Markup(
     Map<String, String> meta,
     Optional<String> canonical,
     Optional<String> api,
+    Optional<String> base,
+    String policy,
+    Set<String> classes,
     Set<String> resources,
+    Set<String> settings,
     Set<String> links,
     Set<String> forms,
     boolean password,
@@ -39,12 +49,16 @@ public record Markup(
           Map.of(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          "",
+          Set.of(),
+          Set.of(),
           Set.of(),
           Set.of(),
           Set.of(),
           /* password= */ false,
           /* dies= */ false,
-          new Letters(0, 0, 0));
+          new Letters(0, 0, 0, 0));
 
   /** Reads HTML. Never fails; of what it holds too much of, only the first are kept. */
   public static Markup of(String html) {
@@ -59,6 +73,7 @@ public record Markup(
    * @param all characters that are no spaces
    * @param foreign characters beyond ASCII, without replacement characters
    * @param lost replacement characters, and question marks in runs of three and more
+   * @param doubled letters that were encoded twice: a letter's bytes, each shown as a Latin one
    */
-  public record Letters(int all, int foreign, int lost) {}
+  public record Letters(int all, int foreign, int lost, int doubled) {}
 }

@@ -2,6 +2,7 @@ package tidegate.probe.html;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,20 +20,42 @@ final class MarkupReader implements Tags.Listener {
   private static final Set<String> LOADING_SRC =
       Set.of("img", "script", "iframe", "embed", "source", "track", "video", "audio", "input");
 
+  /** Elements of SVG that load what they name, but for parts of their own page. */
+  private static final Set<String> LOADING_HREF = Set.of("image", "feimage", "use");
+
+  /** What the usual plugins keep an address in until the place is scrolled to. */
+  private static final List<String> LAZY =
+      List.of(
+          "data-src",
+          "data-lazy-src",
+          "data-original",
+          "data-bg",
+          "data-background",
+          "data-background-image",
+          "data-poster");
+
+  private static final List<String> LAZY_SETS = List.of("data-srcset", "data-lazy-srcset");
+
   private @Nullable String title;
   private @Nullable String canonical;
   private @Nullable String api;
   private String language = "";
   private final Map<String, String> meta = new HashMap<>();
+  private @Nullable String base;
+  private String policy = "";
+  private final Set<String> classes = new LinkedHashSet<>();
+  private final Set<String> settings = new LinkedHashSet<>();
   private final Set<String> resources = new LinkedHashSet<>();
   private final Set<String> links = new LinkedHashSet<>();
   private final Set<String> forms = new LinkedHashSet<>();
   private final LetterCount letters = new LetterCount();
+  private String scriptType = "";
   private boolean password;
   private boolean dies;
 
   @Override
   public void tag(Tag tag) {
+    scriptType = tag.name().equals("script") ? tag.attribute("type") : "";
     switch (tag.name()) {
       case "html" -> language = tag.attribute("lang");
       case "meta" -> meta(tag);
@@ -40,25 +63,53 @@ final class MarkupReader implements Tags.Listener {
       case "a", "area" -> add(links, tag.attribute("href"));
       case "form" -> add(forms, tag.attribute("action"));
       case "button", "input" -> field(tag);
-      case "body" -> dies |= tag.attribute("id").equals("error-page");
-      case "base" -> add(resources, tag.attribute("href"));
+      case "body" -> body(tag);
+      case "base" -> base = base == null && tag.has("href") ? tag.attribute("href") : base;
       case "object" -> add(resources, tag.attribute("data"));
       default -> dies |= (" " + tag.attribute("class") + " ").contains(" wp-die-message ");
     }
     loads(tag);
   }
 
+  private void body(Tag tag) {
+    dies |= tag.attribute("id").equals("error-page");
+    for (String name : tag.attribute("class").split("\\s+", 100)) {
+      if (!name.isEmpty() && name.length() <= 80) {
+        classes.add(name);
+      }
+    }
+  }
+
   private void loads(Tag tag) {
     if (LOADING_SRC.contains(tag.name())) {
       add(resources, tag.attribute("src"));
-      add(resources, tag.attribute("data-src"));
       srcset(tag.attribute("srcset"));
-      srcset(tag.attribute("data-srcset"));
     }
+    if (LOADING_HREF.contains(tag.name())) {
+      outside(tag.attribute("href"));
+      outside(tag.attribute("xlink:href"));
+    }
+    LAZY.forEach(name -> address(tag.attribute(name)));
+    LAZY_SETS.forEach(name -> srcset(tag.attribute(name)));
     add(resources, tag.attribute("poster"));
     add(resources, tag.attribute("background"));
     if (tag.has("style")) {
       Css.loads(tag.attribute("style")).forEach(found -> add(resources, found));
+    }
+  }
+
+  /** A lazy attribute may hold a style's form, or a setting that is no address. */
+  private void address(String value) {
+    if (value.startsWith("url(")) {
+      Css.loads(value).forEach(found -> add(resources, found));
+    } else if (value.startsWith("/") || value.startsWith("http:") || value.startsWith("https:")) {
+      add(resources, value);
+    }
+  }
+
+  private void outside(String value) {
+    if (!value.startsWith("#")) {
+      add(resources, value);
     }
   }
 
@@ -70,6 +121,9 @@ final class MarkupReader implements Tags.Listener {
   }
 
   private void meta(Tag tag) {
+    if (tag.attribute("http-equiv").equalsIgnoreCase("content-security-policy")) {
+      policy = policy + (policy.isEmpty() ? "" : ", ") + tag.attribute("content");
+    }
     String name = tag.attribute("name").toLowerCase(Locale.ROOT);
     if (!name.isEmpty() && meta.size() < 50) {
       meta.merge(name, tag.attribute("content"), (old, more) -> old + ", " + more);
@@ -85,6 +139,7 @@ final class MarkupReader implements Tags.Listener {
       api = address;
     } else if (LOADING_RELATION.matcher(relation).matches()) {
       add(resources, address);
+      srcset(tag.attribute("imagesrcset"));
     }
   }
 
@@ -106,6 +161,8 @@ final class MarkupReader implements Tags.Listener {
       letters.add(content, 0, content.length());
     } else if (name.equals("style")) {
       Css.loads(content).forEach(found -> add(resources, found));
+    } else if (name.equals("script") && Scripts.run(scriptType)) {
+      Scripts.addresses(content).forEach(found -> add(settings, found));
     }
   }
 
@@ -122,7 +179,11 @@ final class MarkupReader implements Tags.Listener {
         meta,
         Optional.ofNullable(canonical),
         Optional.ofNullable(api),
+        Optional.ofNullable(base),
+        policy,
+        classes,
         resources,
+        settings,
         links,
         forms,
         password,

@@ -1,5 +1,6 @@
 package tidegate.probe.http;
 
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * letters of any script and stray brackets are met in life.
  *
  * @param scheme {@code http} or {@code https}
- * @param host in lower case
+ * @param host in lower case; a name in another script as DNS has it, {@code xn--…}
  * @param port never left out; the scheme's own where the address names none
  * @param target path and query, in the form in which they are sent; starts with a slash
  */
@@ -34,12 +35,28 @@ public record Address(String scheme, String host, int port, String target) {
     }
     String scheme = matched.group(1).toLowerCase(Locale.ROOT);
     String port = matched.group(3);
-    return Optional.of(
-        new Address(
-            scheme,
-            matched.group(2).toLowerCase(Locale.ROOT),
-            port == null ? usualPort(scheme) : Integer.parseInt(port),
-            sendable(matched.group(4) == null ? "/" : matched.group(4))));
+    return ascii(matched.group(2))
+        .map(host ->
+            new Address(
+                scheme,
+                host,
+                port == null ? usualPort(scheme) : Integer.parseInt(port),
+                sendable(matched.group(4) == null ? "/" : matched.group(4))));
+  }
+
+  /**
+   * The form that DNS and certificates have (A-label); WordPress keeps the one that people read.
+   */
+  private static Optional<String> ascii(String host) {
+    String lower = host.toLowerCase(Locale.ROOT);
+    if (lower.chars().allMatch(c -> c < 0x80)) {
+      return Optional.of(lower);
+    }
+    try {
+      return Optional.of(IDN.toASCII(lower, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   /** Reads what a page at this address refers to; empty where that is not http or https. */
@@ -73,6 +90,13 @@ public record Address(String scheme, String host, int port, String target) {
 
   public Address withTarget(String newTarget) {
     return new Address(scheme, host, port, newTarget);
+  }
+
+  /** The same address over https; a port that it names stays. */
+  public Address secured() {
+    return scheme.equals("https")
+        ? this
+        : new Address("https", host, port == 80 ? 443 : port, target);
   }
 
   /** The path alone, without the query. */

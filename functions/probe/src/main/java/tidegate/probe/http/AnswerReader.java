@@ -2,8 +2,7 @@ package tidegate.probe.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.io.PushbackInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +19,11 @@ import org.brotli.dec.BrotliInputStream;
 final class AnswerReader {
 
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})(?: .*)?");
-  private static final Pattern CHARSET =
-      Pattern.compile("(?i).*charset\\s*=\\s*[\"']?([A-Za-z0-9_.:-]+).*");
+
+  /** Answers 1xx before the one that counts. */
+  private static final int MOST_INTERIM = 10;
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,100}");
 
   private final InputStream in;
 
@@ -33,7 +35,10 @@ final class AnswerReader {
       throws IOException {
     int status = status();
     Headers headers = headers();
-    while (status < 200) {
+    for (int interim = 0; status < 200; interim++) {
+      if (interim == MOST_INTERIM) {
+        throw broken("interim answers never came to an end");
+      }
       status = status();
       headers = headers();
     }
@@ -44,7 +49,7 @@ final class AnswerReader {
     return new Answer(
         status,
         headers,
-        Body.of(kept, charset(headers)),
+        Body.of(kept, MediaType.of(headers)),
         Duration.between(start, deadline.clock().instant()),
         certificateLeft);
   }
@@ -86,9 +91,9 @@ final class AnswerReader {
     String packing = headers.first("content-encoding").orElse("identity").toLowerCase(Locale.ROOT);
     return switch (packing) {
       case "identity", "none", "" -> framed;
-      case "gzip", "x-gzip" -> new GZIPInputStream(framed);
+      case "gzip", "x-gzip" -> nonEmpty(framed, GZIPInputStream::new);
       // Never asked for; but some optimizers send it to everybody, and every browser reads it.
-      case "br" -> new BrotliInputStream(framed);
+      case "br" -> nonEmpty(framed, BrotliInputStream::new);
       default -> throw broken("the answer is packed as " + packing + " though nobody asked for it");
     };
   }
@@ -105,20 +110,38 @@ final class AnswerReader {
     if (length.isEmpty()) {
       return in;
     }
-    try {
-      return new FixedInput(in, Long.parseUnsignedLong(length.get()));
-    } catch (NumberFormatException _) {
+    return new FixedInput(in, length(length.get()));
+  }
+
+  /** Any number of octets is a length (RFC 9110, section 8.6); what nobody can send never ends. */
+  private static long length(String field) throws TransportException {
+    if (!DIGITS.matcher(field).matches()) {
       throw broken("the answer's length is not a number");
+    }
+    try {
+      return Long.parseLong(field);
+    } catch (NumberFormatException _) {
+      return Long.MAX_VALUE;
     }
   }
 
-  private static Charset charset(Headers headers) {
-    var matched = CHARSET.matcher(headers.first("content-type").orElse(""));
-    try {
-      return matched.matches() ? Charset.forName(matched.group(1)) : StandardCharsets.UTF_8;
-    } catch (IllegalArgumentException _) {
-      return StandardCharsets.UTF_8;
+  /**
+   * A body of no bytes has nothing to unpack, whatever its coding is; browsers show it as empty.
+   */
+  private static InputStream nonEmpty(InputStream packed, Unpacking unpacking) throws IOException {
+    var ahead = new PushbackInputStream(packed, 1);
+    int first = ahead.read();
+    if (first < 0) {
+      return InputStream.nullInputStream();
     }
+    ahead.unread(first);
+    return unpacking.of(ahead);
+  }
+
+  /** A coding's reader. */
+  @FunctionalInterface
+  private interface Unpacking {
+    InputStream of(InputStream packed) throws IOException;
   }
 
   private static TransportException broken(String message) {

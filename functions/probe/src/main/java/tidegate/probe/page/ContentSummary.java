@@ -15,6 +15,7 @@ import tidegate.probe.http.Body;
  * @param generator WordPress's own, for example {@code WordPress 6.8.1}; empty where it is hidden
  * @param release what the page says it was made by; empty where it does not say
  * @param closed whether its HTML ends with its closing tag
+ * @param wordpress whether its head or what it loads says that WordPress made it
  * @param canonical whether it names its own address
  * @param hosts from where it loads
  * @param plugins directories of plugins that it loads from
@@ -26,6 +27,7 @@ public record ContentSummary(
     String generator,
     String release,
     boolean closed,
+    boolean wordpress,
     boolean canonical,
     Set<String> hosts,
     Set<String> plugins,
@@ -53,11 +55,19 @@ public record ContentSummary(
         generator.find() ? generator.group() : "",
         cut(markup.meta().getOrDefault("tidegate-release", ""), 128),
         body.tail().toLowerCase(Locale.ROOT).contains("</html>"),
+        wordpress(markup),
         markup.canonical().isPresent(),
         hosts,
         plugins,
         themes,
         markup.letters());
+  }
+
+  private static boolean wordpress(Markup markup) {
+    return markup.api().isPresent()
+        || markup.meta().getOrDefault("generator", "").contains("WordPress")
+        || markup.resources().stream()
+            .anyMatch(one -> one.contains("/wp-includes/") || one.contains("/wp-content/"));
   }
 
   private static Optional<String> found(Pattern pattern, String text) {

@@ -1,11 +1,17 @@
 package tidegate.probe.page;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tidegate.core.verdict.Evidence;
+import tidegate.probe.html.Css;
 import tidegate.probe.html.Markup;
 import tidegate.probe.http.Address;
 import tidegate.probe.http.Answer;
+import tidegate.probe.http.MediaType;
 
 /**
  * One answer with all of its body, kept only while checks look at it.
@@ -34,7 +40,7 @@ public record Page(
   }
 
   public boolean html() {
-    return contentType().isEmpty() ? !markup.title().isEmpty() : contentType().contains("html");
+    return contentType().isEmpty() ? !markup.title().isEmpty() : mediaType().html();
   }
 
   public String contentType() {
@@ -43,6 +49,58 @@ public record Page(
 
   public Evidence evidence(String excerpt) {
     return new Evidence(address.toString(), answer.status(), Excerpts.clean(excerpt));
+  }
+
+  public MediaType mediaType() {
+    return MediaType.of(answer.headers());
+  }
+
+  /** Reads what the page refers to, as a browser does: from its base where it names one. */
+  public Optional<Address> at(String reference) {
+    return markup.base().flatMap(address::at).orElse(address).at(reference);
+  }
+
+  /**
+   * All that a browser asks for to show this answer, in the form in which it asks: over https where
+   * the page wants its insecure requests upgraded. A form's address is none of them.
+   */
+  public List<Address> loads() {
+    Collection<String> named = mediaType().css() ? Css.loads(body()) : markup.resources();
+    return named.stream().flatMap(one -> at(one).stream()).map(this::upgraded).distinct().toList();
+  }
+
+  /** What the page's own scripts are told to ask, as they will ask. */
+  public List<Address> settings() {
+    return markup.settings().stream()
+        .flatMap(one -> at(one).stream())
+        .map(this::upgraded)
+        .distinct()
+        .toList();
+  }
+
+  private Address upgraded(Address loaded) {
+    return upgradesInsecureRequests() ? loaded.secured() : loaded;
+  }
+
+  /**
+   * Whether browsers turn http: into https: before they ask (Upgrade Insecure Requests, W3C), by
+   * header or by a meta element.
+   */
+  public boolean upgradesInsecureRequests() {
+    return Stream.concat(
+            answer.headers().all("content-security-policy").stream(), Stream.of(markup.policy()))
+        .flatMap(policy -> Arrays.stream(policy.split("[;,]", 200)))
+        .anyMatch(directive -> directive.strip().equalsIgnoreCase("upgrade-insecure-requests"));
+  }
+
+  /**
+   * Whether the last answer is of the page that was asked for. A redirect to the home page from
+   * anywhere else is not, whatever its status is.
+   *
+   * @param home the home page's path, with its slash
+   */
+  public boolean arrived(String home) {
+    return hops.isEmpty() || request.target().equals(home) || !address.target().equals(home);
   }
 
   /** What can be said of it later, without its body. */

@@ -32,6 +32,15 @@ public record PageSummary(
     return contentType.contains("html");
   }
 
+  /**
+   * Whether the last answer is of the page that was asked for, as {@link Page#arrived} says.
+   *
+   * @param home the home page's path, with its slash
+   */
+  public boolean arrived(String home) {
+    return hops.isEmpty() || request.target().equals(home) || !address.target().equals(home);
+  }
+
   /** WordPress answered with a page to read. */
   public boolean read() {
     return kind().reading() && status == 200 && html();

@@ -49,4 +49,12 @@ final class AddressTest {
     assertThat(PAGE.sameOrigin(Address.parse("https://example.com.evil.example/").orElseThrow()))
         .isFalse();
   }
+
+  @Test
+  void takesBothFormsOfANameForOneHost() {
+    Address written = Address.parse("https://항구.example/a").orElseThrow();
+    Address sent = Address.parse("https://xn--2e0bp27e.example/a").orElseThrow();
+    assertThat(written).isEqualTo(sent);
+    assertThat(written.authority()).isEqualTo("xn--2e0bp27e.example");
+  }
 }

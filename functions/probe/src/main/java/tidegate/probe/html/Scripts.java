@@ -1,0 +1,67 @@
+package tidegate.probe.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the addresses that a page gives its own scripts: {@code {"ajax_url":"https:\\/\\/…"}}. An
+ * address inside a longer string is text. Linear in the script's length.
+ */
+final class Scripts {
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s\"'<>`\\\\]{1,500}");
+  private static final int LONGEST = 600;
+  private static final int MOST = 300;
+
+  private Scripts() {}
+
+  /** Whether a browser runs it or a script of the theme reads it; not what search engines read. */
+  static boolean run(String type) {
+    String lower = type.toLowerCase(Locale.ROOT);
+    return lower.isEmpty()
+        || lower.contains("javascript")
+        || lower.equals("module")
+        || lower.equals("application/json");
+  }
+
+  static List<String> addresses(String script) {
+    List<String> found = new ArrayList<>();
+    int at = 0;
+    while (at < script.length() && found.size() < MOST) {
+      char c = script.charAt(at);
+      if (c == '"' || c == '\'' || c == '`') {
+        int end = end(script, at + 1, c);
+        if (end - at <= LONGEST) {
+          String text = unescaped(script.substring(at + 1, end));
+          if (ADDRESS.matcher(text).matches()) {
+            found.add(text);
+          }
+        }
+        at = end + 1;
+      } else if (script.startsWith("/*", at)) {
+        int close = script.indexOf("*/", at + 2);
+        at = close < 0 ? script.length() : close + 2;
+      } else {
+        at++;
+      }
+    }
+    return found;
+  }
+
+  /** Where the string ends; a line's end ends one that never does, as in a comment's apostrophe. */
+  private static int end(String script, int from, char quote) {
+    int at = from;
+    while (at < script.length() && script.charAt(at) != quote) {
+      if (quote != '`' && script.charAt(at) == '\n') {
+        return at;
+      }
+      at += script.charAt(at) == '\\' ? 2 : 1;
+    }
+    return Math.min(at, script.length());
+  }
+
+  private static String unescaped(String text) {
+    return text.replace("\\/", "/").replace("\\u002F", "/").replace("\\u0026", "&");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.probe.html;
+
+import org.jspecify.annotations.NullMarked;
