@@ -1,0 +1,8 @@
+package tidegate.testbed.faults.smallsite;
+
+/** What a look at a site ends with. */
+public enum Word {
+  PASS,
+  WARN,
+  REFUSE
+}

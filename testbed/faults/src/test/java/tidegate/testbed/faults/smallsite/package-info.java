@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.faults.smallsite;
+
+import org.jspecify.annotations.NullMarked;
