@@ -7,14 +7,17 @@ import tidegate.probe.page.PageKind;
 /** The feed is one. */
 final class FeedCheck implements Check {
 
+  private static final Set<String> ROOTS = Set.of("rss", "feed", "RDF");
+
   @Override
   public About about() {
     return About.relative(
             "feed",
-            "White space or a warning before the feed's first line makes it unreadable for"
-                + " every reader, and no page shows it.",
-            "Status, first characters and root element of the feed.",
-            "Look for white space outside of PHP tags in functions.php, wp-config.php and plugins.")
+            "White space or a warning before the feed's first line, a stray ampersand or an end that"
+                + " is missing makes it unreadable for every reader, and no page shows it.",
+            "Status of the feed, its root element and whether it is well-formed XML.",
+            "Open the feed at the line that is told; look for white space outside of PHP tags in"
+                + " functions.php, wp-config.php and plugins, and in the container's log.")
         .meets(11);
   }
 
@@ -31,12 +34,18 @@ final class FeedCheck implements Check {
     if (page.status() >= 400 && page.status() < 500) {
       notes.fault("status", "the feed answers " + page.status(), page.evidence(start));
     } else if (page.status() == 200 && !page.markup().dies()) {
-      boolean root = body.contains("<rss") || body.contains("<feed") || body.contains("<rdf:RDF");
-      if (!root) {
-        notes.fault("root", "the feed is not one", page.evidence(start));
-      } else if (!body.startsWith("<")) {
-        notes.fault("start", "the feed does not begin with its first line", page.evidence(start));
-      }
+      examine(page, XmlDocument.parse(body, page.answer().body().whole()), start, notes);
+    }
+  }
+
+  private static void examine(Page page, XmlDocument feed, String start, Notes notes) {
+    if (!ROOTS.contains(feed.root())) {
+      notes.fault("root", "the feed is not one", page.evidence(start));
+    } else if (Character.isWhitespace(page.body().charAt(0))) {
+      notes.fault("start", "the feed does not begin with its first line", page.evidence(start));
+    } else if (!feed.wellFormed()) {
+      notes.fault(
+          "form", "no reader can read the feed: " + feed.fault(), page.evidence(feed.fault()));
     }
   }
 }

@@ -6,17 +6,45 @@ import tidegate.probe.http.Address;
 /** Tells addresses that a visitor can use from those of the inside. */
 final class Hosts {
 
+  private static final String THIS_MACHINE = "localhost|127\\.[0-9.]*|0\\.0\\.0\\.0|\\[::1]";
+
+  /** RFC 1918, 3927 and 6598; an IPv6 address is never how a site is called. */
+  private static final String PRIVATE =
+      "(10|127)(\\.\\d+){3}|192\\.168(\\.\\d+){2}|172\\.(1[6-9]|2\\d|3[01])(\\.\\d+){2}"
+          + "|169\\.254(\\.\\d+){2}|100\\.(6[4-9]|[7-9]\\d|1[01]\\d|12[0-7])(\\.\\d+){2}|\\[.*]";
+
+  /** Names that mean something on one network only (RFC 6761, 6762, 8375, and habit). */
+  private static final String HOUSE_NAMES =
+      ".*\\.(local|localhost|internal|test|invalid|localdomain|lan|intranet|corp|home|loc|vm"
+          + "|home\\.arpa)|[a-z0-9-]+";
+
+  /** Public names of development tools that lead to the reader's own machine, or to a tunnel. */
+  private static final String DEVELOPMENT =
+      "(.*\\.)?(ddev\\.site|lndo\\.site|docksal\\.site|localtest\\.me|lvh\\.me|vcap\\.me|nip\\.io"
+          + "|sslip\\.io|xip\\.io|traefik\\.me|ngrok\\.io|ngrok-free\\.app|ngrok\\.app|loca\\.lt"
+          + "|trycloudflare\\.com)";
+
+  private static final Pattern MACHINE = Pattern.compile(THIS_MACHINE);
   private static final Pattern INNER =
       Pattern.compile(
-          "localhost|127\\..*|10\\..*|192\\.168\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*|169\\.254\\..*"
-              + "|0\\.0\\.0\\.0|\\[.*]|.*\\.elb\\.amazonaws\\.com|.*\\.(local|internal|localhost|test)"
-              + "|host\\.docker\\.internal|[a-z0-9-]+");
+          String.join(
+              "|",
+              THIS_MACHINE,
+              PRIVATE,
+              HOUSE_NAMES,
+              DEVELOPMENT,
+              ".*\\.elb\\.amazonaws\\.com(\\.cn)?"));
 
   private Hosts() {}
 
   /** A host that means something only inside: an address of a private network, a balancer. */
   static boolean inner(Address address, Address site) {
     return !address.host().equals(site.host()) && INNER.matcher(address.host()).matches();
+  }
+
+  /** The machine that reads the page; code of libraries compares with it and loads nothing. */
+  static boolean readersOwn(Address address) {
+    return MACHINE.matcher(address.host()).matches();
   }
 
   /** The site's own name with another scheme or port. */

@@ -1,20 +1,19 @@
 package tidegate.probe.check;
 
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import tidegate.core.verdict.Evidence;
 import tidegate.probe.database.Database;
 import tidegate.probe.database.Snapshot;
+import tidegate.probe.http.Headers;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
+import tidegate.probe.page.PageSummary;
 
 /** Search engines may come. */
 final class IndexingCheck implements Check {
-
-  private static final Pattern CLOSED =
-      Pattern.compile(
-          "(?im)^user-agent:\\s*\\*\\s*\\R(?:(?!user-agent:)[^\\n]*\\R){0,20}?disallow:\\s*/\\s*$");
 
   @Override
   public About about() {
@@ -22,7 +21,9 @@ final class IndexingCheck implements Check {
             "indexing",
             "A release from a staging site asks search engines to forget the site; it is"
                 + " noticed weeks later.",
-            "robots meta elements, the X-Robots-Tag header, robots.txt and the option blog_public.",
+            "robots.txt, robots meta elements and X-Robots-Tag headers, for all crawlers or for one"
+                + " large search engine, on the home page or on all posts or pages, and the option"
+                + " blog_public. One page that asks to be left out is told.",
             "Set \"Search engine visibility\" right (option blog_public) and look for a"
                 + " plugin or server rule that adds noindex.")
         .meets(11, 19);
@@ -36,22 +37,29 @@ final class IndexingCheck implements Check {
   @Override
   public void examine(Page page, Expected expected, Notes notes) {
     notes.looked();
-    String header = page.answer().headers().first("x-robots-tag").orElse("");
-    String meta = page.markup().meta().getOrDefault("robots", "");
-    if (page.kind() == PageKind.ROBOTS) {
-      if (page.status() == 200 && CLOSED.matcher(page.body()).find()) {
-        notes.fault("robots", "robots.txt keeps search engines out", page.evidence(page.body()));
-      }
-    } else if (noindex(header) || noindex(meta)) {
-      notes.fault(
-          "noindex " + page.request().target(),
-          page.address().target() + " asks search engines to forget it",
-          page.evidence(noindex(header) ? "X-Robots-Tag: " + header : "robots: " + meta));
+    if (page.kind() == PageKind.ROBOTS && page.status() == 200) {
+      RobotsFile.parse(page.body())
+          .keepsOut(expected.home() + "a-page/")
+          .ifPresent(crawler ->
+              notes.fault(
+                  "robots " + crawler,
+                  "robots.txt keeps " + (crawler.equals("*") ? "search engines" : crawler) + " out",
+                  page.evidence(page.body())));
+    } else if (page.kind() == PageKind.HOME) {
+      closing(page.answer().headers(), page.markup().meta())
+          .ifPresent(said ->
+              notes.fault(
+                  "noindex home",
+                  page.address().target() + " asks search engines to forget it",
+                  page.evidence(said)));
     }
   }
 
   @Override
   public void examine(Observations observed, Notes notes) {
+    for (PageKind kind : List.of(PageKind.POST, PageKind.PAGE)) {
+      examine(kind, observed, notes);
+    }
     if (observed.database() instanceof Database.Read(Snapshot snapshot)) {
       snapshot
           .option("blog_public")
@@ -64,8 +72,46 @@ final class IndexingCheck implements Check {
     }
   }
 
-  private static boolean noindex(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    return lower.contains("noindex") || lower.strip().equals("none");
+  /** One page that asks so is its author's or a shop's wish; all of a kind are a setting's. */
+  private static void examine(PageKind kind, Observations observed, Notes notes) {
+    List<PageSummary> read = observed.of(kind).filter(PageSummary::read).toList();
+    List<PageSummary> closed = read.stream().filter(page -> closing(page).isPresent()).toList();
+    if (closed.size() > 1 && closed.size() == read.size()) {
+      PageSummary first = closed.getFirst();
+      notes.fault(
+          "noindex " + kind,
+          "every one of "
+              + read.size()
+              + " pages like "
+              + first.address().target()
+              + " asks search engines to forget it",
+          first.evidence(closing(first).orElse("")));
+      return;
+    }
+    for (PageSummary page : closed) {
+      boolean before =
+          observed.counterpart(page).filter(was -> closing(was).isPresent()).isPresent();
+      if (!before && observed.against().isPresent()) {
+        notes.warn(
+            "noindex " + page.request().target(),
+            page.address().target() + " asks search engines to forget it",
+            page.evidence(closing(page).orElse("")));
+      }
+    }
+  }
+
+  private static Optional<String> closing(PageSummary page) {
+    return closing(page.headers(), page.content().robots());
+  }
+
+  private static Optional<String> closing(Headers headers, Map<String, String> metas) {
+    List<String> header = headers.all("x-robots-tag");
+    if (RobotsDirectives.closesInHeader(header)) {
+      return Optional.of("X-Robots-Tag: " + String.join(", ", header));
+    }
+    return metas.entrySet().stream()
+        .filter(meta -> RobotsDirectives.closesInHead(meta.getKey(), meta.getValue()))
+        .map(meta -> meta.getKey() + ": " + meta.getValue())
+        .findFirst();
   }
 }

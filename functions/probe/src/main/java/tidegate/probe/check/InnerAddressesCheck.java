@@ -1,8 +1,10 @@
 package tidegate.probe.check;
 
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import tidegate.probe.html.Scripts;
 import tidegate.probe.http.Address;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
@@ -16,8 +18,8 @@ final class InnerAddressesCheck implements Check {
             "inner-addresses",
             "Pages load from the load balancer's name, a test port, a private address or"
                 + " localhost: right for whoever built it, dead for visitors.",
-            "Hosts and ports of subresources, forms and links; links to localhost in an"
-                + " article do not count.",
+            "Hosts and ports of what pages and style sheets load, of forms, links and addresses that"
+                + " scripts are handed; links to localhost in an article do not count.",
             "Correct siteurl and home, then replace the stored addresses (wp search-replace).")
         .meets(5);
   }
@@ -31,18 +33,22 @@ final class InnerAddressesCheck implements Check {
         PageKind.CART,
         PageKind.ARCHIVE,
         PageKind.SEARCH,
-        PageKind.LOG_IN);
+        PageKind.LOG_IN,
+        PageKind.ASSET);
   }
 
   @Override
   public void examine(Page page, Expected expected, Notes notes) {
     notes.looked();
     Address site = expected.site();
-    Set<String> loaded = new LinkedHashSet<>(page.markup().resources());
-    loaded.addAll(page.markup().forms());
+    if (page.contentType().contains("javascript")) {
+      examineScript(page, site, notes);
+    }
+    Stream<Address> loaded =
+        Stream.of(page.loads(), page.forms(), page.settings()).flatMap(List::stream);
     Stream<Address> astray =
         Stream.concat(
-            addresses(page, loaded).filter(found -> Hosts.astray(found, site)),
+            loaded.filter(found -> Hosts.astray(found, site)),
             addresses(page, page.markup().links()).filter(found -> linkAstray(found, site)));
     astray
         .filter(found -> !(found.host().equals(site.host()) && usual(found)))
@@ -54,8 +60,19 @@ final class InnerAddressesCheck implements Check {
                 page.evidence(found.toString())));
   }
 
-  private static Stream<Address> addresses(Page page, Set<String> references) {
-    return references.stream().flatMap(reference -> page.address().at(reference).stream());
+  private static void examineScript(Page page, Address site, Notes notes) {
+    addresses(page, Scripts.addresses(page.body()))
+        .filter(found -> Hosts.inner(found, site) && !Hosts.readersOwn(found))
+        .limit(10)
+        .forEach(found ->
+            notes.fault(
+                found.origin(),
+                page.address().target() + " names " + found.origin(),
+                page.evidence(found.toString())));
+  }
+
+  private static Stream<Address> addresses(Page page, Collection<String> references) {
+    return references.stream().flatMap(reference -> page.at(reference).stream());
   }
 
   private static boolean linkAstray(Address link, Address site) {

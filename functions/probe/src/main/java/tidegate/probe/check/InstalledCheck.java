@@ -10,6 +10,11 @@ final class InstalledCheck implements Check {
 
   private static final Pattern INSTALLER =
       Pattern.compile(".*/wp-admin/(install|setup-config)\\.php.*");
+
+  /** The installer's own style sheet, which no theme loads; its words may stand in any article. */
+  private static final Pattern STYLE =
+      Pattern.compile("[^?#]*/wp-admin/css/install(-rtl)?(\\.min)?\\.css([?#].*)?");
+
   private static final Pattern UPGRADER = Pattern.compile(".*/wp-admin/upgrade\\.php.*");
 
   @Override
@@ -18,7 +23,8 @@ final class InstalledCheck implements Check {
             "installed",
             "A container without its environment, or with another database or table prefix, greets"
                 + " visitors with \"choose a language\", and the first who does owns the site.",
-            "Redirects to install.php, setup-config.php or upgrade.php, and the installer's own page.",
+            "Redirects to install.php, setup-config.php or upgrade.php, and the installer's own page, by its"
+                + " style sheet.",
             "Compare the task definition's WORDPRESS_DB_… variables, secrets and table prefix with the"
                 + " running release's.",
             "A site that is not installed is nobody's site; there is no release in which this is"
@@ -44,10 +50,13 @@ final class InstalledCheck implements Check {
     } else if (UPGRADER.matcher(location).matches()) {
       notes.fault(
           "upgrader", "WordPress sends visitors to its database upgrade", page.evidence(location));
-    } else if (page.body().contains("id=\"language-chooser\"")
-        || page.body().contains("setup-config.php?step=")) {
+    } else if (page.markup().resources().stream().anyMatch(InstalledCheck::isInstallers)) {
       notes.fault(
           "chooser", "visitors see WordPress's installer", page.evidence(page.markup().title()));
     }
+  }
+
+  private static boolean isInstallers(String resource) {
+    return STYLE.matcher(resource).matches();
   }
 }

@@ -13,7 +13,8 @@ final class LanguageCheck implements ComparisonCheck {
             "language",
             "The release lacks the language files or the setting, and a Korean site greets"
                 + " its visitors in English.",
-            "The language that pages name for themselves, on green against blue.",
+            "The language that pages name for themselves, on green against blue, by its meaning: en and"
+                + " en-GB are one language, traditional and simplified Chinese are two.",
             "Put the language files into the image or onto the shared volume, and set WPLANG"
                 + " as on blue.")
         .meets(11);
@@ -32,17 +33,19 @@ final class LanguageCheck implements ComparisonCheck {
         green
             .counterpart(page)
             .filter(PageSummary::read)
-            .filter(was -> !was.content().language().equals(page.content().language()))
-            .ifPresent(was ->
-                notes.fault(
-                    "language",
-                    "pages say that they are in \""
-                        + page.content().language()
-                        + "\" where blue says \""
-                        + was.content().language()
-                        + "\"",
-                    page.evidence(page.content().title())));
+            .ifPresent(was -> compare(page, was.content().language(), notes));
       }
+    }
+  }
+
+  private static void compare(PageSummary page, String was, Notes notes) {
+    String is = page.content().language();
+    String what = "pages say that they are in \"" + is + "\" where blue says \"" + was + "\"";
+    switch (LanguageTag.parse(is).than(LanguageTag.parse(was))) {
+      case ANOTHER -> notes.fault("language", what, page.evidence(page.content().title()));
+      case LOST, OTHER_REGION ->
+          notes.warn("language", what, page.evidence(page.content().title()));
+      case SAME -> {}
     }
   }
 }

@@ -1,6 +1,7 @@
 package tidegate.probe.check;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tidegate.probe.http.Address;
 import tidegate.probe.page.Page;
@@ -9,14 +10,18 @@ import tidegate.probe.page.PageKind;
 /** Nothing loads over http. */
 final class MixedContentCheck implements Check {
 
+  private static final Pattern FILE =
+      Pattern.compile("(?i).+\\.(m?js|css|jpe?g|png|gif|webp|avif|svg|woff2?|mp4|webm|mp3|json)");
+
   @Override
   public About about() {
     return About.relative(
             "mixed-content",
             "WordPress behind a balancer believes that it is asked over http, and browsers"
                 + " refuse its styles, scripts and forms.",
-            "Subresources and forms with http: addresses, in HTML, srcset, inline styles and"
-                + " style sheets; not links, not text.",
+            "What a browser loads or sends to over http:, in HTML with its frames, SVG and attributes"
+                + " for lazy loading, in style sheets, and in what scripts are handed; not links, not"
+                + " text, and nothing where a policy upgrades insecure requests.",
             "Let the image read X-Forwarded-Proto; replace http: addresses that are stored in"
                 + " posts and options (wp search-replace).")
         .meets(9);
@@ -42,12 +47,12 @@ final class MixedContentCheck implements Check {
       return;
     }
     notes.looked();
-    // A form is sent as it is written: browsers warn before they send it over http.
-    Stream<Address> forms = page.markup().forms().stream().flatMap(form -> page.at(form).stream());
-    // Of a script's settings, those that name this site are what it will ask.
+    // Of a script's settings, those that name this site or a file are what it will ask.
     Stream<Address> settings =
-        page.settings().stream().filter(one -> one.host().equals(expected.site().host()));
-    Stream.of(page.loads().stream(), forms, settings)
+        page.settings().stream()
+            .filter(one ->
+                one.host().equals(expected.site().host()) || FILE.matcher(one.path()).matches());
+    Stream.of(page.loads().stream(), page.forms().stream(), settings)
         .flatMap(found -> found)
         .filter(found -> found.scheme().equals("http"))
         .forEach(found ->

@@ -1,19 +1,24 @@
 package tidegate.probe.check;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import tidegate.probe.http.Address;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
 
 /** Pages that visitors read can be read. */
 final class PagesCheck implements Check {
 
+  /** Plain permalinks: pages that are named in the query alone. */
+  private static final Pattern BY_NUMBER = Pattern.compile("[?&](p|page_id|cat|tag|author|m)=");
+
   @Override
   public About about() {
     return About.relative(
             "pages",
-            "Posts, pages, archives or the search are gone or blank: permalinks without their"
-                + " rewrite rules, a template that is missing in the image.",
-            "Status, text and redirects of posts old and new, pages, an archive, the search and, where"
+            "Posts, pages, archives or the search are gone, blank or lead to the home page: permalinks"
+                + " without their rewrite rules, a template that is missing in the image.",
+            "Status, text, redirects and own address of posts old and new, pages, an archive, the search and, where"
                 + " there is a shop, its cart (empty: nothing is put into it, no cookie is sent), the"
                 + " same on green and blue.",
             "Where all posts answer 404, the web server's rewrite rules are missing"
@@ -39,11 +44,32 @@ final class PagesCheck implements Check {
       String location = page.answer().headers().first("location").orElse("");
       notes.fault(
           "away " + target, page.address().target() + " leads away", page.evidence(location));
-    } else if (page.status() == 200 && page.html() && page.markup().letters().all() < 20) {
+    } else if (leadsHome(page, expected.home())) {
+      notes.fault(
+          "home " + target,
+          target + " leads to the home page",
+          page.evidence(page.markup().title()));
+    } else if (page.status() == 200 && page.html() && page.markup().blank()) {
       notes.fault(
           "blank " + target,
           page.address().target() + " is blank: " + page.answer().body().length() + " bytes",
           page.evidence(""));
     }
+  }
+
+  /** By a redirect, or by naming the home page as its own address. */
+  private static boolean leadsHome(Page page, String home) {
+    if (page.status() != 200
+        || page.kind() == PageKind.SEARCH
+        || page.request().target().equals(home)) {
+      return false;
+    }
+    Address got =
+        page.hops().isEmpty()
+            ? page.markup().canonical().flatMap(page::at).orElse(page.address())
+            : page.address();
+    boolean names = BY_NUMBER.matcher(got.target()).find();
+    boolean asked = page.hops().isEmpty() && got.equals(page.address());
+    return got.path().equals(home) && !names && !asked;
   }
 }

@@ -1,25 +1,12 @@
 package tidegate.probe.check;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import tidegate.probe.page.Excerpts;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
 
 /** PHP's messages stay out of pages. */
 final class PhpErrorsCheck implements Check {
-
-  private static final Pattern MESSAGE =
-      Pattern.compile(
-          "(<b>)?(Warning|Notice|Deprecated|Fatal error|Parse error|Strict Standards"
-              + "|Recoverable fatal error)(</b>)?: {1,2}[^\\n]{1,600}? in"
-              + " (?:<b>)?((?:/|[A-Z]:\\\\)[^<\\s]{1,300})(?:</b>)? on line (?:<b>)?\\d+(?:</b>)?");
-
-  /** After these, a line that begins so is somebody's text. */
-  private static final Pattern QUOTING =
-      Pattern.compile(
-          "(?i)<(?:pre|code|samp|kbd|textarea|blockquote|title|script|style|br)\\b.*",
-          Pattern.DOTALL);
 
   @Override
   public About about() {
@@ -54,24 +41,13 @@ final class PhpErrorsCheck implements Check {
   public void examine(Page page, Expected expected, Notes notes) {
     notes.looked();
     String body = page.body();
-    var found = MESSAGE.matcher(body);
-    while (found.find()) {
-      if (found.group(1) != null || printed(body, found.start(), found.end())) {
-        String level = found.group(2);
-        notes.fault(
-            level + " " + found.group(4),
-            "PHP prints \"" + level + "\" into " + page.address().target(),
-            page.evidence(Excerpts.around(body, found.start() + 40, found.start() + 200)));
-      }
+    for (PhpMessages.Message message : PhpMessages.in(body)) {
+      notes.fault(
+          message.level() + " " + message.place(),
+          "PHP prints \"" + message.level() + "\" into " + page.address().target(),
+          page.evidence(
+              Excerpts.around(
+                  body, message.start() + 40, Math.min(message.end(), message.start() + 200))));
     }
-  }
-
-  /** Without markup, PHP begins and ends a line of its own; text in a page seldom does. */
-  private static boolean printed(String body, int start, int end) {
-    boolean line =
-        (start == 0 || body.charAt(start - 1) == '\n')
-            && (end == body.length() || body.charAt(end) == '\n' || body.charAt(end) == '\r');
-    int open = body.lastIndexOf('<', Math.max(0, start - 1));
-    return line && (open < 0 || !QUOTING.matcher(body.substring(open, start)).lookingAt());
   }
 }

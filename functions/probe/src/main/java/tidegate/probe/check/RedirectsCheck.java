@@ -1,16 +1,25 @@
 package tidegate.probe.check;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tidegate.core.verdict.Evidence;
 import tidegate.probe.http.Address;
+import tidegate.probe.page.Hop;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
+import tidegate.probe.page.PageRequest;
+import tidegate.probe.page.PageSummary;
 
 /** Nobody is led off the site, or round in circles. */
 final class RedirectsCheck implements Check {
 
   /** A visitor on a phone waits for each. */
   private static final int MANY_HOPS = 3;
+
+  /** What WordPress and the server lead by themselves; the rest is written by authors. */
+  private static final Set<PageKind> OWN =
+      Set.of(PageKind.HOME, PageKind.REST, PageKind.FEED, PageKind.LOG_IN);
 
   @Override
   public About about() {
@@ -19,8 +28,9 @@ final class RedirectsCheck implements Check {
             "Visitors are sent to the load balancer's own name, to a test port or to http, or in"
                 + " circles behind a proxy whose X-Forwarded-Proto nobody reads; a client that follows"
                 + " redirects then tests blue instead of green.",
-            "Every Location met, followed only within the site's own scheme, host and port; more than"
-                + " three in a row are told, more than five are a circle.",
+            "Every Location met, followed only within the site's own scheme, host and port; those of"
+                + " posts and pages where blue leads elsewhere; more than three in a row are told, more"
+                + " than five are a circle.",
             "Set siteurl and home to the site's public address, and let the image read"
                 + " X-Forwarded-Proto.",
             "A visitor who is led away does not see the site at all, and neither did the probe.")
@@ -44,39 +54,64 @@ final class RedirectsCheck implements Check {
   @Override
   public void examine(Page page, Expected expected, Notes notes) {
     notes.looked();
-    if (!page.answer().redirects()) {
-      if (page.hops().size() > MANY_HOPS) {
-        notes.warn(
-            "long " + page.request().target(),
-            page.request().target() + " is reached after " + page.hops().size() + " redirects",
-            page.evidence(""));
+    if (page.answer().redirects()) {
+      if (OWN.contains(page.kind())) {
+        String location = page.answer().headers().first("location").orElse("");
+        examine(new Lead(page.request(), page.address(), page.hops(), location), expected, notes);
       }
-      return;
+    } else if (page.hops().size() > MANY_HOPS) {
+      notes.warn(
+          "long " + page.request().target(),
+          page.request().target() + " is reached after " + page.hops().size() + " redirects",
+          page.evidence(""));
     }
-    String location = page.answer().headers().first("location").orElse("");
-    Optional<Address> target = page.address().at(location);
+  }
+
+  /** Where posts and pages lead is their authors' wish as long as it was so on blue. */
+  @Override
+  public void examine(Observations observed, Notes notes) {
+    for (PageSummary page : observed.pages()) {
+      if (!OWN.contains(page.kind()) && pages().contains(page.kind())) {
+        Optional<Lead> lead = lead(page);
+        boolean wished =
+            observed.against().isEmpty()
+                || observed.counterpart(page).flatMap(RedirectsCheck::lead).equals(lead);
+        lead.filter(_ -> !wished).ifPresent(led -> examine(led, observed.expected(), notes));
+      }
+    }
+  }
+
+  private static Optional<Lead> lead(PageSummary page) {
+    return page.headers()
+        .first("location")
+        .filter(_ -> page.status() >= 300 && page.status() < 400)
+        .map(location -> new Lead(page.request(), page.address(), page.hops(), location));
+  }
+
+  private static void examine(Lead lead, Expected expected, Notes notes) {
+    Optional<Address> target = lead.address().at(lead.location());
     if (target.isEmpty()) {
       return;
     }
     Address to = target.get();
+    var seen = new Evidence(lead.address().toString(), 0, "Location: " + lead.location());
     if (to.sameOrigin(expected.site())) {
-      examineWithin(page, location, notes);
+      examineWithin(lead, seen, notes);
     } else if (Hosts.astray(to, expected.site())) {
-      notes.fault(
-          "astray " + to.origin(), "visitors are led to " + to.origin(), page.evidence(location));
-    } else if (page.kind() == PageKind.HOME || page.kind() == PageKind.REST) {
-      notes.fault("away " + to.host(), away(to, expected.site()), page.evidence(location));
+      notes.fault("astray " + to.origin(), "visitors are led to " + to.origin(), seen);
+    } else if (lead.kind() == PageKind.HOME || lead.kind() == PageKind.REST) {
+      notes.fault("away " + to.host(), away(to, expected.site()), seen);
     }
   }
 
-  private static void examineWithin(Page page, String location, Notes notes) {
-    if (!page.hops().isEmpty()) {
+  private static void examineWithin(Lead lead, Evidence seen, Notes notes) {
+    if (!lead.hops().isEmpty()) {
       notes.fault(
-          "loop " + page.request().target(),
+          "loop " + lead.request().target(),
           "visitors are led round and round: "
-              + page.hops().size()
+              + lead.hops().size()
               + " redirects and still no page",
-          page.evidence(location));
+          seen);
     }
   }
 
@@ -84,5 +119,13 @@ final class RedirectsCheck implements Check {
     return Hosts.wwwApart(to, site)
         ? "the site calls itself " + to.origin() + "; SITE_URL says " + site.origin()
         : "visitors are led away to " + to.origin();
+  }
+
+  /** A redirect that was not followed. */
+  private record Lead(PageRequest request, Address address, List<Hop> hops, String location) {
+
+    PageKind kind() {
+      return request.kind();
+    }
   }
 }

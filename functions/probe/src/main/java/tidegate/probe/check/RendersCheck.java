@@ -1,14 +1,20 @@
 package tidegate.probe.check;
 
+import java.util.IntSummaryStatistics;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
+import tidegate.probe.page.PageSummary;
 
 /** The home page is a page. */
 final class RendersCheck implements Check {
 
-  /** Fewer visible characters than any theme's header has. */
-  private static final int FEWEST_LETTERS = 20;
+  /** A theme's header alone has more. */
+  private static final int FEWEST_BESIDE_A_MESSAGE = 60;
+
+  private static final int FEWEST_ALIKE = 3;
 
   @Override
   public About about() {
@@ -16,7 +22,8 @@ final class RendersCheck implements Check {
             "renders",
             "The release answers, but with a blank page, an error page or PHP's source, while health"
                 + " checks that ask for the status alone stay green.",
-            "The home page's status, size, content type and error-page markers, in any language.",
+            "The home page's status, size, content type and error-page markers, in any language; with no"
+                + " blue, whether the site's pages differ from one another.",
             "Read the container's log for the PHP error; a missing theme or extension leaves a blank"
                 + " page without one.",
             "A home page that cannot be read is broken for every visitor, and a fix for a broken blue"
@@ -62,7 +69,12 @@ final class RendersCheck implements Check {
           "dies",
           "the home page is WordPress's error page although its status is 200",
           page.evidence(page.markup().title()));
-    } else if (page.markup().letters().all() < FEWEST_LETTERS) {
+    } else if (isOnlyFatal(page)) {
+      notes.fault(
+          "fatal",
+          "the home page is nothing but PHP's message of a fatal error",
+          page.evidence(start(page)));
+    } else if (page.markup().blank()) {
       notes.fault(
           "blank",
           "the home page is blank: " + page.answer().body().length() + " bytes, no text",
@@ -73,6 +85,47 @@ final class RendersCheck implements Check {
           "the home page is " + page.contentType() + ", not HTML",
           page.evidence(start(page)));
     }
+  }
+
+  private static boolean isOnlyFatal(Page page) {
+    List<PhpMessages.Message> fatal =
+        PhpMessages.in(page.body()).stream().filter(PhpMessages.Message::fatal).toList();
+    long said = fatal.stream().mapToLong(message -> message.end() - message.start()).sum();
+    return !fatal.isEmpty() && page.markup().letters().all() - said < FEWEST_BESIDE_A_MESSAGE;
+  }
+
+  /**
+   * With nothing to compare with, pages must tell themselves apart: an error or a kind sentence at
+   * every address is no site, whatever its status and its words.
+   */
+  @Override
+  public void examine(Observations observed, Notes notes) {
+    if (observed.against().isPresent()) {
+      return;
+    }
+    List<PageSummary> different =
+        List.copyOf(
+            observed.pages().stream()
+                .filter(page -> page.kind().reading() || page.kind() == PageKind.MISSING)
+                .filter(page -> page.status() == 200 && page.html())
+                .collect(
+                    Collectors.toMap(
+                        page -> page.address().target(), page -> page, (first, _) -> first))
+                .values());
+    if (different.size() >= FEWEST_ALIKE && areAlike(different)) {
+      PageSummary first = different.getFirst();
+      notes.fault(
+          "alike",
+          "one and the same page is at " + different.size() + " addresses of the site",
+          first.evidence(first.content().title()));
+    }
+  }
+
+  private static boolean areAlike(List<PageSummary> pages) {
+    long titles = pages.stream().map(page -> page.content().title()).distinct().count();
+    IntSummaryStatistics letters =
+        pages.stream().mapToInt(page -> page.content().letters().all()).summaryStatistics();
+    return titles == 1 && (letters.getMax() - letters.getMin()) * 50 <= letters.getMax();
   }
 
   private static String start(Page page) {

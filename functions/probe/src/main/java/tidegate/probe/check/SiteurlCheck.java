@@ -16,6 +16,9 @@ import tidegate.probe.page.PageKind;
 /** WordPress calls itself what its visitors call it. */
 final class SiteurlCheck implements Check {
 
+  /** Where posts and pages lead is what their authors want. */
+  private static final Set<PageKind> OWN = Set.of(PageKind.HOME, PageKind.REST, PageKind.LOG_IN);
+
   @Override
   public About about() {
     return About.absolute(
@@ -43,6 +46,7 @@ final class SiteurlCheck implements Check {
     page.answer()
         .headers()
         .first("location")
+        .filter(_ -> OWN.contains(page.kind()) && isWordPressOwn(page))
         .flatMap(page.address()::at)
         .filter(to -> Hosts.astray(to, site))
         .ifPresent(
@@ -54,6 +58,11 @@ final class SiteurlCheck implements Check {
     if (page.kind() == PageKind.REST && page.status() == 200) {
       examineIndex(page, expected, notes);
     }
+  }
+
+  /** Plugins name themselves in this field (wp_redirect, since WordPress 5.1). */
+  private static boolean isWordPressOwn(Page page) {
+    return page.answer().headers().all("x-redirect-by").contains("WordPress");
   }
 
   private static void examineCanonical(Page page, Address to, Address site, Notes notes) {
@@ -120,7 +129,10 @@ final class SiteurlCheck implements Check {
   /** A network answers a name that is none of its sites' with its sign-up page. */
   private static void examineNetwork(Snapshot snapshot, Expected expected, Notes notes) {
     String own = expected.site().authority() + expected.home();
-    if (!snapshot.siteDomains().isEmpty() && !snapshot.siteDomains().contains(own)) {
+    if (!snapshot.siteDomains().isEmpty()
+        && snapshot.siteDomains().stream()
+            .flatMap(domain -> Address.parse(expected.site().scheme() + "://" + domain).stream())
+            .noneMatch(named -> (named.authority() + named.target()).equals(own))) {
       named(
           notes,
           "no site of the network is called " + own,

@@ -19,7 +19,8 @@ final class ThemeCheck implements Check {
             "Without its theme WordPress answers 200 and nothing else, or falls back to a"
                 + " theme nobody chose.",
             "The health report's word on theme and parent theme; themes whose files pages"
-                + " load, on green against blue.",
+                + " load, on green against blue; that an optimizer merges them into files of its own"
+                + " is told.",
             "Put the theme and its parent into the image, under the names that the options"
                 + " stylesheet and template have.")
         .meets(14);
@@ -46,7 +47,12 @@ final class ThemeCheck implements Check {
       Set<String> has = loaded(observed);
       Set<String> had = loaded(observed.against().get());
       notes.looked();
-      if (!had.isEmpty() && has.stream().noneMatch(had::contains)) {
+      if (has.isEmpty() && !had.isEmpty()) {
+        notes.warn(
+            "merged",
+            "no page loads a file of the theme " + had + " by its own name any more",
+            new Evidence(observed.expected().site().toString(), 0, "blue: " + had));
+      } else if (!had.isEmpty() && has.stream().noneMatch(had::contains)) {
         notes.fault(
             "other",
             "pages load from the theme " + has + " where blue loads from " + had,

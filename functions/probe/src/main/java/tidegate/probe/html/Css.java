@@ -2,57 +2,129 @@ package tidegate.probe.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
 
-/** Finds what a style sheet loads. */
+/**
+ * Finds what a style sheet loads, by CSS's own grammar: comments, texts and namespaces load
+ * nothing. In time linear in its length, whatever it holds.
+ */
 public final class Css {
 
-  private static final Pattern LOADED =
-      Pattern.compile("(?i)(?:url\\(\\s*[\"']?|@import\\s+[\"'])([^\"')\\s]{1,2000})");
-
-  /** A namespace is a name that looks like an address; nobody asks for it. */
-  private static final Pattern NAMESPACE = Pattern.compile("(?i)@namespace\\b[^;{}]{0,300};?");
-
-  /** {@code image-set("a.png" 1x, "b.png" 2x)}: strings in it are addresses. */
-  private static final Pattern IMAGE_SET = Pattern.compile("(?i)image-set\\(([^)]{1,2000})\\)");
-
-  private static final Pattern STRING = Pattern.compile("[\"']([^\"'\\s]{1,2000})[\"']");
   private static final int MOST = 500;
+  private static final String URL = "url(";
 
-  private Css() {}
+  private final String css;
+  private final List<String> found = new ArrayList<>();
+  private int at;
 
-  public static List<String> loads(String css) {
-    List<String> found = new ArrayList<>();
-    String rules = NAMESPACE.matcher(withoutComments(css)).replaceAll("");
-    add(found, LOADED.matcher(rules));
-    var sets = IMAGE_SET.matcher(rules);
-    while (found.size() < MOST && sets.find()) {
-      add(found, STRING.matcher(sets.group(1)));
-    }
-    return found;
+  /** What stands before the next value, as far as it decides whether the value is loaded. */
+  private Place place = Place.ELSEWHERE;
+
+  private Css(String css) {
+    this.css = css;
   }
 
-  private static void add(List<String> found, Matcher matcher) {
-    while (found.size() < MOST && matcher.find()) {
-      String address = matcher.group(1);
-      // Parts of an SVG in the page itself, and what is written out in place.
-      if (!address.startsWith("data:") && !address.startsWith("#")) {
-        found.add(address);
+  /** Addresses as they are written; of too many, the first. */
+  public static List<String> loads(String css) {
+    var reader = new Css(css);
+    reader.read();
+    return reader.found;
+  }
+
+  private void read() {
+    while (at < css.length() && found.size() < MOST) {
+      char c = css.charAt(at);
+      if (css.startsWith("/*", at)) {
+        int end = css.indexOf("*/", at + 2);
+        at = end < 0 ? css.length() : end + 2;
+      } else if (c == '"' || c == '\'') {
+        value(text(), place == Place.IMPORT || place == Place.IMAGE_SET);
+      } else if (c == '@') {
+        place = rule();
+      } else if (isName(c)) {
+        name();
+      } else {
+        if (c == ';' || c == '{' || c == '}' || (c == ')' && place == Place.IMAGE_SET)) {
+          place = Place.ELSEWHERE;
+        }
+        at++;
       }
     }
   }
 
-  /** By hand, because a regular expression for comments recurses as deep as they are long. */
-  private static String withoutComments(String css) {
-    var kept = new StringBuilder(css.length());
-    int at = 0;
-    while (at < css.length()) {
-      int open = css.indexOf("/*", at);
-      kept.append(css, at, open < 0 ? css.length() : open);
-      int close = open < 0 ? -1 : css.indexOf("*/", open + 2);
-      at = close < 0 ? css.length() : close + 2;
+  private Place rule() {
+    int start = ++at;
+    skipName();
+    return switch (css.substring(start, at).toLowerCase(Locale.ROOT)) {
+      case "import" -> Place.IMPORT;
+      case "namespace" -> Place.NAMESPACE;
+      default -> Place.ELSEWHERE;
+    };
+  }
+
+  private void name() {
+    int start = at;
+    skipName();
+    if (at >= css.length() || css.charAt(at) != '(') {
+      return;
     }
-    return kept.toString();
+    at++;
+    if (css.regionMatches(/* ignoreCase= */ true, start, URL, 0, URL.length())) {
+      value(address(), place != Place.NAMESPACE);
+    } else if (css.substring(start, at).toLowerCase(Locale.ROOT).endsWith("image-set(")) {
+      place = Place.IMAGE_SET;
+    }
+  }
+
+  /** The rest of {@code url(…)}, whose address needs no quotes. */
+  private String address() {
+    while (at < css.length() && Character.isWhitespace(css.charAt(at))) {
+      at++;
+    }
+    boolean quoted = at < css.length() && (css.charAt(at) == '"' || css.charAt(at) == '\'');
+    if (quoted) {
+      return text();
+    }
+    int start = at;
+    int end = css.indexOf(')', at);
+    at = end < 0 ? css.length() : end;
+    return css.substring(start, at).strip();
+  }
+
+  /** A text in quotes; a line's end closes it, too. */
+  private String text() {
+    char quote = css.charAt(at);
+    int start = ++at;
+    while (at < css.length() && css.charAt(at) != quote && css.charAt(at) != '\n') {
+      at += css.charAt(at) == '\\' ? 2 : 1;
+    }
+    int end = Math.min(at, css.length());
+    at = end + 1;
+    return css.substring(start, end);
+  }
+
+  private void value(String address, boolean loaded) {
+    boolean data = address.regionMatches(/* ignoreCase= */ true, 0, "data:", 0, 5);
+    // A fragment alone is a part of the document, as filters and gradients are.
+    if (loaded && !address.isBlank() && !data && !address.startsWith("#")) {
+      found.add(address.length() <= 2_000 ? address : address.substring(0, 2_000));
+    }
+  }
+
+  private void skipName() {
+    while (at < css.length() && isName(css.charAt(at))) {
+      at++;
+    }
+  }
+
+  private static boolean isName(char c) {
+    return Character.isLetterOrDigit(c) || c == '-' || c == '_';
+  }
+
+  private enum Place {
+    ELSEWHERE,
+    IMPORT,
+    NAMESPACE,
+    IMAGE_SET
   }
 }

@@ -21,6 +21,8 @@ import java.util.Set;
  * @param settings addresses that its own scripts are given, each a whole string of a script
  * @param links addresses of anchors
  * @param forms addresses that forms are sent to
+ * @param pictures how many elements show something that is no text
+ * @param ending the last of its text
  * @param password whether it asks for a password
  * @param dies whether WordPress's own error page is what this is
  * @param letters what its text is made of
@@ -38,6 +40,8 @@ public record Markup(
     Set<String> settings,
     Set<String> links,
     Set<String> forms,
+    int pictures,
+    String ending,
     boolean password,
     boolean dies,
     Letters letters) {
@@ -56,9 +60,16 @@ public record Markup(
           Set.of(),
           Set.of(),
           Set.of(),
+          /* pictures= */ 0,
+          /* ending= */ "",
           /* password= */ false,
           /* dies= */ false,
           new Letters(0, 0, 0, 0));
+
+  /** Fewer visible characters than any theme's header has, and nothing else to see. */
+  public boolean blank() {
+    return letters.all() < 20 && pictures == 0;
+  }
 
   /** Reads HTML. Never fails; of what it holds too much of, only the first are kept. */
   public static Markup of(String html) {

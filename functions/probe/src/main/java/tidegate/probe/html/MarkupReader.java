@@ -2,7 +2,6 @@ package tidegate.probe.html;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,25 +15,16 @@ final class MarkupReader implements Tags.Listener {
   private static final int MOST = 1_000;
   private static final Pattern LOADING_RELATION =
       Pattern.compile(".*\\b(stylesheet|icon|preload|modulepreload|manifest)\\b.*");
-  private static final Pattern SRCSET = Pattern.compile("\\s*([^\\s,]\\S*)[^,]*");
   private static final Set<String> LOADING_SRC =
       Set.of("img", "script", "iframe", "embed", "source", "track", "video", "audio", "input");
 
   /** Elements of SVG that load what they name, but for parts of their own page. */
   private static final Set<String> LOADING_HREF = Set.of("image", "feimage", "use");
 
-  /** What the usual plugins keep an address in until the place is scrolled to. */
-  private static final List<String> LAZY =
-      List.of(
-          "data-src",
-          "data-lazy-src",
-          "data-original",
-          "data-bg",
-          "data-background",
-          "data-background-image",
-          "data-poster");
+  private static final Set<String> PICTURES =
+      Set.of("img", "svg", "video", "audio", "canvas", "iframe", "object", "embed");
 
-  private static final List<String> LAZY_SETS = List.of("data-srcset", "data-lazy-srcset");
+  private static final int LONGEST_ENDING = 80;
 
   private @Nullable String title;
   private @Nullable String canonical;
@@ -49,7 +39,9 @@ final class MarkupReader implements Tags.Listener {
   private final Set<String> links = new LinkedHashSet<>();
   private final Set<String> forms = new LinkedHashSet<>();
   private final LetterCount letters = new LetterCount();
+  private final StringBuilder ending = new StringBuilder();
   private String scriptType = "";
+  private int pictures;
   private boolean password;
   private boolean dies;
 
@@ -65,6 +57,7 @@ final class MarkupReader implements Tags.Listener {
       case "button", "input" -> field(tag);
       case "body" -> body(tag);
       case "base" -> base = base == null && tag.has("href") ? tag.attribute("href") : base;
+      case "iframe" -> framed(tag.attribute("srcdoc"));
       case "object" -> add(resources, tag.attribute("data"));
       default -> dies |= (" " + tag.attribute("class") + " ").contains(" wp-die-message ");
     }
@@ -89,8 +82,8 @@ final class MarkupReader implements Tags.Listener {
       outside(tag.attribute("href"));
       outside(tag.attribute("xlink:href"));
     }
-    LAZY.forEach(name -> address(tag.attribute(name)));
-    LAZY_SETS.forEach(name -> srcset(tag.attribute(name)));
+    LazyAttributes.addresses(tag.attributes()).forEach(found -> add(resources, found));
+    pictures += PICTURES.contains(tag.name()) ? 1 : 0;
     add(resources, tag.attribute("poster"));
     add(resources, tag.attribute("background"));
     if (tag.has("style")) {
@@ -98,12 +91,16 @@ final class MarkupReader implements Tags.Listener {
     }
   }
 
-  /** A lazy attribute may hold a style's form, or a setting that is no address. */
-  private void address(String value) {
-    if (value.startsWith("url(")) {
-      Css.loads(value).forEach(found -> add(resources, found));
-    } else if (value.startsWith("/") || value.startsWith("http:") || value.startsWith("https:")) {
-      add(resources, value);
+  /** A frame's own document is loaded with the page; frames in it are not read. */
+  private void framed(String document) {
+    if (!document.isEmpty()) {
+      Tags.walk(document, new Framed(this));
+    }
+  }
+
+  void loadsInFrame(Tag tag) {
+    if (!tag.name().equals("iframe")) {
+      loads(tag);
     }
   }
 
@@ -114,10 +111,7 @@ final class MarkupReader implements Tags.Listener {
   }
 
   private void srcset(String value) {
-    var candidates = SRCSET.matcher(value);
-    while (candidates.find()) {
-      add(resources, candidates.group(1));
-    }
+    SrcSet.addresses(value).forEach(found -> add(resources, found));
   }
 
   private void meta(Tag tag) {
@@ -151,6 +145,11 @@ final class MarkupReader implements Tags.Listener {
   @Override
   public void text(String html, int start, int end) {
     letters.add(html, start, end);
+    String last = html.substring(Math.max(start, end - LONGEST_ENDING), end);
+    if (!last.isBlank()) {
+      ending.append(' ').append(last.strip());
+      ending.delete(0, Math.max(0, ending.length() - LONGEST_ENDING));
+    }
   }
 
   @Override
@@ -186,6 +185,8 @@ final class MarkupReader implements Tags.Listener {
         settings,
         links,
         forms,
+        pictures,
+        ending.toString().strip(),
         password,
         dies,
         letters.letters());

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Finds the addresses that a page gives its own scripts: {@code {"ajax_url":"https:\\/\\/…"}}. An
  * address inside a longer string is text. Linear in the script's length.
  */
-final class Scripts {
+public final class Scripts {
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s\"'<>`\\\\]{1,500}");
   private static final int LONGEST = 600;
   private static final int MOST = 300;
@@ -25,7 +25,7 @@ final class Scripts {
         || lower.equals("application/json");
   }
 
-  static List<String> addresses(String script) {
+  public static List<String> addresses(String script) {
     List<String> found = new ArrayList<>();
     int at = 0;
     while (at < script.length() && found.size() < MOST) {
@@ -61,7 +61,8 @@ final class Scripts {
     return Math.min(at, script.length());
   }
 
-  private static String unescaped(String text) {
+  /** Without what JSON and JavaScript put before a slash. */
+  static String unescaped(String text) {
     return text.replace("\\/", "/").replace("\\u002F", "/").replace("\\u0026", "&");
   }
 }

@@ -1,6 +1,5 @@
 package tidegate.probe.http;
 
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -35,28 +34,12 @@ public record Address(String scheme, String host, int port, String target) {
     }
     String scheme = matched.group(1).toLowerCase(Locale.ROOT);
     String port = matched.group(3);
-    return ascii(matched.group(2))
-        .map(host ->
-            new Address(
-                scheme,
-                host,
-                port == null ? usualPort(scheme) : Integer.parseInt(port),
-                sendable(matched.group(4) == null ? "/" : matched.group(4))));
-  }
-
-  /**
-   * The form that DNS and certificates have (A-label); WordPress keeps the one that people read.
-   */
-  private static Optional<String> ascii(String host) {
-    String lower = host.toLowerCase(Locale.ROOT);
-    if (lower.chars().allMatch(c -> c < 0x80)) {
-      return Optional.of(lower);
-    }
-    try {
-      return Optional.of(IDN.toASCII(lower, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
+    return Optional.of(
+        new Address(
+            scheme,
+            HostName.ascii(matched.group(2)),
+            port == null ? usualPort(scheme) : Integer.parseInt(port),
+            sendable(matched.group(4) == null ? "/" : matched.group(4))));
   }
 
   /** Reads what a page at this address refers to; empty where that is not http or https. */

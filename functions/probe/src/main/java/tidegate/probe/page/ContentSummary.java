@@ -1,7 +1,9 @@
 package tidegate.probe.page;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +17,8 @@ import tidegate.probe.http.Body;
  * @param generator WordPress's own, for example {@code WordPress 6.8.1}; empty where it is hidden
  * @param release what the page says it was made by; empty where it does not say
  * @param closed whether its HTML ends with its closing tag
+ * @param ending the last of its text, without digits; empty where not all of it was kept
+ * @param robots what its head says to stay out of search engines, by the crawler's name
  * @param wordpress whether its head or what it loads says that WordPress made it
  * @param canonical whether it names its own address
  * @param hosts from where it loads
@@ -27,6 +31,8 @@ public record ContentSummary(
     String generator,
     String release,
     boolean closed,
+    String ending,
+    Map<String, String> robots,
     boolean wordpress,
     boolean canonical,
     Set<String> hosts,
@@ -37,6 +43,8 @@ public record ContentSummary(
   private static final int MOST = 60;
   private static final Pattern PLUGIN = Pattern.compile("/plugins/([A-Za-z0-9._-]{1,80})/");
   private static final Pattern THEME = Pattern.compile("/themes/([A-Za-z0-9._-]{1,80})/");
+  private static final Pattern CLOSING = Pattern.compile("(?i)\\b(noindex|none)\\b");
+  private static final Pattern CLOSED = Pattern.compile("(?i)</html\\s*>");
   private static final Pattern GENERATOR = Pattern.compile("WordPress \\d+(\\.\\d+){1,2}");
 
   static ContentSummary of(Markup markup, Body body, Address base) {
@@ -54,7 +62,9 @@ public record ContentSummary(
         cut(markup.language(), 40).toLowerCase(Locale.ROOT),
         generator.find() ? generator.group() : "",
         cut(markup.meta().getOrDefault("tidegate-release", ""), 128),
-        body.tail().toLowerCase(Locale.ROOT).contains("</html>"),
+        CLOSED.matcher(body.tail()).find(),
+        body.whole() ? markup.ending().replaceAll("\\d", "") : "",
+        robots(markup),
         wordpress(markup),
         markup.canonical().isPresent(),
         hosts,
@@ -68,6 +78,18 @@ public record ContentSummary(
         || markup.meta().getOrDefault("generator", "").contains("WordPress")
         || markup.resources().stream()
             .anyMatch(one -> one.contains("/wp-includes/") || one.contains("/wp-content/"));
+  }
+
+  private static Map<String, String> robots(Markup markup) {
+    Map<String, String> robots = new HashMap<>();
+    markup
+        .meta()
+        .forEach((name, content) -> {
+          if (robots.size() < 10 && CLOSING.matcher(content).find()) {
+            robots.put(cut(name, 40), cut(content, 200));
+          }
+        });
+    return robots;
   }
 
   private static Optional<String> found(Pattern pattern, String text) {

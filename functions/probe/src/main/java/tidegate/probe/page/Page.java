@@ -69,6 +69,15 @@ public record Page(
     return named.stream().flatMap(one -> at(one).stream()).map(this::upgraded).distinct().toList();
   }
 
+  /** Where forms are sent; a policy that upgrades requests upgrades these, too. */
+  public List<Address> forms() {
+    return markup.forms().stream()
+        .flatMap(one -> at(one).stream())
+        .map(this::upgraded)
+        .distinct()
+        .toList();
+  }
+
   /** What the page's own scripts are told to ask, as they will ask. */
   public List<Address> settings() {
     return markup.settings().stream()

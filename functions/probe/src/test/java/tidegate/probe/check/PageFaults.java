@@ -45,7 +45,11 @@ final class PageFaults {
         fault("installed", "led to the set-up of wp-config")
             .green(PageKind.HOME, Answers.redirect(SITE + "/wp-admin/setup-config.php")),
         fault("installed", "choose a language")
-            .green(PageKind.HOME, html("<form id=\"language-chooser\">" + Pages.text())),
+            .green(
+                PageKind.HOME,
+                html(
+                    "<link rel='stylesheet' href='/wp-admin/css/install.min.css?ver=6.8'>"
+                        + Pages.text())),
         fault("database-error", "WordPress says so")
             .green(
                 PageKind.HOME,
@@ -193,8 +197,8 @@ final class PageFaults {
                             "<head>", "<head><meta name='robots' content='noindex, nofollow'>"))),
         fault("indexing", "a header")
             .green(
-                PageKind.POST,
-                Answers.with(Pages.answer(PageKind.POST), "x-robots-tag", "noindex")),
+                PageKind.HOME,
+                Answers.with(Pages.answer(PageKind.HOME), "x-robots-tag", "noindex")),
         fault("indexing", "robots.txt")
             .green(PageKind.ROBOTS, Answers.of(200, "text/plain", "User-agent: *\nDisallow: /\n")),
         fault("exposed", "an environment file")

@@ -24,7 +24,11 @@ public final class FakeWordPress implements AutoCloseable {
   private volatile UnaryOperator<Reply> spoiler = reply -> reply;
 
   public FakeWordPress() throws IOException {
-    put("/", html(page("Tide &amp; Gate", "Welcome to the site, all is well here.")));
+    put(
+        "/",
+        html(
+            page("Tide &amp; Gate", "Welcome to the site, all is well here.")
+                .replace("</title>", "</title><link rel=\"canonical\" href=\"" + SITE + "/\">")));
     put(
         "/?rest_route=/",
         json(
@@ -80,7 +84,7 @@ public final class FakeWordPress implements AutoCloseable {
         new Reply(
             200,
             Map.of("Content-Type", "application/xml"),
-            "<?xml version=\"1.0\"?><sitemapindex></sitemapindex>"));
+            "<?xml version=\"1.0\"?><sitemapindex><sitemap><loc>https://example.com/m.xml</loc></sitemap></sitemapindex>"));
     server = RawServer.plain(this::answer);
   }
 
@@ -88,9 +92,6 @@ public final class FakeWordPress implements AutoCloseable {
     return "<!DOCTYPE html><html lang=\"en\"><head><title>"
         + title
         + "</title>"
-        + "<link rel=\"canonical\" href=\""
-        + SITE
-        + "/\">"
         + "<link rel=\"https://api.w.org/\" href=\""
         + SITE
         + "/wp-json/\">"

@@ -38,7 +38,8 @@ public record CaseResult(Verdict verdict) {
     return word()
         + verdict.findings().stream()
             .filter(finding -> finding.blocks() || warns(finding))
-            .map(finding -> "\n  " + finding.outcome() + " " + finding.check() + ": " + finding.what())
+            .map(finding ->
+                "\n  " + finding.outcome() + " " + finding.check() + ": " + finding.what())
             .collect(joining());
   }
 }

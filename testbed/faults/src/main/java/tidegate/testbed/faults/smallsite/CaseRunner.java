@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.net.ssl.SSLContext;
-import tidegate.core.probe.Look;
 import tidegate.core.probe.ProbeRequest;
+import tidegate.core.probe.Target;
 import tidegate.core.verdict.Finding;
 import tidegate.core.verdict.Verdict;
-import tidegate.probe.ProbeSettings;
-import tidegate.probe.Probes;
-import tidegate.testbed.rehearsal.traffic.Certificates;
+import tidegate.probe.Settings;
+import tidegate.probe.Wiring;
+import tidegate.testbed.wordpress.tls.Certificates;
 
 /** Asks the probe about cases as gate and verify ask it. Not thread-safe. */
 public final class CaseRunner {
@@ -46,8 +46,7 @@ public final class CaseRunner {
       environment.put(SITE, url);
       environment.put("TEST_ADDRESS", green.address());
       environment.put("PRODUCTION_ADDRESS", (one.alone() ? green : blue).address());
-      var probe =
-          Probes.of(ProbeSettings.from(environment), tls.getSocketFactory());
+      var probe = Wiring.of(Settings.from(environment), tls.getSocketFactory());
       List<Finding> findings = probe.run(one.alone() ? production() : green()).findings();
       return new CaseResult(
           new Verdict(
@@ -57,8 +56,7 @@ public final class CaseRunner {
 
   /** Trusts what it shows. */
   private SSLContext context(String name) {
-    return contexts.computeIfAbsent(
-        name, host -> Certificates.create(made(host), host).server());
+    return contexts.computeIfAbsent(name, host -> Certificates.create(made(host), host).server());
   }
 
   private Path made(String host) {
@@ -77,8 +75,8 @@ public final class CaseRunner {
   /** As the hook AfterAllowTestTraffic asks. */
   private static ProbeRequest green() {
     return new ProbeRequest(
-            Look.GREEN,
-            Optional.of(Look.PRODUCTION),
+            Target.GREEN,
+            Optional.of(Target.PRODUCTION),
             Optional.empty(),
             List.of(),
             /* database= */ true,
@@ -89,7 +87,7 @@ public final class CaseRunner {
   /** As verify and {@code ./rehearse probe} ask. */
   private static ProbeRequest production() {
     return new ProbeRequest(
-        Look.PRODUCTION,
+        Target.PRODUCTION,
         Optional.empty(),
         Optional.empty(),
         List.of(),

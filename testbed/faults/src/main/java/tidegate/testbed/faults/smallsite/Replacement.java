@@ -18,8 +18,7 @@ record Replacement(String old, String with) {
         .map(FORM::matcher)
         .filter(Matcher::matches)
         .map(line ->
-            new Replacement(
-                line.group("old"), Optional.ofNullable(line.group("with")).orElse("")))
+            new Replacement(line.group("old"), Optional.ofNullable(line.group("with")).orElse("")))
         .toList();
   }
 

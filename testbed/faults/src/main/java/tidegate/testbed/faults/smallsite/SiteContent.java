@@ -52,9 +52,7 @@ final class SiteContent {
    */
   Reply reply(String path, String query, int requests) {
     List<AnswerRule> matching =
-        rules.stream()
-            .filter(rule -> rule.matches(path, path + "?" + query, requests))
-            .toList();
+        rules.stream().filter(rule -> rule.matches(path, path + "?" + query, requests)).toList();
     return Route.candidates(path, query).stream()
         .flatMap(name -> file(name).stream())
         .findFirst()

@@ -1,4 +1,6 @@
-/** Small sites of plain files, healthy or broken in one way, and what the probe must say of each. */
+/**
+ * Small sites of plain files, healthy or broken in one way, and what the probe must say of each.
+ */
 @NullMarked
 package tidegate.testbed.faults.smallsite;
 

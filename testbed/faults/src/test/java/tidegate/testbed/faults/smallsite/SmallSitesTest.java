@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Every case of a folder: {@code -Dcases=DIR} names another than the project's own, {@code
  * -Dcases.site=URL} the address of its base, {@code -Dcases.only=REGEX} some of its cases.
  */
+@Tag("slow")
 class SmallSitesTest {
   private static final String OWN = "src/test/resources/smallsite";
 
@@ -22,7 +24,8 @@ class SmallSitesTest {
   @TestFactory
   Stream<DynamicTest> saysOfEverySiteWhatIsSo() {
     var wanted = Pattern.compile(System.getProperty("cases.only", ".*"));
-    var runner = new CaseRunner(folder, System.getProperty("cases.site", "https://harbour.example"));
+    var runner =
+        new CaseRunner(folder, System.getProperty("cases.site", "https://harbour.example"));
     return SiteCase.readAll(Path.of(System.getProperty("cases", OWN))).stream()
         .filter(one -> wanted.matcher(one.name()).find())
         .map(one -> dynamicTest(one.name(), () -> look(runner, one)));

@@ -1,0 +1,68 @@
+package tidegate.probe.html;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what a script will load once a visitor scrolls to it: plugins keep the address in {@code
+ * data-…} attributes until then, each under a name of its own.
+ */
+final class LazyAttributes {
+
+  /** Under such a name stands what is loaded, whatever it is. */
+  private static final Pattern LOADING =
+      Pattern.compile("(.*-)?(lazy.*|src|srcset|bg|background.*|original|poster)(-.*)?");
+
+  private static final Pattern MEDIA =
+      Pattern.compile(
+          "(?i)[^?#]*\\.(jpe?g|png|gif|webp|avif|svg|ico|bmp|mp4|webm|ogv|mp3|ogg|m4a|css|m?js"
+              + "|woff2?)([?#].*)?");
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)(?:https?:)?//[^\\s\"'<>(),;]{1,1000}");
+
+  /** What has an address of its own, and no word of a setting: {@code blue} is none. */
+  private static final Pattern BEGINS = Pattern.compile("(?i)(https?:/)?/.*", Pattern.DOTALL);
+
+  private LazyAttributes() {}
+
+  static Set<String> addresses(Map<String, String> attributes) {
+    Set<String> found = new LinkedHashSet<>();
+    attributes.forEach((name, value) -> {
+      if (name.startsWith("data-") && !value.startsWith("data:")) {
+        String rest = name.substring("data-".length()).toLowerCase(Locale.ROOT);
+        String text = Scripts.unescaped(value.strip());
+        boolean structured = text.startsWith("{") || text.startsWith("[");
+        if (LOADING.matcher(rest).matches() && !structured) {
+          loaded(rest, text).stream()
+              .filter(one -> BEGINS.matcher(one).matches())
+              .forEach(found::add);
+        } else {
+          files(text, found);
+        }
+      }
+    });
+    return found;
+  }
+
+  private static List<String> loaded(String name, String text) {
+    if (text.startsWith("url(")) {
+      return Css.loads(text);
+    }
+    return name.contains("srcset") ? SrcSet.addresses(text) : List.of(text);
+  }
+
+  /** Under other names, and in JSON, only what is a file to be shown; a page there is a link. */
+  private static void files(String text, Set<String> found) {
+    var matcher = ADDRESS.matcher(text);
+    while (found.size() < 50 && matcher.find()) {
+      if (MEDIA.matcher(matcher.group()).matches()) {
+        found.add(matcher.group());
+      }
+    }
+  }
+}
