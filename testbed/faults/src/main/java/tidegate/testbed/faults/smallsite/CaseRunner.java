@@ -16,7 +16,7 @@ import tidegate.core.verdict.Finding;
 import tidegate.core.verdict.Verdict;
 import tidegate.probe.Settings;
 import tidegate.probe.Wiring;
-import tidegate.testbed.wordpress.tls.Certificates;
+import tidegate.testbed.wordpress.tls.SiteCertificates;
 
 /** Asks the probe about cases as gate and verify ask it. Not thread-safe. */
 public final class CaseRunner {
@@ -56,7 +56,7 @@ public final class CaseRunner {
 
   /** Trusts what it shows. */
   private SSLContext context(String name) {
-    return contexts.computeIfAbsent(name, host -> Certificates.create(made(host), host).server());
+    return contexts.computeIfAbsent(name, host -> SiteCertificates.create(made(host), host).server());
   }
 
   private Path made(String host) {
