@@ -7,6 +7,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import tidegate.core.settings.Environment;
@@ -42,6 +43,19 @@ public final class Clients {
   /** A client that gives an attempt 6 s and a call 20 s, with the SDK's standard retries. */
   public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(B builder) {
     return build(builder, CALL, ATTEMPT);
+  }
+
+  /** As {@link #build(AwsSyncClientBuilder)}, with an interceptor of its own. */
+  public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(
+      B builder, ExecutionInterceptor interceptor) {
+    return build(
+        builder,
+        http,
+        override ->
+            override
+                .apiCallTimeout(CALL)
+                .apiCallAttemptTimeout(ATTEMPT)
+                .addExecutionInterceptor(interceptor));
   }
 
   /** A client with its own patience, for calls that last; its socket may be silent as long. */

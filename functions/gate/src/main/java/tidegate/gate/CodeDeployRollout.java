@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tidegate.core.deployment.Deployment;
 import tidegate.cloud.codedeploy.Deployments;
-import tidegate.core.deployment.Description;
-import tidegate.core.deployment.LifecycleEvent;
 import tidegate.cloud.ecs.EcsService;
 import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.cloud.ecs.TaskDefinitions;
 import tidegate.cloud.ecs.TaskSet;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.Description;
+import tidegate.core.deployment.LifecycleEvent;
 
 /** A rollout as CodeDeploy and ECS tell of it. Not thread-safe. */
 final class CodeDeployRollout implements Rollout {

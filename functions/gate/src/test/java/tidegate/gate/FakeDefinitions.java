@@ -1,5 +1,6 @@
 package tidegate.gate;
 
+import tidegate.cloud.ecs.CloneRequest;
 import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.cloud.ecs.TaskDefinitions;
 
@@ -11,8 +12,7 @@ record FakeDefinitions(World world) implements TaskDefinitions {
   }
 
   @Override
-  public String registerClone(
-      TaskDefinition running, String container, String image, String digest) {
+  public String registerClone(TaskDefinition running, CloneRequest change) {
     throw new AssertionError("a gate registers nothing");
   }
 }

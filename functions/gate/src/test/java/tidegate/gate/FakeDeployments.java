@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import tidegate.cloud.codedeploy.AppSpec;
-import tidegate.core.deployment.Deployment;
 import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.cloud.codedeploy.Deployments;
+import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.LifecycleEvent;
 
 /** Keeps the answers; can be out of order. */

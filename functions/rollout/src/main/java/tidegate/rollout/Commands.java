@@ -3,10 +3,13 @@ package tidegate.rollout;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import tidegate.core.event.MalformedEventException;
 import tidegate.rollout.act.DryRun;
 import tidegate.rollout.decide.Plan;
+import tidegate.rollout.decide.Reason;
+import tidegate.rollout.decide.Request;
 import tidegate.rollout.observe.Aws;
 import tidegate.rollout.observe.Facts;
 import tidegate.rollout.observe.Memory;
@@ -14,14 +17,18 @@ import tidegate.rollout.observe.Memory;
 /** What an operator may ask. */
 final class Commands {
 
+  private static final String OPERATOR = "operator";
+
   private final Reconciler reconciler;
   private final Aws aws;
   private final Replies replies;
+  private final InstantSource clock;
 
-  Commands(Reconciler reconciler, Aws aws, Replies replies) {
+  Commands(Reconciler reconciler, Aws aws, Replies replies, InstantSource clock) {
     this.reconciler = reconciler;
     this.aws = aws;
     this.replies = replies;
+    this.clock = clock;
   }
 
   /**
@@ -30,34 +37,44 @@ final class Commands {
    * @throws MalformedEventException where there is no such command
    */
   JsonObject answer(String command, Instant now) {
+    var request = new Request(OPERATOR, now, Duration.ZERO, clock.instant());
     return switch (command) {
-      case "status" -> status(now);
-      case "explain" -> explain(now);
-      case "rollback" -> replies.outcome(reconciler.rollBack(aws, now), now);
-      case "retry" -> retry(now);
+      case "status" -> status(request);
+      case "explain" -> explain(request);
+      case "rollback" -> replies.outcome(reconciler.rollBack(aws, request), now);
+      case "retry" -> retry(request);
       default ->
           throw new MalformedEventException(
               List.of("command is '" + command + "', none of status, explain, rollback and retry"));
     };
   }
 
-  private JsonObject status(Instant now) {
-    var facts = new Facts(aws);
-    return replies.status(reconciler.decider().decide(facts, now, Duration.ZERO), facts, now);
+  private JsonObject status(Request request) {
+    var facts = new Facts(aws, request.now(), request.clock());
+    return replies.status(reconciler.decider().decide(facts, request), facts, request.now());
   }
 
-  private JsonObject explain(Instant now) {
-    var facts = new Facts(aws);
+  private JsonObject explain(Request request) {
+    var facts = new Facts(aws, request.now(), request.clock());
     var dryRun = new DryRun(aws);
-    Plan plan = reconciler.decider().decide(facts, now, Duration.ZERO);
-    reconciler.run(dryRun.aws(), now, Duration.ZERO);
+    Plan plan = reconciler.decider().decide(facts, request);
+    reconciler.run(dryRun.aws(), request);
     return replies.explain(
-        plan, reconciler.decider().preflightOfNewest(facts), dryRun.would(), now);
+        plan, reconciler.decider().preflightOfNewest(facts), dryRun.would(), request.now());
   }
 
-  /** Remembered before it is tried, so that a retry that must wait is not forgotten. */
-  private JsonObject retry(Instant now) {
-    aws.service().remember(Memory.RETRY_AFTER, now.toString());
-    return replies.outcome(reconciler.run(aws, now, Duration.ZERO), now);
+  /**
+   * Tries again what was tried; whatever else holds the newest release is answered as it is, so
+   * that a retry said twice starts one deployment. Remembered before it is tried, so that a retry
+   * that must wait is not forgotten, and by the server's clock, since a time that somebody wrote
+   * into a command could make it void or endless.
+   */
+  private JsonObject retry(Request request) {
+    Plan plan =
+        reconciler.decider().decide(new Facts(aws, request.now(), request.clock()), request);
+    if (plan instanceof Plan.Stay(Reason.AlreadyTried _)) {
+      aws.service().remember(Memory.RETRY_AFTER, request.clock().toString());
+    }
+    return replies.outcome(reconciler.run(aws, request), request.now());
   }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tidegate.cloud.LambdaRuntime;
 import tidegate.core.event.Events;
 import tidegate.core.event.Incoming;
@@ -20,7 +21,9 @@ import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
 import tidegate.core.settings.Environment;
 import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.Request;
 import tidegate.rollout.observe.Aws;
+import tidegate.rollout.observe.Retags;
 import tidegate.rollout.tell.Phrases;
 
 /**
@@ -32,7 +35,12 @@ public final class Handler implements RequestStreamHandler {
   /** EventBridge tries for an hour, and Lambda for a quarter more. */
   private static final Duration HINT_LATE = Duration.ofMinutes(75);
 
+  /** How far ahead of the server's clock a time is believed. */
+  private static final Duration AHEAD = Duration.ofHours(1);
+
   private final Events events;
+  private final InstantSource clock;
+  private final Retags retags;
   private final Reconciler reconciler;
   private final Commands commands;
   private final Replies replies;
@@ -64,9 +72,11 @@ public final class Handler implements RequestStreamHandler {
 
   Handler(Settings settings, Aws aws, InstantSource clock, JsonLog log, Metrics metrics) {
     this.events = new Events(clock);
+    this.clock = clock;
+    this.retags = new Retags(settings.releases());
     this.reconciler = new Reconciler(settings);
     this.replies = new Replies(settings);
-    this.commands = new Commands(reconciler, aws, replies);
+    this.commands = new Commands(reconciler, aws, replies, clock);
     this.aws = aws;
     this.phrases = new Phrases(settings);
     this.log = log;
@@ -83,23 +93,44 @@ public final class Handler implements RequestStreamHandler {
   private JsonObject handle(Incoming incoming) {
     return switch (incoming) {
       case Incoming.Tick(Instant time) -> {
-        JsonObject reply = run(time, Duration.ZERO);
+        JsonObject reply = run(request("schedule", time, Duration.ZERO));
         metrics.put(Map.of("Heartbeat", 1), Map.of("Function", "rollout"));
         yield reply;
       }
-      case Incoming.EcrPush push -> run(push.time(), HINT_LATE);
-      case Incoming.DeploymentChange change -> run(change.time(), HINT_LATE);
-      case Incoming.Command(Instant time, String name) -> commands.answer(name, time);
+      case Incoming.EcrPush push -> pushed(push);
+      case Incoming.DeploymentChange change -> run(request("codedeploy", change.time(), HINT_LATE));
+      case Incoming.Command(Instant time, String name) -> commands.answer(name, believed(time));
       case Incoming.HookCall _ ->
           throw new MalformedEventException(List.of("this function answers no hook"));
     };
   }
 
-  private JsonObject run(Instant now, Duration late) {
-    Outcome outcome = reconciler.run(aws, now, late);
-    JsonObject reply = replies.outcome(outcome, now);
+  private JsonObject pushed(Incoming.EcrPush push) {
+    Request request = request("ecr", push.time(), HINT_LATE);
+    Optional<String> differs = retags.note(push, aws, request.now());
+    JsonObject reply = run(request);
+    differs.ifPresent(note -> {
+      reply.addProperty("note", note);
+      log.warn(note, Map.of("tag", push.tag(), "digest", push.digest()));
+    });
+    return reply;
+  }
+
+  private Request request(String who, Instant time, Duration late) {
+    return new Request(who, believed(time), late, clock.instant());
+  }
+
+  /** A sample event, or one of another stage, may carry any time. */
+  private Instant believed(Instant time) {
+    Instant latest = clock.instant().plus(AHEAD);
+    return time.isAfter(latest) ? latest : time;
+  }
+
+  private JsonObject run(Request request) {
+    Outcome outcome = reconciler.run(aws, request);
+    JsonObject reply = replies.outcome(outcome, request.now());
     log.info(
-        phrases.sentence(outcome, now).english(),
+        phrases.sentence(outcome, request.now()).english(),
         Map.of("decision", reply.get("decision").getAsString()));
     return reply;
   }

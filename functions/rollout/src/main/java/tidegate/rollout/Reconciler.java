@@ -1,13 +1,12 @@
 package tidegate.rollout;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Supplier;
 import tidegate.cloud.Denied;
 import tidegate.rollout.act.Executor;
 import tidegate.rollout.act.Outcome;
 import tidegate.rollout.decide.Decider;
 import tidegate.rollout.decide.Plan;
+import tidegate.rollout.decide.Request;
 import tidegate.rollout.observe.Aws;
 import tidegate.rollout.observe.Facts;
 import tidegate.rollout.tell.Teller;
@@ -29,25 +28,21 @@ final class Reconciler {
     return decider;
   }
 
-  /**
-   * What any trigger does.
-   *
-   * @param late how much later than {@code now} it may really be; zero for a tick
-   */
-  Outcome run(Aws aws, Instant now, Duration late) {
-    var facts = new Facts(aws);
-    return reconcile(() -> decider.decide(facts, now, late), facts, aws, now);
+  /** What any trigger does. */
+  Outcome run(Aws aws, Request request) {
+    var facts = new Facts(aws, request.now(), request.clock());
+    return reconcile(() -> decider.decide(facts, request), facts, aws);
   }
 
   /** Undoes what is in flight; else deploys the release before the one that serves. */
-  Outcome rollBack(Aws aws, Instant now) {
-    var facts = new Facts(aws);
-    return reconcile(() -> decider.wayBack(facts, now), facts, aws, now);
+  Outcome rollBack(Aws aws, Request request) {
+    var facts = new Facts(aws, request.now(), request.clock());
+    return reconcile(() -> decider.wayBack(facts, request), facts, aws);
   }
 
-  private Outcome reconcile(Supplier<Plan> plan, Facts facts, Aws aws, Instant now) {
+  private Outcome reconcile(Supplier<Plan> plan, Facts facts, Aws aws) {
     Outcome outcome = unlessDenied(() -> executor.execute(plan.get(), facts, aws));
-    teller.tell(outcome, facts, aws, now);
+    teller.tell(outcome, facts, aws);
     return outcome;
   }
 

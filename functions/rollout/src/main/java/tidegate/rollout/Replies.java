@@ -45,7 +45,11 @@ final class Replies {
   JsonObject status(Plan plan, Facts facts, Instant now) {
     JsonObject reply = plan(plan, now);
     if (facts.service().primary().isPresent()) {
-      reply.addProperty("running", facts.runningDigest().orElse("an image of another repository"));
+      reply.addProperty(
+          "running",
+          facts.runningDigests().isEmpty()
+              ? "an image that is not known"
+              : String.join(", ", facts.runningDigests()));
     }
     settings
         .releases()
@@ -119,6 +123,7 @@ final class Replies {
       case Outcome.Started _ -> "started";
       case Outcome.Stopped _ -> "stopped";
       case Outcome.EndedFirst _ -> "ended-first";
+      case Outcome.Failed _ -> "failed";
       case Outcome.AccessDenied _ -> "access-denied";
     };
   }
@@ -145,6 +150,8 @@ final class Replies {
       case Reason.Waiting _ -> "waiting";
       case Reason.Refused _ -> "refused";
       case Reason.NoWayBack _ -> "no-way-back";
+      case Reason.GoingBack _ -> "going-back";
+      case Reason.RunningImageGone _ -> "running-image-gone";
     };
   }
 

@@ -14,7 +14,9 @@ import tidegate.cloud.cloudwatch.SdkAlarms;
 import tidegate.cloud.codedeploy.SdkDeployments;
 import tidegate.cloud.ecr.SdkImages;
 import tidegate.cloud.ecs.SdkEcsService;
+import tidegate.cloud.ecs.SdkRunningTasks;
 import tidegate.cloud.ecs.SdkTaskDefinitions;
+import tidegate.cloud.ecs.WireJson;
 import tidegate.cloud.elb.SdkLoadBalancers;
 import tidegate.cloud.rds.SdkDatabases;
 import tidegate.cloud.scaling.SdkScaling;
@@ -32,17 +34,20 @@ final class Wiring {
     var clients = Clients.from(environment, network);
     String cluster = environment.text("CLUSTER");
     String service = environment.text("SERVICE");
-    EcsClient ecs = clients.build(EcsClient.builder());
+    EcsClient ecs = clients.build(EcsClient.builder(), new WireJson());
+    var images = new SdkImages(clients.build(EcrClient.builder()), environment.text("REPOSITORY"));
     return new Aws(
         new SdkEcsService(ecs, cluster, service),
         new SdkTaskDefinitions(ecs),
+        new SdkRunningTasks(ecs, cluster, service),
         new SdkDeployments(
             clients.build(CodeDeployClient.builder()),
             environment.text("APPLICATION"),
             environment.text("DEPLOYMENT_GROUP"),
             cluster,
             service),
-        new SdkImages(clients.build(EcrClient.builder()), environment.text("REPOSITORY")),
+        images,
+        images,
         new SdkLoadBalancers(clients.build(ElasticLoadBalancingV2Client.builder())),
         new SdkAlarms(clients.build(CloudWatchClient.builder())),
         new SdkScaling(clients.build(ApplicationAutoScalingClient.builder()), cluster, service),

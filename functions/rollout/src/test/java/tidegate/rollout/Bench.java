@@ -6,6 +6,7 @@ import java.util.List;
 import tidegate.core.notice.Notice;
 import tidegate.rollout.act.Outcome;
 import tidegate.rollout.decide.Reason;
+import tidegate.rollout.decide.Request;
 
 /** A healthy site and the decision made on it, with release-2 pushed a minute ago. */
 final class Bench {
@@ -22,11 +23,15 @@ final class Bench {
   }
 
   Outcome run(Instant now, Duration late) {
-    return reconciler.run(site.aws(), now, late);
+    return reconciler.run(site.aws(), new Request("schedule", now, late, now));
   }
 
   Outcome rollBack() {
-    return reconciler.rollBack(site.aws(), NOW);
+    return rollBack(NOW);
+  }
+
+  Outcome rollBack(Instant now) {
+    return reconciler.rollBack(site.aws(), new Request("operator", now));
   }
 
   /** Why nothing was changed. */
@@ -37,7 +42,11 @@ final class Bench {
   static Reason reason(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Stayed(Reason reason) -> reason;
-      case Outcome.Started _, Outcome.Stopped _, Outcome.EndedFirst _, Outcome.AccessDenied _ ->
+      case Outcome.Started _,
+          Outcome.Stopped _,
+          Outcome.EndedFirst _,
+          Outcome.Failed _,
+          Outcome.AccessDenied _ ->
           throw new AssertionError(outcome);
     };
   }

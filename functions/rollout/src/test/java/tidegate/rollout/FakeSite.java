@@ -5,15 +5,21 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import tidegate.cloud.codedeploy.AppSpec;
 import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.cloud.codedeploy.DeploymentInFlightException;
 import tidegate.cloud.codedeploy.Deployments;
+import tidegate.cloud.ecr.Artifacts;
 import tidegate.cloud.ecr.Image;
 import tidegate.cloud.ecr.Images;
+import tidegate.cloud.ecs.CloneRequest;
 import tidegate.cloud.ecs.EcsService;
+import tidegate.cloud.ecs.RunningTasks;
 import tidegate.cloud.ecs.ServiceState;
 import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.cloud.ecs.TaskDefinitions;
@@ -32,7 +38,14 @@ import tidegate.rollout.observe.Aws;
 
 /** A healthy site on release-1 with release-2 just pushed; tests break it where they like. */
 public final class FakeSite
-    implements EcsService, TaskDefinitions, Deployments, Images, LoadBalancers, Scaling {
+    implements EcsService,
+        TaskDefinitions,
+        RunningTasks,
+        Deployments,
+        Images,
+        Artifacts,
+        LoadBalancers,
+        Scaling {
 
   public static final Instant PUSHED = Instant.parse("2026-11-10T01:00:00Z");
   public static final String OLD = "sha256:" + "1".repeat(64);
@@ -46,6 +59,12 @@ public final class FakeSite
   public final List<Deployment> deployments = new ArrayList<>();
   public final Map<String, String> tags = new HashMap<>();
   public final List<Image> images = new ArrayList<>();
+  public final List<CloneRequest> clones = new ArrayList<>();
+  public final Set<String> untagged = new HashSet<>();
+  public Set<String> taskDigests = Set.of();
+  public Optional<List<TaskDefinition.Container>> containers = Optional.empty();
+  public Optional<RuntimeException> refusesTags = Optional.empty();
+  public Optional<RuntimeException> refusesDeployments = Optional.empty();
   public List<TaskSet> taskSets = List.of(Specimens.taskSet("PRIMARY", "", true));
   public List<String> redAlarms = List.of();
   public List<String> alarms = List.of("site-5xx");
@@ -83,6 +102,8 @@ public final class FakeSite
         this,
         this,
         this,
+        this,
+        this,
         names -> called("DescribeAlarms", redAlarms),
         this,
         () -> called("DescribeDBInstances", Specimens.database(databaseStatus, retention)),
@@ -100,6 +121,12 @@ public final class FakeSite
     return deployment;
   }
 
+  public Deployment deployed(Description said, Status status, Instant created) {
+    var deployment = Specimens.deployment("d-" + deployments.size(), said, status, created, false);
+    deployments.addFirst(deployment);
+    return deployment;
+  }
+
   private TaskDefinition definition() {
     return new TaskDefinition(
         "arn:td:7",
@@ -109,14 +136,15 @@ public final class FakeSite
         memory,
         "X86_64",
         "arn:role",
-        List.of(
-            new TaskDefinition.Container(
-                "wordpress",
-                runningImage,
-                List.of(80),
-                environment,
-                List.of("WORDPRESS_DB_PASSWORD"),
-                mounts)),
+        containers.orElseGet(() ->
+            List.of(
+                new TaskDefinition.Container(
+                    "wordpress",
+                    runningImage,
+                    List.of(80),
+                    environment,
+                    List.of("WORDPRESS_DB_PASSWORD"),
+                    mounts))),
         List.of(new TaskDefinition.Volume("content", fileSystem, true)));
   }
 
@@ -140,6 +168,9 @@ public final class FakeSite
   @Override
   public void remember(String key, String value) {
     calls.add("TagResource");
+    refusesTags.ifPresent(refusal -> {
+      throw refusal;
+    });
     tags.put(key, value);
   }
 
@@ -149,9 +180,26 @@ public final class FakeSite
   }
 
   @Override
-  public String registerClone(TaskDefinition old, String container, String image, String digest) {
+  public String registerClone(TaskDefinition old, CloneRequest change) {
+    clones.add(change);
     onRegister.run();
-    return called("RegisterTaskDefinition", "arn:td:8 " + container + " " + image);
+    return called("RegisterTaskDefinition", "arn:td:8");
+  }
+
+  @Override
+  public Set<String> digests(String taskDefinitionArn, String container) {
+    calls.add("ListTasks");
+    return called("DescribeTasks", taskDigests);
+  }
+
+  @Override
+  public Optional<Image> find(String digest) {
+    return called(
+        "DescribeImages of one",
+        untagged.contains(digest)
+            ? Optional.of(
+                new Image(REPOSITORY, digest, List.of(), PUSHED.minusSeconds(90_000), "", Map.of()))
+            : Optional.empty());
   }
 
   @Override
@@ -199,11 +247,14 @@ public final class FakeSite
   public String create(AppSpec appSpec, String description, boolean ignoreAlarms) {
     beforeCreate.run();
     calls.add("CreateDeployment" + (ignoreAlarms ? " ignoring alarms" : ""));
+    refusesDeployments.ifPresent(refusal -> {
+      throw refusal;
+    });
     if (deployments.stream().anyMatch(one -> one.status().inFlight())) {
       throw new DeploymentInFlightException(new IllegalStateException("limit"));
     }
     Description said = Description.parse(description).orElseThrow();
-    return deployed(said.tag(), said.digest(), Status.CREATED, PUSHED.plusSeconds(60)).id();
+    return deployed(said, Status.CREATED, PUSHED.plusSeconds(60)).id();
   }
 
   @Override

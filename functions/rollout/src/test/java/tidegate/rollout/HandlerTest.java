@@ -20,7 +20,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tidegate.cloud.ecr.Image;
 import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.event.MalformedEventException;
 import tidegate.core.log.JsonLog;
@@ -31,6 +33,7 @@ import tidegate.rollout.observe.Memory;
 class HandlerTest {
 
   private final FakeSite site = new FakeSite();
+  private InstantSource clock = InstantSource.fixed(Instant.parse("2026-12-01T00:00:00Z"));
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   @Test
@@ -93,7 +96,7 @@ class HandlerTest {
     JsonObject explained = handle("rollout-explain.json");
 
     assertThat(explained.get("decision").getAsString()).isEqualTo("refused");
-    assertThat(explained.getAsJsonArray("preflight")).hasSize(14);
+    assertThat(explained.getAsJsonArray("preflight")).hasSize(16);
     assertThat(explained.getAsJsonArray("preflight").toString())
         .contains("{\"check\":\"test-listener\",\"outcome\":\"faulty\",\"why\":", "\"fix\":");
     assertThat(site.calls)
@@ -123,7 +126,72 @@ class HandlerTest {
     site.deployed("release-2", NEW, Status.FAILED, PUSHED.plusSeconds(10));
 
     assertThat(decision("rollout-retry.json")).isEqualTo("started");
-    assertThat(site.tags).containsEntry(Memory.RETRY_AFTER, "2026-11-10T01:05:00Z");
+    assertThat(site.tags).containsEntry(Memory.RETRY_AFTER, "2026-12-01T00:00:00Z");
+  }
+
+  @Test
+  void aRetrySaidTwiceStartsOneDeployment() throws IOException {
+    site.deployed("release-2", NEW, Status.FAILED, PUSHED.plusSeconds(10));
+    handle("rollout-retry.json");
+    site.tags.clear();
+
+    assertThat(decision("rollout-retry.json")).isEqualTo("under-way");
+    assertThat(site.tags).doesNotContainKey(Memory.RETRY_AFTER);
+    assertThat(site.deployments).hasSize(2);
+  }
+
+  @Test
+  void aRetryOfTheYear2099IsNotTriedForEver() throws IOException {
+    site.deployed("release-2", NEW, Status.FAILED, PUSHED.plusSeconds(10));
+    clock = InstantSource.fixed(PUSHED.plusSeconds(90));
+
+    answer("{\"command\":\"retry\",\"time\":\"2099-01-01T00:00:00Z\"}");
+
+    assertThat(site.tags).containsEntry(Memory.RETRY_AFTER, "2026-11-10T01:01:30Z");
+  }
+
+  @Test
+  void aRetryOfTheYear2000IsNotVoid() throws IOException {
+    site.deployed("release-2", NEW, Status.FAILED, PUSHED.plusSeconds(10));
+
+    answer("{\"command\":\"retry\",\"time\":\"2000-01-01T00:00:00Z\"}");
+
+    assertThat(site.deployments).hasSize(2);
+  }
+
+  @Test
+  void anOldImageThatGetsAReleasesTagIsTheNewestRelease() throws IOException {
+    site.runningImage = FakeSite.REPOSITORY + "@" + NEW;
+    site.images.set(
+        1,
+        new Image(
+            FakeSite.REPOSITORY,
+            OLD,
+            List.of("build-17", "release-3"),
+            PUSHED.minusSeconds(86_400),
+            "",
+            Map.of()));
+
+    assertThat(answer(push("release-3", OLD)).get("decision").getAsString()).isEqualTo("started");
+    assertThat(site.deployments.getFirst().description()).contains("release-3 " + OLD);
+    assertThat(site.tags).containsKey(Memory.SEEN);
+    site.deployments.clear();
+    assertThat(decision("rollout-tick.json")).isEqualTo("frozen");
+  }
+
+  @Test
+  void saysWhereAnEventAndTheListDiffer() throws IOException {
+    assertThat(answer(push("release-2", OLD)).get("note").getAsString())
+        .contains("release-2", OLD, NEW);
+  }
+
+  private static String push(String tag, String digest) {
+    return """
+    {"source":"aws.ecr","detail-type":"ECR Image Action","time":"2026-11-10T02:00:00Z",
+     "detail":{"result":"SUCCESS","action-type":"PUSH","repository-name":"wordpress",
+      "image-digest":"%s","image-tag":"%s"}}
+    """
+        .formatted(digest, tag);
   }
 
   @Test
@@ -161,7 +229,7 @@ class HandlerTest {
 
   private JsonObject answer(String json) throws IOException {
     var print = new PrintStream(out, true, StandardCharsets.UTF_8);
-    InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+
     var handler =
         new Handler(
             Given.settings(),

@@ -3,20 +3,28 @@ package tidegate.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tidegate.rollout.Bench.IN_FREEZE;
 import static tidegate.rollout.Bench.NOW;
+import static tidegate.rollout.FakeSite.OLD;
 import static tidegate.rollout.FakeSite.PUSHED;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.codedeploy.model.CodeDeployException;
 import tidegate.cloud.scaling.ScalingActivity;
+import tidegate.core.deployment.Deployment.Status;
 import tidegate.rollout.act.Outcome;
 import tidegate.rollout.decide.Reason;
+import tidegate.rollout.decide.Request;
 
 /** Why a release does not start now, each reason told once. */
 class NotNowTest {
   /** Two hours before the lead of the peak of the 25th. */
   private static final Instant FREEZE = Instant.parse("2026-11-24T12:00:00Z");
+
+  private static final String HOTFIX = "sha256:" + "3".repeat(64);
 
   private final Bench bench = new Bench();
   private final FakeSite site = bench.site;
@@ -77,7 +85,7 @@ class NotNowTest {
 
     assertThat(bench.stays(NOW)).isInstanceOf(Reason.Refused.class);
     assertThat(bench.subjects())
-        .containsExactly("not deploying: release-2 fails 2 of 14 preflight checks");
+        .containsExactly("not deploying: release-2 fails 2 of 16 preflight checks");
     assertThat(site.told.getFirst().body())
         .contains("- test-listener: ", "- network-mode: ", "Fix: set networkMode to awsvpc")
         .contains("- alarms: alarm site-5xx is red (waits).");
@@ -112,13 +120,114 @@ class NotNowTest {
     assertThat(bench.subjects())
         .singleElement()
         .asString()
-        .startsWith("not deploying: peak of the 25th is on; release-2 will start Fri 27 Nov 00:00 KST");
+        .startsWith(
+            "not deploying: peak of the 25th is on; release-2 will start Fri 27 Nov 00:00 KST");
   }
 
   @Test
   void noticesAreInTheLanguageOfTheSetting() {
-    new Reconciler(Given.settings("LANGUAGE", "ko")).run(site.aws(), NOW, Duration.ZERO);
+    new Reconciler(Given.settings("LANGUAGE", "ko")).run(site.aws(), new Request("schedule", NOW));
 
     assertThat(site.told.getFirst().subject()).contains("배포합니다");
+  }
+
+  @Test
+  void aReleaseThatWaitsForAPeakHidesNoHotfix() {
+    site.push("hotfix-2", HOTFIX, IN_FREEZE.minusSeconds(300));
+    site.push("release-3", "sha256:" + "4".repeat(64), IN_FREEZE.minusSeconds(120));
+
+    assertThat(bench.run(IN_FREEZE))
+        .isInstanceOfSatisfying(
+            Outcome.Started.class,
+            started -> assertThat(started.release().tag()).isEqualTo("hotfix-2"));
+    assertThat(site.deployments.getFirst().description()).startsWith("tidegate hotfix hotfix-2 ");
+  }
+
+  @Test
+  void aHotfixOfLastYearIsNotShippedInPlaceOfAReleaseThatWaits() {
+    site.push("hotfix-0", HOTFIX, PUSHED.minusSeconds(31_536_000));
+
+    assertThat(bench.stays(IN_FREEZE)).isInstanceOf(Reason.Frozen.class);
+  }
+
+  @Test
+  void aHotfixThatWasTriedStaysTried() {
+    site.push("hotfix-2", HOTFIX, IN_FREEZE.minusSeconds(300));
+    site.push("release-3", "sha256:" + "4".repeat(64), IN_FREEZE.minusSeconds(120));
+    site.deployed("hotfix-2", HOTFIX, Status.FAILED, IN_FREEZE.minusSeconds(200));
+
+    assertThat(bench.stays(IN_FREEZE)).isInstanceOf(Reason.Frozen.class);
+  }
+
+  @Test
+  void aHotfixPassesARedAlarmAndAServiceThatIsNotSteady() {
+    site.push("hotfix-2", HOTFIX, PUSHED.plusSeconds(10));
+    site.redAlarms = List.of("site-5xx");
+    site.taskSets = List.of(Specimens.taskSet("PRIMARY", "", false));
+
+    assertThat(bench.run(NOW)).isInstanceOf(Outcome.Started.class);
+    assertThat(site.calls).contains("CreateDeployment ignoring alarms");
+    assertThat(bench.subjects().getLast())
+        .contains("although alarm site-5xx is red; the service is not steady: 1 of 2 tasks run");
+  }
+
+  @Test
+  void aReleaseMayShipWhileNoTaskServesVisitors() {
+    site.redAlarms = List.of("site-5xx");
+    site.taskSets = List.of(Specimens.down());
+
+    assertThat(bench.run(NOW)).isInstanceOf(Outcome.Started.class);
+    assertThat(site.calls).contains("CreateDeployment ignoring alarms");
+  }
+
+  @Test
+  void aStageThatSleepsAtNightWaitsForItsTasks() {
+    site.taskSets = List.of(Specimens.asleep());
+
+    assertThat(bench.stays(NOW)).isInstanceOf(Reason.Waiting.class);
+  }
+
+  @Test
+  void whatAWSRefusesToStartIsToldOnceAndRegisteredOnce() {
+    site.refusesDeployments = Optional.of(refusal("DeploymentConfigDoesNotExistException"));
+
+    bench.run(NOW);
+    bench.run(NOW.plusSeconds(300));
+
+    assertThat(site.calls).containsOnlyOnce("RegisterTaskDefinition");
+    assertThat(bench.subjects())
+        .singleElement()
+        .asString()
+        .contains("AWS refuses to start release-2");
+  }
+
+  @Test
+  void tellsOnceWhereNothingCanBeRemembered() {
+    site.refusesTags = Optional.of(refusal("InvalidParameterException"));
+    site.redAlarms = List.of("site-5xx");
+
+    bench.run(NOW);
+    bench.run(NOW.plusSeconds(300));
+    bench.run(NOW.plusSeconds(600));
+
+    assertThat(bench.subjects()).hasSize(2);
+    assertThat(bench.subjects().getLast()).startsWith("cannot remember what was told");
+  }
+
+  @Test
+  void warnsThatTheImageThatRunsIsGone() {
+    site.images.clear();
+    site.push("build-9", "sha256:" + "9".repeat(64), PUSHED);
+
+    assertThat(bench.stays(NOW)).isEqualTo(new Reason.RunningImageGone(OLD));
+    assertThat(site.told).hasSize(1);
+  }
+
+  private static RuntimeException refusal(String code) {
+    return CodeDeployException.builder()
+        .statusCode(400)
+        .message(code)
+        .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage(code).build())
+        .build();
   }
 }

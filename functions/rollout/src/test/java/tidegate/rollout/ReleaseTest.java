@@ -6,6 +6,7 @@ import static tidegate.rollout.FakeSite.NEW;
 import static tidegate.rollout.FakeSite.PUSHED;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tidegate.rollout.act.Outcome;
 import tidegate.rollout.decide.Reason;
@@ -37,7 +38,7 @@ class ReleaseTest {
             "CreateDeployment")
         .endsWith("RegisterTaskDefinition", "ListDeployments", "CreateDeployment");
     assertThat(site.deployments.getFirst().description())
-        .isEqualTo("tidegate release release-2 " + NEW);
+        .isEqualTo("tidegate release release-2 " + NEW + " by schedule at " + NOW);
     assertThat(bench.subjects())
         .containsExactly("deploying release-2 (sha256:222222222222) with d-0");
   }
@@ -46,9 +47,15 @@ class ReleaseTest {
   void doesNothingWhereThereIsNoRelease() {
     site.images.clear();
     site.push("latest", NEW, PUSHED);
+    site.untagged.add(FakeSite.OLD);
 
     assertThat(bench.stays(NOW)).isEqualTo(new Reason.NoRelease());
-    assertThat(site.calls).containsExactly("DescribeImages");
+    assertThat(site.calls)
+        .containsExactlyInAnyOrder(
+            "DescribeImages",
+            "DescribeServices",
+            "DescribeTaskDefinition",
+            "DescribeImages of one");
   }
 
   @Test
@@ -62,17 +69,47 @@ class ReleaseTest {
   }
 
   @Test
-  void resolvesATaskDefinitionThatNamesItsImageByTag() {
+  void whatRunsIsWhatTheTasksRunAndNotWhatTheirTagSaysNow() {
     site.runningImage = FakeSite.REPOSITORY + ":release-2";
+    site.taskDigests = Set.of(FakeSite.OLD);
+
+    assertThat(bench.run(NOW)).isInstanceOf(Outcome.Started.class);
+  }
+
+  @Test
+  void leavesTasksAloneThatRunTheNewestReleaseByItsTag() {
+    site.runningImage = FakeSite.REPOSITORY + ":latest";
+    site.taskDigests = Set.of(NEW);
 
     assertThat(bench.stays(NOW)).isInstanceOf(Reason.UpToDate.class);
   }
 
   @Test
-  void replacesAnImageOfAnotherRepository() {
-    site.runningImage = "public.ecr.aws/docker/wordpress:release-2";
+  void replacesTasksThatRunTwoImagesOfOneTag() {
+    site.runningImage = FakeSite.REPOSITORY + ":latest";
+    site.taskDigests = Set.of(NEW, FakeSite.OLD);
 
     assertThat(bench.run(NOW)).isInstanceOf(Outcome.Started.class);
+  }
+
+  @Test
+  void theFirstReleaseReplacesThePublicImageOfASiteJustMade() {
+    site.runningImage = "public.ecr.aws/docker/library/wordpress:6";
+
+    assertThat(bench.run(NOW)).isInstanceOf(Outcome.Started.class);
+  }
+
+  @Test
+  void aRevisionSaysWhyItIs() {
+    bench.run(NOW);
+
+    assertThat(site.clones.getFirst().environment())
+        .containsEntry("TIDEGATE_RELEASE", NEW)
+        .containsEntry("TIDEGATE_RELEASE_TAG", "release-2");
+    assertThat(site.clones.getFirst().tags())
+        .containsEntry("tidegate:intent", "release")
+        .containsEntry("tidegate:by", "schedule")
+        .containsEntry("tidegate:at", NOW.toString());
   }
 
   @Test

@@ -16,10 +16,15 @@ public final class Specimens {
 
   public static Deployment deployment(
       String id, String tag, String digest, Status status, Instant created, boolean shifted) {
+    return deployment(id, new Description(tag, digest), status, created, shifted);
+  }
+
+  public static Deployment deployment(
+      String id, Description said, Status status, Instant created, boolean shifted) {
     return new Deployment(
         id,
         status,
-        new Description(tag, digest).text(),
+        said.text(),
         "user",
         created,
         status.inFlight() ? Optional.empty() : Optional.of(created.plusSeconds(600)),
@@ -36,6 +41,17 @@ public final class Specimens {
   /** PRIMARY as the load balancer reaches it. */
   public static TaskSet behind(String targetGroup, String container, int port) {
     return taskSet("PRIMARY", "", targetGroup, container, port, 2, /* steady= */ true);
+  }
+
+  /** No task of two runs. */
+  public static TaskSet down() {
+    return taskSet("PRIMARY", "", FakeSite.BLUE, "wordpress", 80, 0, /* steady= */ false);
+  }
+
+  /** None is wanted. */
+  public static TaskSet asleep() {
+    return new TaskSet(
+        "ts-1", "PRIMARY", "", "arn:td:7", FakeSite.BLUE, "wordpress", 80, 0, 0, 0, true);
   }
 
   private static TaskSet taskSet(

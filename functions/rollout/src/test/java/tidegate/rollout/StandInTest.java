@@ -19,6 +19,7 @@ import tidegate.core.settings.Environment;
 import tidegate.rollout.act.DryRun;
 import tidegate.rollout.act.Outcome;
 import tidegate.rollout.decide.Reason;
+import tidegate.rollout.decide.Request;
 import tidegate.rollout.observe.Aws;
 import tidegate.testbed.aws.FunctionRunner;
 import tidegate.testbed.aws.ProvisionedSite;
@@ -85,7 +86,7 @@ class StandInTest {
   }
 
   private Outcome run() {
-    return reconciler.run(site, aws.clock().instant(), Duration.ZERO);
+    return reconciler.run(site, new Request("schedule", aws.clock().instant()));
   }
 
   private List<String> calls() {
@@ -101,7 +102,7 @@ class StandInTest {
         .endsWith("CreateDeployment");
     JsonObject sent = aws.calls().all().get(calls().indexOf("CreateDeployment")).request();
     assertThat(sent.get("description").getAsString())
-        .isEqualTo("tidegate release release-2 " + NEW);
+        .startsWith("tidegate release release-2 " + NEW + " by schedule at ");
   }
 
   @Test
@@ -124,7 +125,7 @@ class StandInTest {
 
   @Test
   void explainingWritesNothing() {
-    reconciler.run(new DryRun(site).aws(), aws.clock().instant(), Duration.ZERO);
+    reconciler.run(new DryRun(site).aws(), new Request("schedule", aws.clock().instant()));
 
     assertThat(calls()).isNotEmpty().doesNotContainAnyElementsOf(WRITES);
   }

@@ -6,12 +6,12 @@ import static tidegate.rollout.FakeSite.NEW;
 import static tidegate.rollout.FakeSite.OLD;
 import static tidegate.rollout.FakeSite.PUSHED;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tidegate.core.deployment.Deployment.Status;
 import tidegate.rollout.act.Outcome;
 import tidegate.rollout.decide.Reason;
+import tidegate.rollout.decide.Request;
 import tidegate.rollout.observe.Memory;
 
 /** No release is tried twice, unless somebody asks for it. */
@@ -26,7 +26,7 @@ class TriedAlreadyTest {
       var tried = new FakeSite();
       tried.deployed("release-2", NEW, ended, PUSHED.plusSeconds(5));
 
-      Outcome outcome = bench.reconciler.run(tried.aws(), NOW, Duration.ZERO);
+      Outcome outcome = bench.reconciler.run(tried.aws(), new Request("schedule", NOW));
 
       assertThat(Bench.reason(outcome)).isInstanceOf(Reason.AlreadyTried.class);
       assertThat(tried.told).isEmpty();

@@ -11,11 +11,12 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.ImageDetail;
 import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
+import software.amazon.awssdk.services.ecr.model.ImageNotFoundException;
 import software.amazon.awssdk.services.ecr.model.ImageScanFindingsSummary;
 import software.amazon.awssdk.services.ecr.model.TagStatus;
 
 /** One ECR repository. Thread-safe. */
-public final class SdkImages implements Images {
+public final class SdkImages implements Images, Artifacts {
 
   private final EcrClient client;
   private final String repository;
@@ -38,6 +39,23 @@ public final class SdkImages implements Images {
         .map(this::image)
         .sorted(comparing(Image::pushedAt, reverseOrder()))
         .toList();
+  }
+
+  @Override
+  public Optional<Image> find(String digest) {
+    try {
+      return client
+          .describeImages(describe ->
+              describe
+                  .repositoryName(repository)
+                  .imageIds(ImageIdentifier.builder().imageDigest(digest).build()))
+          .imageDetails()
+          .stream()
+          .map(this::image)
+          .findFirst();
+    } catch (ImageNotFoundException _) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -1,79 +1,151 @@
 package tidegate.cloud.ecs;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import software.amazon.awssdk.core.SdkField;
-import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
-import software.amazon.awssdk.services.ecs.model.KeyValuePair;
-import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
-import software.amazon.awssdk.services.ecs.model.Tag;
-import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A new revision made of a running one. */
+/**
+ * A new revision made of a running one, as JSON on the wire: what is not changed stays as it was
+ * read, whether or not the SDK knows it.
+ */
 final class TaskDefinitionClone {
 
-  /** By which the site's image tells which release it is. */
-  static final String RELEASE = "TIDEGATE_RELEASE";
+  /** Members that ECS writes itself (ECS API reference, TaskDefinition). */
+  private static final Set<String> READ_ONLY =
+      Set.of(
+          "taskDefinitionArn",
+          "revision",
+          "status",
+          "requiresAttributes",
+          "compatibilities",
+          "registeredAt",
+          "deregisteredAt",
+          "registeredBy");
 
-  private final RegisterTaskDefinitionRequest.Builder request;
-  private final TaskDefinition running;
+  /** A task definition has no more. */
+  private static final int MOST_TAGS = 50;
 
-  private TaskDefinitionClone(
-      RegisterTaskDefinitionRequest.Builder request, TaskDefinition running) {
-    this.request = request;
-    this.running = running;
-  }
+  private TaskDefinitionClone() {}
 
   /**
-   * Copies every field that the request knows by the same name, so that what AWS adds comes along
-   * with the SDK and what only a description has stays behind.
+   * The request's body.
+   *
+   * @param running {@code taskDefinition} as DescribeTaskDefinition answered
+   * @param tags its tags; those of AWS's own are left out, since AWS sets them itself
+   * @throws IllegalArgumentException where one of the containers is not there
    */
-  static TaskDefinitionClone of(TaskDefinition running, List<Tag> tags) {
-    RegisterTaskDefinitionRequest.Builder request = RegisterTaskDefinitionRequest.builder();
-    for (SdkField<?> field : request.sdkFields()) {
-      SdkField<?> same = running.sdkFieldNameToField().get(field.memberName());
-      if (same != null) {
-        field.set(request, same.getValueOrDefault(running));
+  static JsonObject of(JsonObject running, JsonArray tags, CloneRequest change) {
+    JsonObject clone = running.deepCopy();
+    READ_ONLY.forEach(clone::remove);
+    for (String container : change.containers()) {
+      release(container(clone, container), change);
+    }
+    JsonArray kept = pairs(own(tags), "key", change.tags());
+    if (!kept.isEmpty() && kept.size() <= MOST_TAGS) {
+      clone.add("tags", kept);
+    }
+    return clone;
+  }
+
+  /** Members that {@code sent} has and {@code registered} has not, as paths. */
+  static List<String> lost(JsonObject sent, JsonObject registered) {
+    var lost = new ArrayList<String>();
+    for (Map.Entry<String, JsonElement> member : sent.entrySet()) {
+      if (!member.getKey().equals("tags")) {
+        lost(member.getKey(), member.getValue(), registered.get(member.getKey()), lost);
       }
     }
-    // AWS sets its own tags itself and refuses them from others.
-    List<Tag> own = tags.stream().filter(tag -> !tag.key().startsWith("aws:")).toList();
-    if (!own.isEmpty()) {
-      request.tags(own);
+    return lost;
+  }
+
+  private static void lost(
+      String path, JsonElement sent, @Nullable JsonElement registered, List<String> lost) {
+    if (sent.isJsonArray() && sent.getAsJsonArray().isEmpty() || sent.isJsonNull()) {
+      return;
     }
-    return new TaskDefinitionClone(request, running);
-  }
-
-  /**
-   * Puts a release into one container.
-   *
-   * @throws IllegalArgumentException where there is no such container
-   */
-  TaskDefinitionClone release(String container, String image, String digest) {
-    List<ContainerDefinition> containers = running.containerDefinitions();
-    if (containers.stream().noneMatch(one -> one.name().equals(container))) {
-      throw new IllegalArgumentException(
-          running.taskDefinitionArn() + " has no container " + container);
+    if (registered == null) {
+      lost.add(path);
+    } else if (sent.isJsonObject() && registered.isJsonObject()) {
+      for (Map.Entry<String, JsonElement> member : sent.getAsJsonObject().entrySet()) {
+        lost(
+            path + "." + member.getKey(),
+            member.getValue(),
+            registered.getAsJsonObject().get(member.getKey()),
+            lost);
+      }
+    } else if (sent.isJsonArray() && registered.isJsonArray()) {
+      // ECS may answer in another order; what has a name is found by it.
+      for (JsonElement element : sent.getAsJsonArray()) {
+        if (element.isJsonObject() && element.getAsJsonObject().has("name")) {
+          String name = element.getAsJsonObject().get("name").getAsString();
+          lost(path + "[" + name + "]", element, named(registered.getAsJsonArray(), name), lost);
+        }
+      }
     }
-    request.containerDefinitions(
-        containers.stream()
-            .map(one -> one.name().equals(container) ? released(one, image, digest) : one)
-            .toList());
-    return this;
   }
 
-  RegisterTaskDefinitionRequest request() {
-    return request.build();
+  private static void release(JsonObject container, CloneRequest change) {
+    container.addProperty("image", change.image());
+    JsonElement environment = container.get("environment");
+    container.add(
+        "environment",
+        pairs(
+            environment == null ? new JsonArray() : environment.getAsJsonArray(),
+            "name",
+            change.environment()));
   }
 
-  private static ContainerDefinition released(
-      ContainerDefinition container, String image, String digest) {
-    Stream<KeyValuePair> others =
-        container.environment().stream().filter(pair -> !RELEASE.equals(pair.name()));
-    KeyValuePair release = KeyValuePair.builder().name(RELEASE).value(digest).build();
-    return container.toBuilder()
-        .image(image)
-        .environment(Stream.concat(others, Stream.of(release)).toList())
-        .build();
+  private static JsonObject container(JsonObject definition, String name) {
+    JsonElement container = named(definition.getAsJsonArray("containerDefinitions"), name);
+    if (container == null) {
+      throw new IllegalArgumentException("the task definition has no container " + name);
+    }
+    return container.getAsJsonObject();
+  }
+
+  private static @Nullable JsonElement named(JsonArray elements, String name) {
+    for (JsonElement element : elements) {
+      if (element.isJsonObject()
+          && element.getAsJsonObject().has("name")
+          && Objects.equals(element.getAsJsonObject().get("name").getAsString(), name)) {
+        return element;
+      }
+    }
+    return null;
+  }
+
+  private static JsonArray own(JsonArray tags) {
+    var own = new JsonArray();
+    for (JsonElement tag : tags) {
+      if (!tag.getAsJsonObject().get("key").getAsString().startsWith("aws:")) {
+        own.add(tag);
+      }
+    }
+    return own;
+  }
+
+  /** Pairs of {@code key} and {@code value} with some replaced; new ones come last, by name. */
+  private static JsonArray pairs(JsonArray pairs, String key, Map<String, String> changed) {
+    var result = new JsonArray();
+    for (JsonElement pair : pairs) {
+      if (!changed.containsKey(pair.getAsJsonObject().get(key).getAsString())) {
+        result.add(pair);
+      }
+    }
+    changed.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(change -> {
+          var pair = new JsonObject();
+          pair.addProperty(key, change.getKey());
+          pair.addProperty("value", change.getValue());
+          result.add(pair);
+        });
+    return result;
   }
 }

@@ -6,12 +6,10 @@ public interface TaskDefinitions {
   TaskDefinition describe(String arn);
 
   /**
-   * Registers a clone of {@code running} whose container runs {@code image} and knows its release.
+   * Registers a clone of {@code running}.
    *
-   * @param container the container that serves the site
-   * @param image {@code repository@sha256:…}
-   * @param digest goes into the container's environment as {@code TIDEGATE_RELEASE}
    * @return the new revision's ARN
+   * @throws UnfaithfulCloneException where it would not be the same but for what is changed
    */
-  String registerClone(TaskDefinition running, String container, String image, String digest);
+  String registerClone(TaskDefinition running, CloneRequest change);
 }

@@ -24,9 +24,11 @@ class SdkTaskDefinitionsTest {
        "runtimePlatform":{"cpuArchitecture":"ARM64","operatingSystemFamily":"LINUX"},
        "ephemeralStorage":{"sizeInGiB":40},"enableFaultInjection":false,"pidMode":"task",
        "placementConstraints":[],
+       "memberOfTomorrow":{"isolation":"x","sizes":[1,2.50]},
        "volumes":[{"name":"content","efsVolumeConfiguration":{"fileSystemId":"fs-1",
          "rootDirectory":"/","transitEncryption":"ENABLED",
-         "authorizationConfig":{"accessPointId":"fsap-1","iam":"ENABLED"}}}],
+         "authorizationConfig":{"accessPointId":"fsap-1","iam":"ENABLED"}}},
+         {"name":"uploads","diskOfTomorrow":{"fileSystemArn":"arn:fs","rootDirectory":"/"}}],
        "containerDefinitions":[
          {"name":"wordpress","image":"repo@sha256:old","cpu":0,"essential":true,
           "portMappings":[{"containerPort":8080,"hostPort":8080,"protocol":"tcp","appProtocol":"http"}],
@@ -45,7 +47,17 @@ class SdkTaskDefinitionsTest {
 
   private final CannedAws aws = new CannedAws();
   private final TaskDefinitions definitions =
-      new SdkTaskDefinitions(aws.client(EcsClient.builder()));
+      new SdkTaskDefinitions(
+          aws.client(
+              EcsClient.builder()
+                  .overrideConfiguration(o -> o.addExecutionInterceptor(new WireJson()))));
+
+  private static final CloneRequest CHANGE =
+      new CloneRequest(
+          List.of("wordpress"),
+          "repo@sha256:new",
+          Map.of("TIDEGATE_RELEASE", "sha256:new"),
+          Map.of("tidegate:intent", "release"));
 
   @BeforeEach
   void describeTheRunningRevision() {
@@ -62,14 +74,23 @@ class SdkTaskDefinitionsTest {
             + described
             + ",\"tags\":[{\"key\":\"team\",\"value\":\"web\"},"
             + "{\"key\":\"aws:cloudformation:stack-name\",\"value\":\"s\"}]}");
-    aws.answers("{\"taskDefinition\":{\"taskDefinitionArn\":\"" + ARN.replace(":7", ":8") + "\"}}");
+  }
+
+  private static JsonObject registered() {
+    JsonObject registered = JsonParser.parseString(KEPT).getAsJsonObject();
+    registered.addProperty("taskDefinitionArn", ARN.replace(":7", ":8"));
+    return registered;
+  }
+
+  private void registers(JsonObject registered) {
+    aws.answers("{\"taskDefinition\":" + registered + "}");
   }
 
   @Test
   void clonesEveryFieldAndChangesOnlyTheRelease() {
-    String arn =
-        definitions.registerClone(
-            definitions.describe(ARN), "wordpress", "repo@sha256:new", "sha256:new");
+    registers(registered());
+
+    String arn = definitions.registerClone(definitions.describe(ARN), CHANGE);
 
     JsonObject wanted = JsonParser.parseString(KEPT).getAsJsonObject();
     JsonObject site = wanted.getAsJsonArray("containerDefinitions").get(0).getAsJsonObject();
@@ -81,15 +102,36 @@ class SdkTaskDefinitionsTest {
             [{"name":"A","value":"1"},{"name":"B","value":"2"},
              {"name":"TIDEGATE_RELEASE","value":"sha256:new"}]
             """));
-    wanted.add("tags", JsonParser.parseString("[{\"key\":\"team\",\"value\":\"web\"}]"));
+    wanted.add(
+        "tags",
+        JsonParser.parseString(
+            "[{\"key\":\"team\",\"value\":\"web\"},"
+                + "{\"key\":\"tidegate:intent\",\"value\":\"release\"}]"));
     assertThat(json(aws.sent().getLast())).isEqualTo(wanted);
     assertThat(arn).endsWith("wp:8");
   }
 
   @Test
+  void refusesWhereECSDropsWhatItWasSent() {
+    JsonObject answered = registered();
+    answered.getAsJsonArray("volumes").get(1).getAsJsonObject().remove("diskOfTomorrow");
+    answered.remove("memberOfTomorrow");
+    registers(answered);
+
+    TaskDefinition running = definitions.describe(ARN);
+
+    assertThatThrownBy(() -> definitions.registerClone(running, CHANGE))
+        .isInstanceOf(UnfaithfulCloneException.class)
+        .hasMessageContaining("memberOfTomorrow, volumes[uploads].diskOfTomorrow");
+    assertThatThrownBy(() -> definitions.registerClone(running, CHANGE))
+        .isInstanceOf(UnfaithfulCloneException.class);
+    assertThat(aws.actions()).containsOnlyOnce("RegisterTaskDefinition");
+  }
+
+  @Test
   void asksForARevisionOnce() {
-    definitions.registerClone(
-        definitions.describe(ARN), "wordpress", "repo@sha256:new", "sha256:new");
+    registers(registered());
+    definitions.registerClone(definitions.describe(ARN), CHANGE);
     definitions.describe(ARN);
 
     assertThat(aws.actions()).containsExactly("DescribeTaskDefinition", "RegisterTaskDefinition");
@@ -103,8 +145,7 @@ class SdkTaskDefinitionsTest {
     assertThat(running.memory()).isEqualTo(8192);
     assertThat(running.architecture()).isEqualTo("ARM64");
     assertThat(running.networkMode()).isEqualTo("awsvpc");
-    assertThat(running.volumes())
-        .containsExactly(new TaskDefinition.Volume("content", "fs-1", true));
+    assertThat(running.volumes()).contains(new TaskDefinition.Volume("content", "fs-1", true));
     assertThat(running.container("wordpress"))
         .contains(
             new TaskDefinition.Container(
@@ -120,7 +161,9 @@ class SdkTaskDefinitionsTest {
   void refusesAContainerThatIsNotThere() {
     TaskDefinition running = definitions.describe(ARN);
 
-    assertThatThrownBy(() -> definitions.registerClone(running, "nginx", "i", "sha256:new"))
+    assertThatThrownBy(() ->
+            definitions.registerClone(
+                running, new CloneRequest(List.of("nginx"), "i", Map.of(), Map.of())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("has no container nginx");
     assertThat(aws.actions()).doesNotContain("RegisterTaskDefinition");

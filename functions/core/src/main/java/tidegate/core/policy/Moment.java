@@ -18,6 +18,10 @@ public enum Moment {
   SCALING,
   /** ECR's scan has critical findings in the image. */
   CRITICAL_FINDINGS,
+  /**
+   * A check before the start finds it unsafe: no restore point, no test listener, no auto-rollback.
+   */
+  UNSAFE,
   /** What it needs is not there: no image, no task set, no listener, no group. */
   IMPOSSIBLE
 }

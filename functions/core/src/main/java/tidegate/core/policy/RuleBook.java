@@ -20,7 +20,7 @@ public final class RuleBook {
   private static Ruling release(Moment moment) {
     return switch (moment) {
       case FREEZE_AT_START, RED_ALARM, UNSTEADY, SCALING -> Ruling.WAITS;
-      case FREEZE_AT_SHIFT, LEAD_STARTS, CRITICAL_FINDINGS, IMPOSSIBLE -> Ruling.STOPS;
+      case FREEZE_AT_SHIFT, LEAD_STARTS, CRITICAL_FINDINGS, UNSAFE, IMPOSSIBLE -> Ruling.STOPS;
       case PRODUCTION_DOWN -> Ruling.PASSES_TOLD;
     };
   }
@@ -30,14 +30,14 @@ public final class RuleBook {
       case FREEZE_AT_START, FREEZE_AT_SHIFT, RED_ALARM, UNSTEADY -> Ruling.PASSES;
       case LEAD_STARTS, PRODUCTION_DOWN -> Ruling.PASSES_TOLD;
       case SCALING -> Ruling.WAITS;
-      case CRITICAL_FINDINGS, IMPOSSIBLE -> Ruling.STOPS;
+      case CRITICAL_FINDINGS, UNSAFE, IMPOSSIBLE -> Ruling.STOPS;
     };
   }
 
   private static Ruling wayBack(Moment moment) {
     return switch (moment) {
       case FREEZE_AT_START, FREEZE_AT_SHIFT, RED_ALARM, UNSTEADY, SCALING -> Ruling.PASSES;
-      case LEAD_STARTS, PRODUCTION_DOWN, CRITICAL_FINDINGS -> Ruling.PASSES_TOLD;
+      case LEAD_STARTS, PRODUCTION_DOWN, CRITICAL_FINDINGS, UNSAFE -> Ruling.PASSES_TOLD;
       case IMPOSSIBLE -> Ruling.STOPS;
     };
   }

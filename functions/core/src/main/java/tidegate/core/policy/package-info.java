@@ -25,6 +25,8 @@
  *       <td>waits, for minutes</td><td>waits, for minutes</td><td>passes</td><td>passes</td></tr>
  *   <tr><td>the image has critical findings</td>
  *       <td>is stopped</td><td>is stopped</td><td>passes, told</td><td>passes</td></tr>
+ *   <tr><td>a check finds it unsafe: no restore point, no test listener</td>
+ *       <td>is stopped</td><td>is stopped</td><td>passes, told</td><td>passes</td></tr>
  *   <tr><td>it cannot run: no image, no task set, no listener</td>
  *       <td>is stopped</td><td>is stopped</td><td>is stopped</td><td>is left to CodeDeploy</td></tr>
  * </table>

@@ -3,6 +3,7 @@ package tidegate.core.release;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,10 +21,23 @@ public record ReleasePolicy(TagPattern releases, TagPattern hotfixes) {
 
   /** The newest release; empty where no image carries a release's tag. */
   public Optional<Release> newest(List<PushedImage> images) {
+    return newestFirst(images).stream().findFirst();
+  }
+
+  /** Every release, newest first; an image that was pushed twice stands at its last push. */
+  public List<Release> newestFirst(List<PushedImage> images) {
+    var seen = new HashSet<String>();
     return images.stream()
         .flatMap(image -> release(image).stream())
-        // Two pushes of one second: the greater tag, so that every invocation chooses alike.
-        .max(comparing(Release::pushedAt).thenComparing(Release::tag));
+        // Two pushes of one second: the greater tag first, so that every invocation chooses alike.
+        .sorted(comparing(Release::pushedAt).thenComparing(Release::tag).reversed())
+        .filter(release -> seen.add(release.digest()))
+        .toList();
+  }
+
+  /** Whether the tag is a release's or a hotfix's. */
+  public boolean matches(String tag) {
+    return !ATTACHED.matcher(tag).matches() && (releases.matches(tag) || hotfixes.matches(tag));
   }
 
   private Optional<Release> release(PushedImage image) {

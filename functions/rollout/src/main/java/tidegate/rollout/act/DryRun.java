@@ -6,6 +6,7 @@ import java.util.List;
 import tidegate.cloud.codedeploy.AppSpec;
 import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.cloud.codedeploy.Deployments;
+import tidegate.cloud.ecs.CloneRequest;
 import tidegate.cloud.ecs.EcsService;
 import tidegate.cloud.ecs.ServiceState;
 import tidegate.cloud.ecs.TaskDefinition;
@@ -38,8 +39,10 @@ public final class DryRun {
     return new Aws(
         new DryService(),
         new DryDefinitions(),
+        real.tasks(),
         new DryDeployments(),
         real.images(),
+        real.artifacts(),
         real.loadBalancers(),
         real.alarms(),
         real.scaling(),
@@ -71,9 +74,10 @@ public final class DryRun {
     }
 
     @Override
-    public String registerClone(
-        TaskDefinition running, String container, String image, String digest) {
-      would.add("register " + running.arn() + " again with " + image + " in " + container);
+    public String registerClone(TaskDefinition running, CloneRequest change) {
+      would.add(
+          "register %s again with %s in %s"
+              .formatted(running.arn(), change.image(), String.join(", ", change.containers())));
       return NOTHING;
     }
   }

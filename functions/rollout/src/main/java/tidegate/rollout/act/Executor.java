@@ -1,13 +1,20 @@
 package tidegate.rollout.act;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import tidegate.cloud.Denied;
 import tidegate.cloud.codedeploy.AppSpec;
 import tidegate.cloud.codedeploy.DeploymentInFlightException;
-import tidegate.cloud.ecr.Image;
+import tidegate.cloud.ecs.CloneRequest;
 import tidegate.cloud.ecs.TaskSet;
+import tidegate.cloud.ecs.UnfaithfulCloneException;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Description;
+import tidegate.core.deployment.Intent;
 import tidegate.core.release.Release;
 import tidegate.rollout.decide.Decider;
 import tidegate.rollout.decide.Plan;
@@ -20,6 +27,9 @@ public final class Executor {
 
   private final Decider decider;
   private final Map<String, String> hooks;
+
+  /** Revisions that were registered and are not deployed yet, by what they are for. */
+  private final Map<String, String> revisions = new ConcurrentHashMap<>();
 
   /** Lifecycle event name to function name, in CodeDeploy's order, is what {@code hooks} holds. */
   public Executor(Decider decider, Map<String, String> hooks) {
@@ -41,26 +51,72 @@ public final class Executor {
 
   private Outcome start(Plan.Start start, Facts facts, Aws aws) {
     Release release = start.release();
-    TaskSet primary = facts.primary();
-    Image image = start.image();
-    String revision =
-        aws.taskDefinitions()
-            .registerClone(facts.running(), primary.container(), image.reference(), image.digest());
+    String revision;
+    try {
+      revision = revision(start, facts, aws);
+    } catch (UnfaithfulCloneException unfaithful) {
+      return new Outcome.Failed(release, message(unfaithful));
+    }
     // Between the first look and here another invocation may have come and gone.
     Optional<Reason> overtaken =
-        start.wayBack() ? Optional.empty() : decider.overtaken(release, facts);
-    if (overtaken.isPresent()) {
-      return new Outcome.Stayed(overtaken.get());
-    }
+        start.why().intent() == Intent.WAY_BACK
+            ? Optional.empty()
+            : decider.overtaken(release, facts);
+    return overtaken
+        .<Outcome>map(Outcome.Stayed::new)
+        .orElseGet(() -> deploy(start, revision, facts, aws));
+  }
+
+  private Outcome deploy(Plan.Start start, String revision, Facts facts, Aws aws) {
+    TaskSet primary = facts.primary();
     var appSpec = new AppSpec(revision, primary.container(), primary.port(), hooks);
-    String description = new Description(release.tag(), release.digest()).text();
     try {
-      return new Outcome.Started(
-          release,
-          aws.deployments().create(appSpec, description, start.wayBack()),
-          start.wayBack());
+      String id = aws.deployments().create(appSpec, start.why().text(), start.ignoresAlarms());
+      revisions.remove(key(start, facts));
+      return new Outcome.Started(start.release(), id, start.why().intent(), start.passed());
     } catch (DeploymentInFlightException _) {
-      return new Outcome.Stayed(new Reason.Overtaken(release));
+      return new Outcome.Stayed(new Reason.Overtaken(start.release()));
+    } catch (AwsServiceException refused) {
+      if (Denied.of(refused).isPresent() || refused.statusCode() >= 500) {
+        throw refused;
+      }
+      return new Outcome.Failed(start.release(), message(refused));
     }
+  }
+
+  /** A revision whose deployment was refused is used for the next try; none is made each tick. */
+  private String revision(Plan.Start start, Facts facts, Aws aws) {
+    String known = revisions.get(key(start, facts));
+    if (known != null) {
+      return known;
+    }
+    Description why = start.why();
+    String revision =
+        aws.taskDefinitions()
+            .registerClone(
+                facts.running(),
+                new CloneRequest(
+                    start.containers(),
+                    start.image().reference(),
+                    Map.of("TIDEGATE_RELEASE", why.digest(), "TIDEGATE_RELEASE_TAG", why.tag()),
+                    Map.of(
+                        "tidegate:intent",
+                        why.intent().word(),
+                        "tidegate:by",
+                        why.who(),
+                        "tidegate:at",
+                        why.at().map(Instant::toString).orElse(""))));
+    if (revision.startsWith("arn:")) {
+      revisions.put(key(start, facts), revision);
+    }
+    return revision;
+  }
+
+  private static String key(Plan.Start start, Facts facts) {
+    return facts.running().arn() + " " + start.why().intent() + " " + start.release().digest();
+  }
+
+  private static String message(RuntimeException failed) {
+    return Objects.requireNonNullElse(failed.getMessage(), failed.getClass().getSimpleName());
   }
 }

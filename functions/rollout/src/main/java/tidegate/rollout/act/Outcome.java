@@ -1,9 +1,12 @@
 package tidegate.rollout.act;
 
+import java.util.List;
 import tidegate.cloud.Denied;
 import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.Intent;
 import tidegate.core.release.Release;
 import tidegate.rollout.decide.Reason;
+import tidegate.rollout.preflight.Checked;
 
 /** What became of a plan. */
 public sealed interface Outcome {
@@ -11,8 +14,16 @@ public sealed interface Outcome {
   /** Nothing was changed. */
   record Stayed(Reason reason) implements Outcome {}
 
-  /** A deployment was started. */
-  record Started(Release release, String deploymentId, boolean wayBack) implements Outcome {}
+  /**
+   * A deployment was started.
+   *
+   * @param passed what was in its way and did not stop it
+   */
+  record Started(Release release, String deploymentId, Intent intent, List<Checked> passed)
+      implements Outcome {}
+
+  /** AWS refused to register the revision or to start the deployment. */
+  record Failed(Release release, String why) implements Outcome {}
 
   /** A deployment in flight was stopped and is rolled back. */
   record Stopped(Deployment deployment) implements Outcome {}

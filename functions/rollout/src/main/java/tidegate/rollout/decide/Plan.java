@@ -1,8 +1,13 @@
 package tidegate.rollout.decide;
 
+import java.util.List;
 import tidegate.cloud.ecr.Image;
 import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.Description;
+import tidegate.core.deployment.Intent;
 import tidegate.core.release.Release;
+import tidegate.rollout.preflight.AlarmsCheck;
+import tidegate.rollout.preflight.Checked;
 
 /** The one step that is due. */
 public sealed interface Plan {
@@ -13,9 +18,20 @@ public sealed interface Plan {
   /**
    * Deploy it.
    *
-   * @param wayBack whether a person asked to go back, which neither freeze nor alarm stops
+   * @param why its intent, who asked and when, as its description says it
+   * @param containers those that get the image
+   * @param passed what would have stopped another intent
    */
-  record Start(Release release, Image image, boolean wayBack) implements Plan {}
+  record Start(
+      Release release, Image image, Description why, List<String> containers, List<Checked> passed)
+      implements Plan {
+
+    /** Whether CodeDeploy must not stop it for an alarm that is red already. */
+    public boolean ignoresAlarms() {
+      return why.intent() != Intent.RELEASE
+          || passed.stream().anyMatch(row -> row.check().equals(AlarmsCheck.ID));
+    }
+  }
 
   /** Stop a deployment in flight and roll it back, as asked. */
   record Stop(Deployment deployment) implements Plan {}

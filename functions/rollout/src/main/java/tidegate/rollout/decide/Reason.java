@@ -1,5 +1,6 @@
 package tidegate.rollout.decide;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tidegate.core.calendar.Freeze;
@@ -52,5 +53,15 @@ public sealed interface Reason {
   record Refused(Release release, List<Checked> checked) implements Reason {}
 
   /** There is nothing to go back to. */
-  record NoWayBack(Optional<Deployment> rollbackInFlight) implements Reason {}
+  record NoWayBack() implements Reason {}
+
+  /**
+   * Asked twice: the way back is under way, or has just ended.
+   *
+   * @param again from when on a further order goes further back; empty while it is under way
+   */
+  record GoingBack(Deployment deployment, Optional<Instant> again) implements Reason {}
+
+  /** No image carries a release's tag, and the image that runs is gone from the repository. */
+  record RunningImageGone(String digest) implements Reason {}
 }

@@ -2,8 +2,10 @@ package tidegate.rollout.observe;
 
 import tidegate.cloud.cloudwatch.Alarms;
 import tidegate.cloud.codedeploy.Deployments;
+import tidegate.cloud.ecr.Artifacts;
 import tidegate.cloud.ecr.Images;
 import tidegate.cloud.ecs.EcsService;
+import tidegate.cloud.ecs.RunningTasks;
 import tidegate.cloud.ecs.TaskDefinitions;
 import tidegate.cloud.elb.LoadBalancers;
 import tidegate.cloud.rds.Databases;
@@ -14,8 +16,10 @@ import tidegate.cloud.sns.Notices;
 public record Aws(
     EcsService service,
     TaskDefinitions taskDefinitions,
+    RunningTasks tasks,
     Deployments deployments,
     Images images,
+    Artifacts artifacts,
     LoadBalancers loadBalancers,
     Alarms alarms,
     Scaling scaling,

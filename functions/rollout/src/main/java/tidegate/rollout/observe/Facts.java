@@ -1,10 +1,14 @@
 package tidegate.rollout.observe;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.cloud.ecr.Image;
@@ -14,6 +18,7 @@ import tidegate.cloud.ecs.TaskSet;
 import tidegate.cloud.rds.DatabaseState;
 import tidegate.cloud.scaling.ScalingActivity;
 import tidegate.core.deployment.Deployment;
+import tidegate.core.policy.InFlight;
 import tidegate.core.release.PushedImage;
 
 /**
@@ -22,7 +27,11 @@ import tidegate.core.release.PushedImage;
  */
 public final class Facts {
 
+  private static final Pattern PRIVATE_REGISTRY = Pattern.compile("\\d{12}\\.dkr\\.ecr[.-]");
+
   private final Aws aws;
+  private final Instant now;
+  private final Instant clock;
   private final Lazy<List<Image>> images;
   private final Lazy<ServiceState> service;
   private final Lazy<TaskDefinition> running;
@@ -32,10 +41,21 @@ public final class Facts {
   private final Lazy<List<String>> redAlarms;
   private final Lazy<List<ScalingActivity>> activities;
   private final Lazy<DatabaseState> database;
+  private final Lazy<Set<String>> digests;
+  private final Map<String, Optional<Image>> found = new HashMap<>();
   private final Map<String, Lazy<List<String>>> architectures = new HashMap<>();
 
-  public Facts(Aws aws) {
+  /**
+   * Facts for one decision.
+   *
+   * @param now the time by which is decided
+   * @param clock the server's time: nothing that was remembered is believed to be later
+   */
+  public Facts(Aws aws, Instant now, Instant clock) {
     this.aws = aws;
+    this.clock = clock;
+    this.now = now;
+    digests = new Lazy<>(this::readDigests);
     images = new Lazy<>(aws.images()::tagged);
     service = new Lazy<>(aws.service()::describe);
     running = new Lazy<>(() -> aws.taskDefinitions().describe(primary().taskDefinitionArn()));
@@ -47,14 +67,44 @@ public final class Facts {
     database = new Lazy<>(aws.databases()::describe);
   }
 
+  /** Every image with a tag, and once more where it got one after its push. */
   public List<PushedImage> pushed() {
-    return images.get().stream()
-        .map(image -> new PushedImage(image.digest(), image.tags(), image.pushedAt()))
-        .toList();
+    var pushed = new ArrayList<PushedImage>();
+    for (Image image : images.get()) {
+      pushed.add(new PushedImage(image.digest(), image.tags(), image.pushedAt()));
+      sightings().stream()
+          .filter(seen -> seen.isOf(image.digest()) && image.tags().contains(seen.tag()))
+          .filter(seen -> seen.at().isAfter(image.pushedAt()))
+          .map(seen -> new PushedImage(image.digest(), List.of(seen.tag()), seen.at()))
+          .forEach(pushed::add);
+    }
+    return pushed;
   }
 
+  private List<Sighting> sightings() {
+    return images.get().isEmpty() ? List.of() : memory().sightings();
+  }
+
+  /** The image, with or without a tag; empty where it was deleted. */
   public Optional<Image> image(String digest) {
+    return tagged(digest).or(() -> found.computeIfAbsent(digest, aws.artifacts()::find));
+  }
+
+  /** The image that carries a tag now. */
+  public Optional<Image> carrying(String tag) {
+    return images.get().stream().filter(image -> image.tags().contains(tag)).findFirst();
+  }
+
+  private Optional<Image> tagged(String digest) {
     return images.get().stream().filter(image -> image.digest().equals(digest)).findFirst();
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public Memory memory() {
+    return Memory.of(service(), clock);
   }
 
   public ServiceState service() {
@@ -71,18 +121,59 @@ public final class Facts {
     return running.get();
   }
 
-  /** The digest that visitors meet; empty where its image is none of the repository's. */
-  public Optional<String> runningDigest() {
-    String reference =
-        running().container(primary().container()).map(TaskDefinition.Container::image).orElse("");
-    int at = reference.indexOf('@');
-    if (at >= 0) {
-      return Optional.of(reference.substring(at + 1));
+  /**
+   * The containers that a release goes into: each whose image is of the repository. A site's first
+   * release replaces the public image of a task definition with one container.
+   */
+  public List<String> siteContainers() {
+    List<TaskDefinition.Container> containers = running().containers();
+    List<String> own =
+        containers.stream()
+            .filter(container -> ofRepository(container.image()))
+            .map(TaskDefinition.Container::name)
+            .toList();
+    if (own.isEmpty()
+        && containers.size() == 1
+        && !PRIVATE_REGISTRY.matcher(containers.getFirst().image()).lookingAt()) {
+      return List.of(containers.getFirst().name());
     }
-    return images.get().stream()
-        .filter(image -> tagged(image, reference))
-        .findFirst()
-        .map(Image::digest);
+    return own;
+  }
+
+  /** As task definitions name it: {@code registry/repository}; empty where there is no image. */
+  public Optional<String> repository() {
+    return images.get().stream().findFirst().map(Image::repositoryUri);
+  }
+
+  /**
+   * The digests that the site's containers run: what the task definition names, else what its tasks
+   * were started with. Empty where that is not known.
+   */
+  public Set<String> runningDigests() {
+    return digests.get();
+  }
+
+  private Set<String> readDigests() {
+    var read = new TreeSet<String>();
+    for (String name : siteContainers()) {
+      String image = running().container(name).orElseThrow().image();
+      int at = image.indexOf('@');
+      if (at >= 0) {
+        read.add(image.substring(at + 1));
+      } else {
+        read.addAll(aws.tasks().digests(running().arn(), name));
+      }
+    }
+    return read;
+  }
+
+  private boolean ofRepository(String reference) {
+    return repository()
+        .filter(uri ->
+            reference.equals(uri)
+                || reference.startsWith(uri + ":")
+                || reference.startsWith(uri + "@"))
+        .isPresent();
   }
 
   public DeploymentGroup group() {
@@ -91,7 +182,12 @@ public final class Facts {
 
   /** The deployment that holds the group. */
   public Optional<Deployment> inFlight() {
-    return inFlight.get().filter(deployment -> deployment.status().inFlight());
+    return InFlight.any(inFlight.get().stream().toList());
+  }
+
+  /** The deployment that made the task set beside PRIMARY, or the last one, whatever its state. */
+  public Optional<Deployment> lastKnown() {
+    return inFlight.get();
   }
 
   /** Not kept: who asks again wants to know what is so by now. */
@@ -134,11 +230,6 @@ public final class Facts {
                 .filter(set -> set.status().equals("ACTIVE") && !set.deploymentId().isEmpty())
                 .map(TaskSet::deploymentId)
                 .findFirst());
-  }
-
-  private static boolean tagged(Image image, String reference) {
-    return image.tags().stream()
-        .anyMatch(tag -> reference.equals(image.repositoryUri() + ":" + tag));
   }
 
   private static List<String> listeners(DeploymentGroup group) {

@@ -1,13 +1,21 @@
 package tidegate.rollout.preflight;
 
 import java.util.List;
+import tidegate.core.policy.Moment;
 
 /** A red alarm would stop the deployment, or say nothing about it. */
-final class AlarmsCheck implements Check {
+public final class AlarmsCheck implements Check {
+
+  public static final String ID = "alarms";
 
   @Override
   public String id() {
-    return "alarms";
+    return ID;
+  }
+
+  @Override
+  public Moment moment(Subject subject) {
+    return SteadyCheck.down(subject) ? Moment.PRODUCTION_DOWN : Moment.RED_ALARM;
   }
 
   @Override

@@ -3,6 +3,7 @@ package tidegate.rollout.preflight;
 import java.util.ArrayList;
 import java.util.List;
 import tidegate.cloud.codedeploy.DeploymentGroup;
+import tidegate.core.policy.Moment;
 
 /** Where auto-rollback is off, a refused release stays half in place. */
 final class AutoRollbackCheck implements Check {
@@ -10,6 +11,11 @@ final class AutoRollbackCheck implements Check {
   @Override
   public String id() {
     return "auto-rollback";
+  }
+
+  @Override
+  public Moment moment(Subject subject) {
+    return Moment.UNSAFE;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.cloud.ecs.TaskDefinition.Container;
+import tidegate.core.policy.Moment;
 
 /** Plugins and uploads that live in a container are gone with it. */
 final class ContentCheck implements Check {
@@ -20,9 +21,15 @@ final class ContentCheck implements Check {
   }
 
   @Override
+  public Moment moment(Subject subject) {
+    return Moment.UNSAFE;
+  }
+
+  @Override
   public Result examine(Subject subject) {
     TaskDefinition running = subject.facts().running();
-    Optional<Container> container = running.container(subject.facts().primary().container());
+    Optional<Container> container =
+        subject.facts().siteContainers().stream().findFirst().flatMap(running::container);
     if (container.isEmpty()) {
       return Result.skipped("there is no such container", "컨테이너가 없습니다");
     }

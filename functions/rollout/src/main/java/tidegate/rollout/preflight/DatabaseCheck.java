@@ -1,6 +1,7 @@
 package tidegate.rollout.preflight;
 
 import tidegate.cloud.rds.DatabaseState;
+import tidegate.core.policy.Moment;
 
 /** A release may change the schema that blue shares; then only a restore point leads back. */
 final class DatabaseCheck implements Check {
@@ -8,6 +9,11 @@ final class DatabaseCheck implements Check {
   @Override
   public String id() {
     return "database";
+  }
+
+  @Override
+  public Moment moment(Subject subject) {
+    return Moment.UNSAFE;
   }
 
   @Override

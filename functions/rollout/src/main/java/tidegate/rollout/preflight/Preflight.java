@@ -2,6 +2,7 @@ package tidegate.rollout.preflight;
 
 import java.util.List;
 import tidegate.cloud.Denied;
+import tidegate.core.policy.Moment;
 
 /** The table of checks. All are made, so that one message names every fault. Thread-safe. */
 public final class Preflight {
@@ -15,10 +16,12 @@ public final class Preflight {
             new TestListenerCheck(),
             new AutoRollbackCheck(),
             new AlarmsCheck(),
+            new TaskSetsCheck(),
             new SteadyCheck(),
             new ScalingCheck(),
             new ArchitectureCheck(),
             new ScanCheck(policy.scan()),
+            new RepositoryCheck(),
             new PortMappingCheck(),
             new NetworkModeCheck(),
             new SizeCheck(),
@@ -32,14 +35,15 @@ public final class Preflight {
   }
 
   public List<Checked> examine(Subject subject) {
-    return checks.stream().map(check -> new Checked(check.id(), examine(check, subject))).toList();
+    return checks.stream().map(check -> examine(check, subject)).toList();
   }
 
-  private static Result examine(Check check, Subject subject) {
+  private static Checked examine(Check check, Subject subject) {
     try {
-      return check.examine(subject);
+      return new Checked(check.id(), check.examine(subject), check.moment(subject));
     } catch (RuntimeException failed) {
-      return Denied.of(failed).map(Permissions::missing).orElseThrow(() -> failed);
+      Result missing = Denied.of(failed).map(Permissions::missing).orElseThrow(() -> failed);
+      return new Checked(check.id(), missing, Moment.UNSAFE);
     }
   }
 }

@@ -1,6 +1,7 @@
 package tidegate.rollout.preflight;
 
 import tidegate.cloud.scaling.ScalingActivity;
+import tidegate.core.policy.Moment;
 
 /** A deployment that starts while the service scales waits up to an hour for green. */
 final class ScalingCheck implements Check {
@@ -8,6 +9,11 @@ final class ScalingCheck implements Check {
   @Override
   public String id() {
     return "scaling";
+  }
+
+  @Override
+  public Moment moment(Subject subject) {
+    return Moment.SCALING;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package tidegate.rollout.preflight;
 
 import java.util.Map;
+import tidegate.core.policy.Moment;
 
 /** Known critical holes stay out. */
 final class ScanCheck implements Check {
@@ -14,6 +15,11 @@ final class ScanCheck implements Check {
   @Override
   public String id() {
     return "scan";
+  }
+
+  @Override
+  public Moment moment(Subject subject) {
+    return Moment.CRITICAL_FINDINGS;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package tidegate.rollout.preflight;
 
 import tidegate.cloud.ecs.TaskDefinition;
+import tidegate.core.policy.Moment;
 
 /** The size this site was found to need: 2 vCPU and 8 GiB. */
 final class SizeCheck implements Check {
@@ -11,6 +12,11 @@ final class SizeCheck implements Check {
   @Override
   public String id() {
     return "size";
+  }
+
+  @Override
+  public Moment moment(Subject subject) {
+    return Moment.UNSAFE;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package tidegate.rollout.preflight;
 
 import tidegate.cloud.ecs.TaskSet;
+import tidegate.core.policy.Moment;
 
 /** Green takes its size from blue; a blue that is not standing gives none to take. */
 final class SteadyCheck implements Check {
@@ -11,16 +12,23 @@ final class SteadyCheck implements Check {
   }
 
   @Override
+  public Moment moment(Subject subject) {
+    return down(subject) ? Moment.PRODUCTION_DOWN : Moment.UNSTEADY;
+  }
+
+  @Override
   public Result examine(Subject subject) {
-    int sets = subject.facts().service().taskSets().size();
-    if (sets > 1) {
-      return Result.waits("the service still has {0} task sets", "서비스에 태스크 세트가 아직 {0}개 있습니다", sets);
-    }
     TaskSet primary = subject.facts().primary();
     return primary.steady() && primary.running() == primary.computedDesired()
         ? Result.passed()
         : Result.waits(
             "the service is not steady: {0} of {1} tasks run",
             "서비스가 안정되지 않았습니다: 태스크 {1}개 중 {0}개 실행 중", primary.running(), primary.computedDesired());
+  }
+
+  /** Whether no task serves visitors, though some should. */
+  static boolean down(Subject subject) {
+    TaskSet primary = subject.facts().primary();
+    return primary.computedDesired() > 0 && primary.running() == 0;
   }
 }

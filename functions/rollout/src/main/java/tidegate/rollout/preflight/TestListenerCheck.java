@@ -1,6 +1,7 @@
 package tidegate.rollout.preflight;
 
 import java.util.List;
+import tidegate.core.policy.Moment;
 
 /** Without a test listener CodeDeploy skips the hook that looks at green before visitors do. */
 final class TestListenerCheck implements Check {
@@ -8,6 +9,11 @@ final class TestListenerCheck implements Check {
   @Override
   public String id() {
     return "test-listener";
+  }
+
+  @Override
+  public Moment moment(Subject subject) {
+    return Moment.UNSAFE;
   }
 
   @Override

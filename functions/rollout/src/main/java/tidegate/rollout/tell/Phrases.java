@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tidegate.cloud.Denied;
-import tidegate.core.deployment.Deployment;
-import tidegate.core.deployment.Description;
 import tidegate.core.calendar.Freeze;
 import tidegate.core.calendar.Window;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.Description;
 import tidegate.core.notice.Language;
 import tidegate.core.release.Release;
 import tidegate.core.time.HumanTime;
@@ -58,6 +57,10 @@ public final class Phrases {
               what(deployment).english(),
               deployment.id());
       case Outcome.AccessDenied(Denied denied) -> denied(denied);
+      case Outcome.Failed(Release release, String why) ->
+          Text.of(
+              "not deploying: AWS refuses to start {0}: {1}",
+              "배포하지 않음: AWS가 {0} 시작을 거부했습니다: {1}", release.tag(), why);
     };
   }
 
@@ -65,7 +68,7 @@ public final class Phrases {
   public Text sentence(Plan plan, Instant now) {
     return switch (plan) {
       case Plan.Stay(Reason reason) -> sentence(reason, now);
-      case Plan.Start(Release release, _, _) ->
+      case Plan.Start(Release release, _, _, _, _) ->
           Text.of(
               "would deploy {0} ({1})", "{0}({1})을(를) 배포합니다", release.tag(), release.shortDigest());
       case Plan.Stop(Deployment deployment) ->
@@ -108,7 +111,21 @@ public final class Phrases {
               "not deploying: another deployment took the group a moment ago; {0} is looked at"
                   + " again when it has ended",
               "배포하지 않음: 방금 다른 배포가 시작되었습니다. 끝나면 {0}을(를) 다시 봅니다", release.tag());
-      case Reason.NoWayBack(Optional<Deployment> rollback) -> noWayBack(rollback);
+      case Reason.NoWayBack _ ->
+          Text.of(
+              "not rolling back: no other release of the last 90 days has served and is still in the"
+                  + " repository",
+              "되돌리지 않음: 지난 90일 동안 서비스했고 리포지토리에 남아 있는 다른 릴리스가 없습니다");
+      case Reason.GoingBack(Deployment deployment, Optional<Instant> again) ->
+          goingBack(deployment, again, now);
+      case Reason.RunningImageGone(String digest) ->
+          Text.of(
+              "not deploying: no image carries a release's tag, and {0}, which runs, is no longer in"
+                  + " ECR: a task that ends cannot be replaced; push the release again, and let the"
+                  + " lifecycle policy keep it",
+              "배포하지 않음: 릴리스 태그가 붙은 이미지가 없고, 실행 중인 {0}도 ECR에 없습니다. 태스크가 끝나면 다시 시작하지"
+                  + " 못합니다. 릴리스를 다시 푸시하고 수명 주기 정책에서 제외하세요",
+              digest);
     };
   }
 
@@ -121,8 +138,8 @@ public final class Phrases {
             deployment.id(),
             deployment.error().isEmpty() ? deployment.status().name() : deployment.error())
         .and(
-            "; push it again, or send {\"command\":\"retry\"}",
-            ". 다시 푸시하거나 {\"command\":\"retry\"}를 보내세요");
+            "; give it a new release tag, or send {\"command\":\"retry\"}",
+            ". 새 릴리스 태그를 붙이거나 {\"command\":\"retry\"}를 보내세요");
   }
 
   private static Text inFlight(Reason.InFlight held) {
@@ -184,11 +201,7 @@ public final class Phrases {
   }
 
   private static Text waiting(Reason.Waiting waiting) {
-    List<Text> whys =
-        waiting.waits().stream()
-            .flatMap(row ->
-                row.result() instanceof Result.Waits(Text why) ? Stream.of(why) : Stream.empty())
-            .toList();
+    List<Text> whys = waiting.waits().stream().flatMap(row -> complaint(row).stream()).toList();
     Text reasons = Text.join("; ", whys);
     return new Text(
         "not deploying: %s; %s will start when that is over"
@@ -234,32 +247,57 @@ public final class Phrases {
 
   private static Text started(Outcome.Started started) {
     Release release = started.release();
-    return started.wayBack()
-        ? Text.of(
-            "going back to {0} ({1}) with {2}",
-            "{0}({1})(으)로 되돌아갑니다: {2}",
-            release.tag(),
-            release.shortDigest(),
-            started.deploymentId())
-        : Text.of(
-            "deploying {0} ({1}) with {2}",
-            "{0}({1})을(를) 배포합니다: {2}",
-            release.tag(),
-            release.shortDigest(),
-            started.deploymentId());
+    Text text =
+        switch (started.intent()) {
+          case WAY_BACK ->
+              Text.of(
+                  "going back to {0} ({1}) with {2}",
+                  "{0}({1})(으)로 되돌아갑니다: {2}",
+                  release.tag(),
+                  release.shortDigest(),
+                  started.deploymentId());
+          case RELEASE, HOTFIX, ROLLBACK ->
+              Text.of(
+                  "deploying {0} ({1}) with {2}",
+                  "{0}({1})을(를) 배포합니다: {2}",
+                  release.tag(),
+                  release.shortDigest(),
+                  started.deploymentId());
+        };
+    List<Text> passed = started.passed().stream().flatMap(row -> complaint(row).stream()).toList();
+    return passed.isEmpty()
+        ? text
+        : text.and(" although ", ". 다음에도 불구하고 진행: ").and(Text.join("; ", passed));
   }
 
-  private static Text noWayBack(Optional<Deployment> rollback) {
-    return rollback
-        .map(deployment ->
-            Text.of(
-                "not rolling back: {0} is rolling back already",
-                "되돌리지 않음: {0}이(가) 이미 되돌리는 중입니다", deployment.id()))
+  private static Optional<Text> complaint(Checked row) {
+    return switch (row.result()) {
+      case Result.Waits(Text why) -> Optional.of(why);
+      case Result.Faulty(Text what, _) -> Optional.of(what);
+      case Result.Passed _, Result.Skipped _ -> Optional.empty();
+    };
+  }
+
+  private Text goingBack(Deployment deployment, Optional<Instant> again, Instant now) {
+    return again
+        .map(from ->
+            new Text(
+                "not rolling back: %s went back a moment ago; to go back further, ask again after %s"
+                    .formatted(deployment.id(), english.instant(from, now)),
+                "되돌리지 않음: %s이(가) 방금 되돌렸습니다. 더 되돌리려면 %s 뒤에 다시 요청하세요"
+                    .formatted(deployment.id(), korean.instant(from, now))))
         .orElseGet(() ->
             Text.of(
-                "not rolling back: no other release of the last 90 days has served and is still"
-                    + " in the repository",
-                "되돌리지 않음: 지난 90일 동안 서비스했고 리포지토리에 남아 있는 다른 릴리스가 없습니다"));
+                "not rolling back: {0} is going back already",
+                "되돌리지 않음: {0}이(가) 이미 되돌리는 중입니다", deployment.id()));
+  }
+
+  /** Said where nothing can be remembered. */
+  static Text cannotRemember(String why) {
+    return Text.of(
+        "cannot remember what was told: ECS refuses tags on the service ({0}); the same news may"
+            + " come again after a restart",
+        "알린 내용을 기억할 수 없음: ECS가 서비스 태그를 거부합니다({0}). 재시작 뒤 같은 알림이 다시 올 수 있습니다", why);
   }
 
   private static Text what(Deployment deployment) {

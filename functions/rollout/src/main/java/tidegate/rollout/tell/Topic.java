@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tidegate.cloud.Denied;
 import tidegate.core.notice.Notice.Urgency;
+import tidegate.core.release.Release;
 import tidegate.rollout.act.Outcome;
 import tidegate.rollout.decide.Reason;
 import tidegate.rollout.preflight.Checked;
@@ -25,6 +26,8 @@ record Topic(Urgency urgency, String about, String reason) {
       case Outcome.Started _, Outcome.Stopped _ -> Optional.of(new Topic(Urgency.NEWS, "", ""));
       case Outcome.Stayed(Reason reason) -> of(reason);
       case Outcome.AccessDenied(Denied denied) -> once(Urgency.WARNING, "denied", denied.action());
+      case Outcome.Failed(Release release, String why) ->
+          once(Urgency.WARNING, release.digest(), "failed/" + Integer.toHexString(why.hashCode()));
       case Outcome.EndedFirst _ -> Optional.empty();
     };
   }
@@ -42,6 +45,7 @@ record Topic(Urgency urgency, String about, String reason) {
               Urgency.WARNING,
               refused.release().digest(),
               "refused/" + fingerprint(refused.checked()));
+      case Reason.RunningImageGone(String digest) -> once(Urgency.WARNING, digest, "gone");
       case Reason.NoPrimary _ -> once(Urgency.WARNING, "service", "no-primary");
       case Reason.NoRelease _,
           Reason.UpToDate _,
@@ -49,6 +53,7 @@ record Topic(Urgency urgency, String about, String reason) {
           Reason.AlreadyTried _,
           Reason.LeftToATick _,
           Reason.Overtaken _,
+          Reason.GoingBack _,
           Reason.NoWayBack _ ->
           Optional.empty();
     };

@@ -39,6 +39,27 @@ class MemoryTest {
   }
 
   private static Memory memory(Map<String, String> tags) {
-    return Memory.of(new ServiceState("arn", "ACTIVE", 2, 2, 0, List.of(), List.of(), tags));
+    return Memory.of(
+        new ServiceState("arn", "ACTIVE", 2, 2, 0, List.of(), List.of(), tags), FakeSite.PUSHED);
+  }
+
+  @Test
+  void aTimeFarAheadIsNotBelieved() {
+    assertThat(memory(Map.of(Memory.RETRY_AFTER, "2099-01-01T00:00:00Z")).retryAfter())
+        .isEqualTo(Instant.EPOCH);
+    assertThat(
+            memory(Map.of(Memory.SEEN, "release-3/222222222222/2099-01-01T00:00:00Z")).sightings())
+        .isEmpty();
+  }
+
+  @Test
+  void theOldestSightingsGoWhereATagIsFull() {
+    String long1 = "release-" + "1".repeat(100);
+    Memory memory = memory(Map.of(Memory.SEEN, long1 + "/111111111111/2026-11-01T00:00:00Z"));
+
+    String tag =
+        memory.and(Sighting.of("release-" + "2".repeat(110), FakeSite.NEW, FakeSite.PUSHED));
+
+    assertThat(tag).hasSizeLessThanOrEqualTo(256).contains("222222222222").doesNotContain(long1);
   }
 }

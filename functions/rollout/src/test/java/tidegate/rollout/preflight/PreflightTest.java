@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.ecr.model.EcrException;
 import tidegate.cloud.scaling.ScalingActivity;
+import tidegate.core.deployment.Deployment.Status;
 import tidegate.rollout.FakeSite;
 import tidegate.rollout.Specimens;
 import tidegate.rollout.observe.Facts;
@@ -61,6 +62,21 @@ class PreflightTest {
             "port-mapping",
             site -> site.taskSets = List.of(Specimens.behind(FakeSite.BLUE, "wordpress", 8080)),
             "map container port 8080 of wordpress"),
+        fault(
+            "task-sets",
+            site -> {
+              site.deployed(
+                  "release-2", FakeSite.NEW, Status.STOPPED, FakeSite.PUSHED.minusSeconds(9000));
+              site.taskSets =
+                  List.of(
+                      Specimens.taskSet("PRIMARY", "", true),
+                      Specimens.taskSet("ACTIVE", "d-0", true));
+            },
+            "delete-task-set"),
+        fault(
+            "repository",
+            site -> site.runningImage = "111122223333.dkr.ecr.us-east-1.amazonaws.com/other:1",
+            "no container of arn:td:7 runs an image of"),
         fault("network-mode", site -> site.networkMode = "", "bridge"),
         fault("size", site -> site.cpu = 1024, "2 vCPU"),
         fault("size", site -> site.memory = 4096, "4096 MiB"),
@@ -88,7 +104,7 @@ class PreflightTest {
             site -> site.taskSets = List.of(Specimens.taskSet("PRIMARY", "", false)),
             "1 of 2 tasks run"),
         fault(
-            "steady",
+            "task-sets",
             site ->
                 site.taskSets =
                     List.of(
@@ -114,7 +130,7 @@ class PreflightTest {
   @Test
   void aHealthySitePassesEveryCheck() {
     assertThat(examine(Content.EFS, Scan.REQUIRED))
-        .hasSize(14)
+        .hasSize(16)
         .allSatisfy(row -> assertThat(row.result()).isEqualTo(Result.passed()));
   }
 
@@ -231,7 +247,7 @@ class PreflightTest {
   }
 
   private Subject subject() {
-    var facts = new Facts(site.aws());
+    var facts = new Facts(site.aws(), FakeSite.PUSHED, FakeSite.PUSHED);
     return new Subject(facts, facts.image(FakeSite.NEW).orElseThrow());
   }
 

@@ -15,6 +15,7 @@ import tidegate.cloud.Denied;
 import tidegate.core.calendar.Freeze;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Deployment.Status;
+import tidegate.core.deployment.Intent;
 import tidegate.core.release.Release;
 import tidegate.rollout.Given;
 import tidegate.rollout.Specimens;
@@ -45,13 +46,16 @@ class PhrasesTest {
         stayed(new Reason.Waiting(RELEASE, List.of())),
         stayed(new Reason.Refused(RELEASE, List.of())),
         new Outcome.AccessDenied(new Denied("role", "ecs:DescribeServices", "*")),
-        new Outcome.Started(RELEASE, "d-2", false),
-        new Outcome.Started(RELEASE, "d-2", true),
+        new Outcome.Started(RELEASE, "d-2", Intent.RELEASE, List.of()),
+        new Outcome.Started(RELEASE, "d-2", Intent.WAY_BACK, List.of()),
+        new Outcome.Failed(RELEASE, "no"),
         stayed(new Reason.Overtaken(RELEASE)),
         new Outcome.Stopped(OTHER),
         new Outcome.EndedFirst(OTHER),
-        stayed(new Reason.NoWayBack(Optional.empty())),
-        stayed(new Reason.NoWayBack(Optional.of(OTHER))));
+        stayed(new Reason.NoWayBack()),
+        stayed(new Reason.RunningImageGone(OLD)),
+        stayed(new Reason.GoingBack(OTHER, Optional.of(PUSHED))),
+        stayed(new Reason.GoingBack(OTHER, Optional.empty())));
   }
 
   @ParameterizedTest
