@@ -72,8 +72,8 @@ final class ProbeRun {
   List<Finding> findings(ProbeRequest request, List<Check> checks) throws InterruptedException {
     Set<PageKind> kinds = EnumSet.noneOf(PageKind.class);
     checks.forEach(check -> kinds.addAll(check.pages()));
-    if (request.against().isEmpty()) {
-      // Whoever tries any site's doors looks like somebody else.
+    if (request.against().isEmpty() && request.checks().isEmpty()) {
+      // To a stranger's site, trying its doors looks like an attack.
       kinds.removeIf(PageKind::door);
     }
     TargetCrawl main = crawl(request.target(), request.release(), request.since(), checks);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -62,7 +63,7 @@ public final class SocketHttp implements Http {
     } catch (SSLException refused) {
       throw new TransportException(
           TransportException.Kind.TLS,
-          "TLS to " + destination + " for " + site.host() + " failed: " + refused.getMessage(),
+          TlsTrouble.sentence(refused, site.host(), destination),
           refused);
     } catch (IOException broken) {
       throw new TransportException(
@@ -90,7 +91,9 @@ public final class SocketHttp implements Http {
     }
     throw new TransportException(
         TransportException.Kind.UNREACHABLE,
-        "cannot connect to " + destination + ": " + last.getMessage(),
+        last instanceof ConnectException && String.valueOf(last.getMessage()).contains("refused")
+            ? "nobody listens at " + destination + " (connection refused)"
+            : "cannot connect to " + destination + ": " + last.getMessage(),
         last);
   }
 
@@ -99,7 +102,7 @@ public final class SocketHttp implements Http {
       return InetAddress.getAllByName(destination.host());
     } catch (UnknownHostException unknown) {
       throw new TransportException(
-          TransportException.Kind.UNREACHABLE, "no address for " + destination.host(), unknown);
+          TransportException.Kind.UNREACHABLE, "DNS knows no host " + destination.host(), unknown);
     }
   }
 

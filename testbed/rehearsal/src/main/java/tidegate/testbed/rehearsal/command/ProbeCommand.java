@@ -1,19 +1,18 @@
 package tidegate.testbed.rehearsal.command;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tidegate.core.probe.FindingsText;
 import tidegate.core.probe.ProbeJson;
-import tidegate.core.verdict.Verdict;
+import tidegate.core.probe.ProbeReply;
 import tidegate.testbed.aws.FunctionRunner.Result;
 import tidegate.testbed.cloudformation.StackContext;
 import tidegate.testbed.rehearsal.lambda.AwsAccount;
@@ -29,65 +28,69 @@ import tidegate.testbed.wordpress.TestbedException;
 public final class ProbeCommand {
   private static final String FUNCTION = "ProbeFunction";
 
+  /** Tried only at the caller's own site: to anybody else they look like an attack. */
+  private static final List<String> DOORS = List.of("exposed", "xmlrpc", "user-names");
+
   private final Path root;
-  private final String url;
-  private final boolean json;
+  private final ProbeArguments arguments;
 
   /**
-   * @throws TestbedException if the words are not one address and at most {@code --json}
+   * @throws TestbedException if the words are not one address and known options
    */
   public ProbeCommand(Path root, List<String> words) {
     this.root = root;
-    json = words.contains("--json");
-    List<String> others = words.stream().filter(word -> !word.equals("--json")).toList();
-    if (others.size() != 1) {
-      throw new TestbedException("say which site: ./rehearse probe https://… [--json]");
-    }
-    url = address(others.getFirst());
-  }
-
-  private static String address(String word) {
-    try {
-      var uri = new URI(word);
-      if (List.of("http", "https").contains(String.valueOf(uri.getScheme()))
-          && uri.getHost() != null) {
-        return word.replaceFirst("/+$", "");
-      }
-    } catch (URISyntaxException _) {
-      // Said below, as for every other word that is no address.
-    }
-    throw new TestbedException("'%s' is no address such as https://example.com".formatted(word));
+    arguments = ProbeArguments.parse(words);
   }
 
   /** Looks; 0 if the site is good for visitors, 1 if it is not or nobody can tell. */
   public int run() {
     var account = new AwsAccount("000000000000", "us-east-1");
-    try (var lambda = new LambdaService(account, new SandboxSettings(work(), List.of()))) {
+    try (var lambda = new LambdaService(account, new SandboxSettings(work(), List.of()));
+        var _ =
+            new ProgressLines(
+                "looking at " + arguments.url() + ", at most a minute",
+                System.err,
+                InstantSource.system())) {
       Runtime.getRuntime().addShutdownHook(new Thread(lambda::close));
       var function = function(account);
       lambda.deploy(function);
-      return switch (lambda.invoke(function.name(), new JsonObject(), Instant.now())) {
-        case Result.Returned(var value, _) -> show(value.getAsJsonObject());
-        case Result.Errored(var type, var error, _) ->
-            throw new TestbedException("the probe failed: %s: %s".formatted(type, error));
-      };
+      var start = Instant.now();
+      var answer =
+          new ProbeAnswer(arguments.url(), start, ask(lambda, function.name(), new JsonObject()));
+      if (arguments.mine()) {
+        answer = answer.with(ask(lambda, function.name(), doors()));
+      }
+      System.out.print(arguments.json() ? answer.json() : answer.text());
+      return answer.exitCode();
     }
   }
 
-  private int show(JsonObject reply) {
-    var read = ProbeJson.reply(reply);
-    System.out.print(json ? reply + "\n" : FindingsText.of(read));
-    return new Verdict(read.findings()).passes() ? 0 : 1;
+  private static JsonObject doors() {
+    var checks = new JsonArray();
+    DOORS.forEach(checks::add);
+    var request = new JsonObject();
+    request.add("checks", checks);
+    return request;
+  }
+
+  private static ProbeReply ask(LambdaService lambda, String function, JsonObject request) {
+    return switch (lambda.invoke(function, request, Instant.now())) {
+      case Result.Returned(var value, _) -> ProbeJson.reply(value.getAsJsonObject());
+      case Result.Errored(var type, var error, _) ->
+          throw new TestbedException("the probe failed: %s: %s".formatted(type, error));
+    };
   }
 
   private DeployedFunction function(AwsAccount account) {
     TemplateFunction function =
         SamTemplate.readFunction(
             root.resolve("template.yaml"),
-            new StackContext("probe", account.region(), account.id(), Map.of("SiteUrl", url)),
+            new StackContext(
+                "probe", account.region(), account.id(), Map.of("SiteUrl", arguments.url())),
             FUNCTION);
     var environment = new TreeMap<>(function.environment());
-    environment.put("PRODUCTION_ADDRESS", address());
+    // The site's own address, as visitors find it.
+    environment.put("PRODUCTION_ADDRESS", "");
     return new DeployedFunction(
         function.name(),
         RehearsalOptions.at(root, System.getenv()).code().of(function),
@@ -95,12 +98,6 @@ public final class ProbeCommand {
         environment,
         function.timeout(),
         function.memory());
-  }
-
-  private String address() {
-    var uri = URI.create(url);
-    var standard = uri.getScheme().equals("https") ? 443 : 80;
-    return uri.getHost() + ":" + (uri.getPort() < 0 ? standard : uri.getPort());
   }
 
   private static Path work() {

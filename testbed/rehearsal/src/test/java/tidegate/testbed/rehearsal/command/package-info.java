@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.rehearsal.command;
+
+import org.jspecify.annotations.NullMarked;
