@@ -10,6 +10,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import tidegate.core.settings.Environment;
 
 /**
@@ -67,7 +68,10 @@ public final class Clients {
         override -> override.apiCallTimeout(call).apiCallAttemptTimeout(attempt));
   }
 
-  /** A client whose calls must get through: 8 attempts of 4 s within 25 s. */
+  /**
+   * A client whose calls must get through: 12 attempts of 4 s within 25 s, with at most 2 s between
+   * them, so that half of all calls may be throttled.
+   */
   public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C insist(B builder) {
     return build(
         builder,
@@ -77,7 +81,12 @@ public final class Clients {
                 .apiCallTimeout(Duration.ofSeconds(25))
                 .apiCallAttemptTimeout(Duration.ofSeconds(4))
                 .retryStrategy(
-                    AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(8).build()));
+                    AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .maxAttempts(12)
+                        .throttlingBackoffStrategy(
+                            BackoffStrategy.exponentialDelay(
+                                Duration.ofMillis(200), Duration.ofSeconds(2)))
+                        .build()));
   }
 
   private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(

@@ -14,6 +14,7 @@ import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;
 import tidegate.core.settings.Environment;
 import tidegate.core.settings.SettingsException;
+import tidegate.core.site.Site;
 
 /**
  * Starts a function, and makes a start with bad settings heard: a peaks function that only dies
@@ -59,7 +60,8 @@ public final class Startup {
       return;
     }
     Clients clients = Clients.from(environment, runtime.network());
-    new SdkNotices(clients.build(SnsClient.builder()), topic).tell(notice(function, bad));
+    String site = Site.name(environment.text("SITE_URL", ""), environment.text("STAGE", "prod"));
+    new SdkNotices(clients.build(SnsClient.builder()), topic, site).tell(notice(function, bad));
     Files.writeString(told, "");
   }
 

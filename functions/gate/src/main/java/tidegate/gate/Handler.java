@@ -12,6 +12,8 @@ import tidegate.cloud.Startup;
 import tidegate.core.event.Events;
 import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
+import tidegate.gate.act.Gatekeeper;
+import tidegate.gate.observe.Budget;
 
 /** CodeDeploy's hooks: which one it is, the environment says, since the event does not. */
 public final class Handler implements RequestStreamHandler {
@@ -27,7 +29,7 @@ public final class Handler implements RequestStreamHandler {
 
   /** The same anywhere. */
   public Handler(LambdaRuntime runtime) {
-    this(Startup.run("gate", runtime, Wiring::in), runtime.clock());
+    this(Startup.run("gate", runtime, Wiring::wire), runtime.clock());
   }
 
   Handler(Gatekeeper gatekeeper, InstantSource clock) {

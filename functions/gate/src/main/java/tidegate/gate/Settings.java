@@ -3,6 +3,7 @@ package tidegate.gate;
 import tidegate.core.settings.Environment;
 import tidegate.core.settings.Setting;
 import tidegate.core.site.Site;
+import tidegate.gate.observe.Hook;
 
 /**
  * The gate's settings.
@@ -10,14 +11,14 @@ import tidegate.core.site.Site;
  * @param probeInside name of the probe in the VPC
  * @param probeOutside name of the probe that looks as a visitor
  */
-record Settings(Site site, Hook hook, String probeInside, String probeOutside) {
+public record Settings(Site site, Hook hook, String probeInside, String probeOutside) {
 
   /**
    * Reads the environment.
    *
    * @throws tidegate.core.settings.SettingsException naming every fault
    */
-  static Settings from(Environment environment) {
+  public static Settings from(Environment environment) {
     Setting<Site> site = Site.from(environment);
     Setting<Hook> hook = environment.required("HOOK", "a hook with a gate", Hook::parse);
     String inside = environment.text("PROBE_INSIDE_FUNCTION");

@@ -22,6 +22,11 @@ import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
 import tidegate.core.settings.Environment;
 import tidegate.core.site.Site;
+import tidegate.gate.act.Gatekeeper;
+import tidegate.gate.decide.Examination;
+import tidegate.gate.decide.HookSteps;
+import tidegate.gate.observe.CodeDeployCandidate;
+import tidegate.gate.tell.Journal;
 
 /** Puts the gate together, once, while Lambda gives its start full speed. */
 final class Wiring {
@@ -30,7 +35,7 @@ final class Wiring {
 
   private Wiring() {}
 
-  static Gatekeeper in(LambdaRuntime runtime) {
+  static Gatekeeper wire(LambdaRuntime runtime) {
     Environment environment = runtime.environment();
     Clients clients = Clients.from(environment, runtime.network());
     return gatekeeper(Settings.from(environment), clients, runtime);
@@ -52,17 +57,19 @@ final class Wiring {
     prime(log, service, deployments);
     return new Gatekeeper(
         settings.hook(),
-        new Examination(tables(settings, clients, runtime).of(settings.hook())),
-        id -> new CodeDeployRollout(id, settings.hook(), deployments, service, definitions),
+        new Examination(steps(settings, clients, runtime).of(settings.hook()), runtime.pause()),
+        id ->
+            new CodeDeployCandidate(
+                id, settings.hook(), deployments, service, definitions, site.releases().hotfixes()),
         deployments,
         service,
         new Journal(
             log, new Metrics(runtime.out(), runtime.clock(), site.stage()), settings.hook()));
   }
 
-  private static Tables tables(Settings settings, Clients clients, LambdaRuntime runtime) {
+  private static HookSteps steps(Settings settings, Clients clients, LambdaRuntime runtime) {
     Site site = settings.site();
-    return new Tables(
+    return new HookSteps(
         settings,
         new SdkLoadBalancers(clients.build(ElasticLoadBalancingV2Client.builder())),
         new SdkScaling(

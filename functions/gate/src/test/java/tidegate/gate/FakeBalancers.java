@@ -17,6 +17,7 @@ record FakeBalancers(World world) implements LoadBalancers {
     if (!targetGroupArn.equals("green")) {
       throw new AssertionError("asked for " + targetGroupArn);
     }
+    world.asking.run();
     return world.health;
   }
 }

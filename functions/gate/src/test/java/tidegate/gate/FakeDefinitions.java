@@ -8,6 +8,7 @@ record FakeDefinitions(World world) implements TaskDefinitions {
 
   @Override
   public TaskDefinition describe(String arn) {
+    world.asking.run();
     return world.definition();
   }
 

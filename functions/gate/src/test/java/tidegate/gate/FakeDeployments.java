@@ -43,8 +43,9 @@ final class FakeDeployments implements Deployments {
   }
 
   private <T> T reading(T answer) {
+    world.asking.run();
     if (!reading) {
-      throw new IllegalStateException("ThrottlingException");
+      throw new IllegalStateException("AccessDenied");
     }
     return answer;
   }

@@ -20,6 +20,11 @@ final class FakeProbes implements Probes {
 
   final List<Asked> asked = new ArrayList<>();
   final Deque<Supplier<List<Finding>>> replies = new ArrayDeque<>();
+  private final Runnable asking;
+
+  FakeProbes(Runnable asking) {
+    this.asking = asking;
+  }
 
   void finds(Finding... findings) {
     replies.add(() -> List.of(findings));
@@ -27,6 +32,7 @@ final class FakeProbes implements Probes {
 
   @Override
   public ProbeReply ask(String functionName, ProbeRequest request) {
+    asking.run();
     asked.add(new Asked(functionName, request));
     Supplier<List<Finding>> reply = replies.poll();
     return new ProbeReply(

@@ -9,6 +9,7 @@ record FakeScaling(World world) implements Scaling {
 
   @Override
   public List<ScalingActivity> activities() {
+    world.asking.run();
     return world.activities;
   }
 

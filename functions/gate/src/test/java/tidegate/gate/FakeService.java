@@ -19,6 +19,7 @@ final class FakeService implements EcsService {
 
   @Override
   public ServiceState describe() {
+    world.asking.run();
     return world.state();
   }
 

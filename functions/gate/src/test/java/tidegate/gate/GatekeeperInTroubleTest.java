@@ -11,6 +11,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import tidegate.core.verdict.Finding;
+import tidegate.gate.act.Gatekeeper;
+import tidegate.gate.observe.Budget;
+import tidegate.gate.observe.Candidate;
+import tidegate.gate.observe.Hook;
+import tidegate.gate.observe.HookStep;
 
 /** Whatever a look does, the hook is answered. */
 class GatekeeperInTroubleTest {
@@ -20,7 +25,7 @@ class GatekeeperInTroubleTest {
   @Test
   void answersInTimeThoughALookHangsAndCannotBeInterrupted() {
     var over = new AtomicBoolean();
-    Step hanging =
+    HookStep hanging =
         step(
             "slow",
             () -> {
@@ -51,9 +56,10 @@ class GatekeeperInTroubleTest {
 
   @Test
   void countsWhatWasFoundBeforeTimeWasUp() {
-    Step broken = step("renders", () -> List.of(FakeProbes.finding("renders", ABSOLUTE, FAILED)));
+    HookStep broken =
+        step("renders", () -> List.of(FakeProbes.finding("renders", ABSOLUTE, FAILED)));
     var forever = new CountDownLatch(1);
-    Step hanging =
+    HookStep hanging =
         step(
             "slow",
             () -> {
@@ -82,7 +88,7 @@ class GatekeeperInTroubleTest {
             new NoClassDefFoundError("x"),
             new IllegalStateException())) {
       world.deployments.answers.clear();
-      Step step =
+      HookStep step =
           step(
               "broken",
               () -> {
@@ -106,19 +112,19 @@ class GatekeeperInTroubleTest {
     return FakeProbes.passed("renders");
   }
 
-  private static Step passing() {
+  private static HookStep passing() {
     return step("fine", () -> List.of(passed()));
   }
 
-  private static Step step(String check, Supplier<List<Finding>> look) {
-    return new Step() {
+  private static HookStep step(String check, Supplier<List<Finding>> look) {
+    return new HookStep() {
       @Override
       public String check() {
         return check;
       }
 
       @Override
-      public List<Finding> examine(Rollout rollout, Budget budget) {
+      public List<Finding> examine(Candidate rollout, Budget budget) {
         return look.get();
       }
     };

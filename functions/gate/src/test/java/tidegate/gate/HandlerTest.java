@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tidegate.core.event.MalformedEventException;
+import tidegate.gate.observe.Hook;
 
 class HandlerTest {
 

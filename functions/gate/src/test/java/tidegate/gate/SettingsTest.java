@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tidegate.core.settings.Environment;
 import tidegate.core.settings.SettingsException;
+import tidegate.gate.observe.Hook;
 
 class SettingsTest {
 

@@ -23,6 +23,8 @@ import tidegate.core.probe.Target;
 import tidegate.core.verdict.Finding;
 import tidegate.core.verdict.Outcome;
 import tidegate.core.verdict.Verdict;
+import tidegate.gate.decide.Examination;
+import tidegate.gate.observe.Hook;
 
 class TablesTest {
 
@@ -30,7 +32,7 @@ class TablesTest {
 
   @Test
   void looksAtGreenAgainstBlueWithTheDatabaseForThisRelease() throws Exception {
-    assertThat(verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isTrue();
+    assertThat(world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isTrue();
 
     FakeProbes.Asked asked = world.probes.asked.getFirst();
     assertThat(asked.function()).isEqualTo("inside");
@@ -50,8 +52,8 @@ class TablesTest {
   void leavesTheProbeTimeToAnswerWithinTheGatesOwn() throws Exception {
     world.rollout(World.ID, Hook.AFTER_ALLOW_TEST_TRAFFIC);
 
-    new Examination(world.tables().of(Hook.AFTER_ALLOW_TEST_TRAFFIC))
-        .of(
+    new Examination(world.tables().of(Hook.AFTER_ALLOW_TEST_TRAFFIC), world.pause())
+        .run(
             world.rollout(World.ID, Hook.AFTER_ALLOW_TEST_TRAFFIC),
             world.budget(Duration.ofSeconds(100)));
 
@@ -62,7 +64,7 @@ class TablesTest {
   void knowsTheReleaseByTheImageWhereTheEnvironmentDoesNotSay() throws Exception {
     world.environment = Map.of();
 
-    verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
+    world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
 
     assertThat(world.probes.asked.getFirst().request().release()).contains(World.DIGEST);
   }
@@ -72,7 +74,7 @@ class TablesTest {
     world.environment = Map.of();
     world.image = "wordpress:6.8";
 
-    Verdict verdict = verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
+    Verdict verdict = world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
 
     assertThat(verdict.passes()).isTrue();
     assertThat(outcome(verdict, "release")).isEqualTo(SKIPPED);
@@ -83,7 +85,7 @@ class TablesTest {
   void refusesWhereEcsDoesNotShowGreen() throws Exception {
     world.taskSetShown = false;
 
-    Verdict verdict = verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
+    Verdict verdict = world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
 
     assertThat(verdict.passes()).isFalse();
     assertThat(outcome(verdict, "targets-healthy")).isEqualTo(UNMEASURED);
@@ -92,7 +94,7 @@ class TablesTest {
 
   @Test
   void looksAtSiteurlAgainJustBeforeTrafficShifts() throws Exception {
-    assertThat(verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isTrue();
+    assertThat(world.verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isTrue();
 
     ProbeRequest request = world.probes.asked.getFirst().request();
     assertThat(request.target()).isEqualTo(Target.GREEN);
@@ -112,7 +114,7 @@ class TablesTest {
   void doesNotShiftTrafficInAPeak(String asked, boolean passes) throws Exception {
     world.hookStarted = Instant.parse(asked);
 
-    assertThat(verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isEqualTo(passes);
+    assertThat(world.verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isEqualTo(passes);
   }
 
   @Test
@@ -120,7 +122,7 @@ class TablesTest {
     world.hookStarted = Instant.parse("2026-11-25T12:00:00Z");
     world.now = Instant.parse("2026-12-01T00:00:00Z");
 
-    assertThat(verdict(Hook.BEFORE_ALLOW_TRAFFIC).sentence())
+    assertThat(world.verdict(Hook.BEFORE_ALLOW_TRAFFIC).sentence())
         .isEqualTo(
             "freeze: not shifting traffic: peak of the 25th holds until Fri 27 Nov 2026 00:00 KST");
   }
@@ -130,7 +132,7 @@ class TablesTest {
     world.hookStarted = Instant.parse("2026-11-25T12:00:00Z");
     world.tag = "hotfix-1";
 
-    Verdict verdict = verdict(Hook.BEFORE_ALLOW_TRAFFIC);
+    Verdict verdict = world.verdict(Hook.BEFORE_ALLOW_TRAFFIC);
 
     assertThat(verdict.passes()).isTrue();
     assertThat(outcome(verdict, "freeze")).isEqualTo(WARNED);
@@ -140,7 +142,7 @@ class TablesTest {
   void doesNotShiftTrafficWhileCapacityMoves() throws Exception {
     world.activities = List.of(activity("InProgress"));
 
-    Verdict verdict = verdict(Hook.BEFORE_ALLOW_TRAFFIC);
+    Verdict verdict = world.verdict(Hook.BEFORE_ALLOW_TRAFFIC);
 
     assertThat(verdict.passes()).isFalse();
     assertThat(verdict.sentence()).contains("scaling: not shifting traffic", "minimum raised");
@@ -157,12 +159,12 @@ class TablesTest {
           }
         };
 
-    assertThat(verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isTrue();
+    assertThat(world.verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isTrue();
   }
 
   @Test
   void asksProductionForGreensReleaseAndVisitorsPagesFromOutside() throws Exception {
-    assertThat(verdict(Hook.AFTER_ALLOW_TRAFFIC).passes()).isTrue();
+    assertThat(world.verdict(Hook.AFTER_ALLOW_TRAFFIC).passes()).isTrue();
 
     assertThat(world.probes.asked)
         .extracting(FakeProbes.Asked::function)
@@ -179,7 +181,7 @@ class TablesTest {
 
   @Test
   void asksNoReleaseFromOutsideWhereACacheMayStillAnswerForBlue() throws Exception {
-    verdict(Hook.AFTER_ALLOW_TRAFFIC);
+    world.verdict(Hook.AFTER_ALLOW_TRAFFIC);
 
     assertThat(world.probes.asked.getLast().request().release()).isEmpty();
   }
@@ -188,16 +190,11 @@ class TablesTest {
   void afterTheShiftOnlyWhatIsAbsoluteBlocks() throws Exception {
     world.probes.finds(FakeProbes.passed("release"));
     world.probes.finds(FakeProbes.finding("mixed-content", RELATIVE, FAILED));
-    assertThat(verdict(Hook.AFTER_ALLOW_TRAFFIC).passes()).isTrue();
+    assertThat(world.verdict(Hook.AFTER_ALLOW_TRAFFIC).passes()).isTrue();
 
     world.probes.finds(FakeProbes.passed("release"));
     world.probes.finds(FakeProbes.finding("renders", ABSOLUTE, FAILED));
-    assertThat(verdict(Hook.AFTER_ALLOW_TRAFFIC).passes()).isFalse();
-  }
-
-  private Verdict verdict(Hook hook) throws InterruptedException {
-    return new Examination(world.tables().of(hook))
-        .of(world.rollout(World.ID, hook), world.budget().keeping(Gatekeeper.RESERVE));
+    assertThat(world.verdict(Hook.AFTER_ALLOW_TRAFFIC).passes()).isFalse();
   }
 
   private static Outcome outcome(Verdict verdict, String check) {

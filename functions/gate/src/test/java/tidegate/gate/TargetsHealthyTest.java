@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tidegate.cloud.elb.TargetHealth;
-import tidegate.core.verdict.Verdict;
+import tidegate.gate.observe.Hook;
 
 class TargetsHealthyTest {
 
@@ -19,14 +19,14 @@ class TargetsHealthyTest {
   void wantsEveryTaskOfGreenHealthy(int healthy, int total, boolean passes) throws Exception {
     world.health = new TargetHealth(healthy, total, List.of("Target.Timeout"));
 
-    assertThat(verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isEqualTo(passes);
+    assertThat(world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isEqualTo(passes);
   }
 
   @Test
   void namesWhyTargetsAreNotHealthy() throws Exception {
     world.health = new TargetHealth(1, 2, List.of("Target.ResponseCodeMismatch"));
 
-    assertThat(verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).sentence())
+    assertThat(world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).sentence())
         .isEqualTo(
             "targets-healthy: only 1 of 2 tasks of green are healthy behind the load balancer:"
                 + " Target.ResponseCodeMismatch");
@@ -42,7 +42,7 @@ class TargetsHealthyTest {
           }
         };
 
-    assertThat(verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isTrue();
+    assertThat(world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isTrue();
     assertThat(world.pauses).hasSize(6);
   }
 
@@ -50,15 +50,10 @@ class TargetsHealthyTest {
   void keepsTheProbeItsTurnThoughTargetsStayUnhealthy() throws Exception {
     world.health = new TargetHealth(0, 2, List.of());
 
-    verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
+    world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
 
     assertThat(world.probes.asked).hasSize(1);
     assertThat(world.probes.asked.getFirst().request().budget())
         .isGreaterThanOrEqualTo(Duration.ofSeconds(90));
-  }
-
-  private Verdict verdict(Hook hook) throws InterruptedException {
-    return new Examination(world.tables().of(hook))
-        .of(world.rollout(World.ID, hook), world.budget().keeping(Gatekeeper.RESERVE));
   }
 }

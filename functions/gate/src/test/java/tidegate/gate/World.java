@@ -10,18 +10,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import tidegate.cloud.Pause;
 import tidegate.cloud.ecs.ServiceState;
 import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.cloud.ecs.TaskSet;
 import tidegate.cloud.elb.TargetHealth;
 import tidegate.cloud.scaling.ScalingActivity;
 import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.Description;
+import tidegate.core.deployment.Intent;
 import tidegate.core.deployment.LifecycleEvent;
 import tidegate.core.event.Incoming.HookCall;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
 import tidegate.core.settings.Environment;
 import tidegate.core.site.Site;
+import tidegate.core.verdict.Verdict;
+import tidegate.gate.act.Gatekeeper;
+import tidegate.gate.decide.Examination;
+import tidegate.gate.decide.HookSteps;
+import tidegate.gate.observe.Budget;
+import tidegate.gate.observe.Candidate;
+import tidegate.gate.observe.CodeDeployCandidate;
+import tidegate.gate.observe.Hook;
+import tidegate.gate.observe.HookStep;
+import tidegate.gate.tell.Journal;
 
 /** A rollout in which all is well, until a test says otherwise. */
 final class World {
@@ -39,6 +52,15 @@ final class World {
   Instant now = Instant.parse("2026-11-12T03:00:00Z");
   Instant hookStarted = now;
   String tag = "release-7";
+
+  /** Empty for a description from before intents were written. */
+  Optional<Intent> intent = Optional.empty();
+
+  String creator = "user";
+
+  /** Runs before every answer of AWS's and of a probe's. */
+  Runnable asking = () -> {};
+
   String image = "123456789012.dkr.ecr.ap-northeast-2.amazonaws.com/site@" + DIGEST;
   Map<String, String> environment = Map.of("TIDEGATE_RELEASE", DIGEST);
   TargetHealth health = new TargetHealth(2, 2, List.of());
@@ -47,7 +69,7 @@ final class World {
 
   IntConsumer whenPaused = _ -> {};
 
-  final FakeProbes probes = new FakeProbes();
+  final FakeProbes probes = new FakeProbes(() -> this.asking.run());
   final FakeDeployments deployments = new FakeDeployments(this);
   final FakeService service = new FakeService(this);
   final List<Duration> pauses = new ArrayList<>();
@@ -56,33 +78,38 @@ final class World {
     return gatekeeper(hook, tables().of(hook));
   }
 
-  Gatekeeper gatekeeper(Hook hook, List<Step> table) {
+  Gatekeeper gatekeeper(Hook hook, List<HookStep> table) {
     return new Gatekeeper(
         hook,
-        new Examination(table),
+        new Examination(table, pause()),
         id -> rollout(id, hook),
         deployments,
         service,
         new Journal(log(), new Metrics(quiet(), () -> now, "test"), hook));
   }
 
-  Rollout rollout(String id, Hook hook) {
-    return new CodeDeployRollout(id, hook, deployments, service, new FakeDefinitions(this));
+  Candidate rollout(String id, Hook hook) {
+    return new CodeDeployCandidate(
+        id, hook, deployments, service, new FakeDefinitions(this), site().releases().hotfixes());
   }
 
-  Tables tables() {
+  HookSteps tables() {
     var settings =
         new Settings(site(), Hook.AFTER_ALLOW_TEST_TRAFFIC, /* probeInside= */ "inside", "outside");
-    return new Tables(
-        settings,
-        new FakeBalancers(this),
-        new FakeScaling(this),
-        probes,
-        length -> {
-          pauses.add(length);
-          now = now.plus(length);
-          whenPaused.accept(pauses.size());
-        });
+    return new HookSteps(settings, new FakeBalancers(this), new FakeScaling(this), probes, pause());
+  }
+
+  Verdict verdict(Hook hook) throws InterruptedException {
+    return new Examination(tables().of(hook), pause())
+        .run(rollout(ID, hook), budget().keeping(Gatekeeper.RESERVE));
+  }
+
+  Pause pause() {
+    return length -> {
+      pauses.add(length);
+      now = now.plus(length);
+      whenPaused.accept(pauses.size());
+    };
   }
 
   private static Site site() {
@@ -154,8 +181,10 @@ final class World {
     return new Deployment(
         ID,
         Deployment.Status.IN_PROGRESS,
-        "tidegate " + tag + " " + DIGEST,
-        "user",
+        intent
+            .map(known -> new Description(known, tag, DIGEST, "somebody", Optional.empty()).text())
+            .orElse("tidegate " + tag + " " + DIGEST),
+        creator,
         hookStarted.minusSeconds(300),
         Optional.empty(),
         /* shifted= */ false,

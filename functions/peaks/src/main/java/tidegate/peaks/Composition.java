@@ -30,6 +30,7 @@ import tidegate.cloud.sns.SdkNotices;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
 import tidegate.core.settings.Environment;
+import tidegate.core.site.Site;
 
 /** Puts the function together, from its environment or, in tests, from given parts. */
 record Composition(
@@ -73,7 +74,10 @@ record Composition(
                 new Database(
                     new SdkDatabases(clients.build(RdsClient.builder()), database),
                     new SdkDatabaseMetrics(clients.build(CloudWatchClient.builder()), database))),
-        new SdkNotices(clients.build(SnsClient.builder()), topic),
+        new SdkNotices(
+            clients.build(SnsClient.builder()),
+            topic,
+            Site.name(environment.text("SITE_URL", ""), environment.text("STAGE", "prod"))),
         new JsonLog(runtime.out(), runtime.clock()),
         new Metrics(runtime.out(), runtime.clock(), environment.text("STAGE", "prod")));
   }

@@ -128,7 +128,7 @@ class StandInTest {
             new Database(
                 new SdkDatabases(client(RdsClient.builder()), spec.database()),
                 new SdkDatabaseMetrics(client(CloudWatchClient.builder()), spec.database()))),
-        new SdkNotices(client(SnsClient.builder()), site.topicArn()),
+        new SdkNotices(client(SnsClient.builder()), site.topicArn(), "shop"),
         new JsonLog(nowhere, clock),
         new Metrics(nowhere, clock, "test"));
   }

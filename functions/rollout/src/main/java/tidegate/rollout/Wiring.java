@@ -22,6 +22,7 @@ import tidegate.cloud.rds.SdkDatabases;
 import tidegate.cloud.scaling.SdkScaling;
 import tidegate.cloud.sns.SdkNotices;
 import tidegate.core.settings.Environment;
+import tidegate.core.site.Site;
 import tidegate.rollout.observe.Aws;
 
 /** What the function reaches of AWS, through the SDK. */
@@ -52,6 +53,9 @@ final class Wiring {
         new SdkAlarms(clients.build(CloudWatchClient.builder())),
         new SdkScaling(clients.build(ApplicationAutoScalingClient.builder()), cluster, service),
         new SdkDatabases(clients.build(RdsClient.builder()), environment.text("DB_INSTANCE")),
-        new SdkNotices(clients.build(SnsClient.builder()), environment.text("TOPIC_ARN")));
+        new SdkNotices(
+            clients.build(SnsClient.builder()),
+            environment.text("TOPIC_ARN"),
+            Site.name(environment.text("SITE_URL", ""), environment.text("STAGE", "prod"))));
   }
 }

@@ -17,6 +17,8 @@ import tidegate.core.event.Events;
 import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
 import tidegate.core.log.Metrics;
+import tidegate.verify.observe.Production;
+import tidegate.verify.tell.LookJson;
 
 /**
  * Looks after production on a schedule and when a deployment ends; {@code {"command":"look"}} looks
@@ -24,7 +26,7 @@ import tidegate.core.log.Metrics;
  */
 public final class Handler implements RequestStreamHandler {
 
-  private final Round round;
+  private final VerificationRun run;
   private final Production production;
   private final Metrics metrics;
   private final Events events;
@@ -36,15 +38,15 @@ public final class Handler implements RequestStreamHandler {
 
   /** The same anywhere. */
   public Handler(LambdaRuntime runtime) {
-    this(Startup.run("verify", runtime, Wiring::in), runtime.clock());
+    this(Startup.run("verify", runtime, Wiring::wire), runtime.clock());
   }
 
   private Handler(Wiring wiring, InstantSource clock) {
-    this(wiring.round(), wiring.production(), wiring.metrics(), clock);
+    this(wiring.run(), wiring.production(), wiring.metrics(), clock);
   }
 
-  Handler(Round round, Production production, Metrics metrics, InstantSource clock) {
-    this.round = round;
+  Handler(VerificationRun run, Production production, Metrics metrics, InstantSource clock) {
+    this.run = run;
     this.production = production;
     this.metrics = metrics;
     this.events = new Events(clock);
@@ -55,10 +57,10 @@ public final class Handler implements RequestStreamHandler {
       throws IOException {
     switch (events.read(input)) {
       case Incoming.Tick(Instant time) -> {
-        round.at(time);
+        run.run(time);
         metrics.put(Map.of("Heartbeat", 1), Map.of("Function", "verify"));
       }
-      case Incoming.DeploymentChange change -> round.at(change.time());
+      case Incoming.DeploymentChange change -> run.run(change.time());
       case Incoming.Command(Instant _, String name) -> output.write(bytes(command(name)));
       case Incoming.EcrPush _, Incoming.HookCall _ ->
           throw new MalformedEventException(List.of("verify answers neither pushes nor hooks"));

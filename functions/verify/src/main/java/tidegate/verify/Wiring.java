@@ -23,13 +23,18 @@ import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
 import tidegate.core.settings.Environment;
 import tidegate.core.site.Site;
+import tidegate.verify.act.RollbackController;
+import tidegate.verify.act.TagMemory;
+import tidegate.verify.observe.Production;
+import tidegate.verify.tell.OutcomeNotifier;
+import tidegate.verify.tell.VerifyPhrases;
 
 /** Puts verify together, once, while Lambda gives its start full speed. */
-record Wiring(Round round, Production production, Metrics metrics) {
+record Wiring(VerificationRun run, Production production, Metrics metrics) {
 
   private static final Duration LONGEST_LOOK = Duration.ofSeconds(90);
 
-  static Wiring in(LambdaRuntime runtime) {
+  static Wiring wire(LambdaRuntime runtime) {
     Environment environment = runtime.environment();
     Clients clients = Clients.from(environment, runtime.network());
     return wiring(Settings.from(environment), clients, runtime);
@@ -49,17 +54,20 @@ record Wiring(Round round, Production production, Metrics metrics) {
             site.cluster(),
             site.service());
     var images = new SdkImages(clients.build(EcrClient.builder()), site.repository());
-    Notices notices = new SdkNotices(clients.build(SnsClient.builder()), site.topicArn());
+    Notices notices =
+        new SdkNotices(clients.build(SnsClient.builder()), site.topicArn(), site.name());
+    var tags = new TagMemory(service, log);
     var phrases = new VerifyPhrases(site.language(), site.zone());
     Production production = production(settings, clients, runtime);
     prime(log, service, deployments, runtime.clock().instant());
     return new Wiring(
-        new Round(
+        new VerificationRun(
             service,
+            tags,
             deployments,
             production,
-            new Guard(service, deployments, notices, phrases, log),
-            new Herald(service, deployments, images, notices, phrases, log, metrics),
+            new RollbackController(tags, deployments, notices, phrases, log),
+            new OutcomeNotifier(tags, deployments, images, notices, phrases, log, metrics),
             log),
         production,
         metrics);

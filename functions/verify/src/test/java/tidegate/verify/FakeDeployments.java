@@ -6,9 +6,9 @@ import static java.util.Comparator.reverseOrder;
 import java.time.Instant;
 import java.util.List;
 import tidegate.cloud.codedeploy.AppSpec;
-import tidegate.core.deployment.Deployment;
 import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.cloud.codedeploy.Deployments;
+import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.LifecycleEvent;
 
 /** The world's deployments; keeps what was stopped. */

@@ -12,8 +12,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tidegate.core.deployment.Deployment.Status;
+import org.junit.jupiter.params.provider.ValueSource;
 import tidegate.cloud.ecr.Image;
+import tidegate.core.deployment.Deployment.Status;
+import tidegate.core.deployment.Description;
+import tidegate.core.deployment.Intent;
 import tidegate.core.memory.Refusal;
 import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;
@@ -46,7 +49,7 @@ class OutcomesTest {
     assertThat(notice.urgency()).isEqualTo(Urgency.NEWS);
     assertThat(notice.body())
         .startsWith(
-            "release-7 serves visitors since Thu 12 Nov 2026 10:12 KST, 14 min after its push\n");
+            "release-7 has been serving visitors since Thu 12 Nov 2026 10:12 KST, 14 min after its push\n");
   }
 
   @Test
@@ -57,7 +60,7 @@ class OutcomesTest {
     world.round();
 
     assertThat(only().body())
-        .startsWith("release-7 serves visitors since Thu 12 Nov 2026 10:10 KST\n");
+        .startsWith("release-7 has been serving visitors since Thu 12 Nov 2026 10:10 KST\n");
   }
 
   @Test
@@ -129,9 +132,9 @@ class OutcomesTest {
             release-7 was refused at AfterAllowTestTraffic by siteurl: it calls itself http://x:8080
             Evidence: https://shop.example/wp-json/ 200 {"url":"http://x:8080"}
             Remedy: set WP_HOME
-            Visitors never met it.
-            The release before it serves visitors (d-2).
-            Production was looked at afterwards and is well.
+            No visitor saw it.
+            Visitors get the release before it (rollback d-2).
+            Production was checked afterwards and is healthy.
             Deployment: d-1 tidegate release-7 %s\
             """
                 .formatted(Rollouts.DIGEST));
@@ -158,7 +161,7 @@ class OutcomesTest {
     world.round();
 
     assertThat(only().urgency()).isEqualTo(Urgency.PAGE);
-    assertThat(only().body()).contains("The way back failed, too (d-2: ECS_UPDATE_ERROR: no)");
+    assertThat(only().body()).contains("The rollback d-2 failed, too (ECS_UPDATE_ERROR: no)");
   }
 
   @Test
@@ -172,7 +175,7 @@ class OutcomesTest {
     world.round(NOW.plus(Duration.ofMinutes(15)));
     assertThat(only().urgency()).isEqualTo(Urgency.PAGE);
     assertThat(only().body())
-        .contains("an alarm of the deployment group went red", "CodeDeploy rolled nothing back");
+        .contains("an alarm of the deployment group went red", "CodeDeploy did not roll back");
   }
 
   @Test
@@ -185,7 +188,7 @@ class OutcomesTest {
 
     Notice outcome = world.told.getLast();
     assertThat(outcome.urgency()).isEqualTo(Urgency.PAGE);
-    assertThat(outcome.body()).contains("is not well:\n- outside/renders: what renders saw");
+    assertThat(outcome.body()).contains("is broken:\n- outside/renders: what renders saw");
   }
 
   @Test
@@ -196,7 +199,7 @@ class OutcomesTest {
     world.round();
 
     assertThat(only().body())
-        .contains("release-7 was not shipped: CodeDeploy says NEW_CODE", "something new");
+        .contains("release-7 was not shipped: CodeDeploy reports NEW_CODE", "something new");
   }
 
   @Test
@@ -238,5 +241,123 @@ class OutcomesTest {
   private Notice only() {
     assertThat(world.told).hasSize(1);
     return world.told.getFirst();
+  }
+
+  @Test
+  void tellsThatVisitorsGetItAtTheShiftAndShortlyAgainWhenBlueIsGone() {
+    world.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, STARTED));
+    world.lifecycles.put("d-1", Rollouts.shiftedAt(STARTED.plus(Duration.ofMinutes(12))));
+
+    world.round();
+    world.round();
+    world.restart();
+    world.round();
+
+    Notice notice = only();
+    assertThat(notice.subject()).isEqualTo("shipped: release-7");
+    assertThat(notice.body())
+        .contains("release-7 has been serving visitors since", "The release before it is kept");
+
+    world.deployments.clear();
+    world.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, STARTED));
+    world.round();
+    world.round();
+
+    assertThat(world.told)
+        .extracting(Notice::subject)
+        .containsExactly(
+            "shipped: release-7", "finished: release-7, the release before it is gone");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Pending", "InProgress"})
+  void doesNotTellThatItShippedWhileAHookMayRefuseIt(String status) {
+    world.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, STARTED));
+    world.lifecycles.put("d-1", Rollouts.shiftedAndAwaiting(NOW.minusSeconds(60), status));
+
+    world.round();
+
+    assertThat(world.told).isEmpty();
+  }
+
+  @Test
+  void countsAWayBackFromItsOrderAndNotFromTheOldPush() {
+    Instant ordered = STARTED.minus(Duration.ofMinutes(1));
+    String description =
+        new Description(Intent.WAY_BACK, "release-6", Rollouts.DIGEST, "kim", Optional.of(ordered))
+            .text();
+    world.deployments.add(Rollouts.described("d-1", Status.SUCCEEDED, STARTED, description));
+    world.lifecycles.put("d-1", Rollouts.shiftedAt(STARTED.plus(Duration.ofMinutes(4))));
+    world.images.add(
+        new Image(
+            "registry/site",
+            Rollouts.DIGEST,
+            List.of("release-6"),
+            STARTED.minus(Duration.ofDays(30)),
+            "",
+            Map.of()));
+
+    world.round();
+
+    assertThat(only().subject()).isEqualTo("went back: release-6");
+    assertThat(only().body())
+        .startsWith("release-6 has been serving visitors again since")
+        .contains(", 5 min after the order to go back\n");
+  }
+
+  @Test
+  void aStopComesBeforeWhatALateHookSays() {
+    refusedBySiteurl();
+    world.deployments.clear();
+    world.deployments.add(
+        Rollouts.failed("d-1", STARTED, "MANUAL_STOP: stopped", Optional.of("d-2")));
+    world.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, STARTED));
+
+    world.round();
+
+    assertThat(only().subject()).isEqualTo("not shipped: release-7 (MANUAL_STOP)");
+    assertThat(only().body()).contains("somebody stopped it").doesNotContain("http://x:8080");
+  }
+
+  @Test
+  void namesTheFunctionThatStoppedIt() {
+    refusedBySiteurl();
+    world.tags.putAll(
+        new Refusal("d-1", "peaks", "freeze", "the lead of the 25th started", "", "").stopTags());
+    world.deployments.clear();
+    world.deployments.add(
+        Rollouts.failed("d-1", STARTED, "MANUAL_STOP: stopped", Optional.of("d-2")));
+    world.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, STARTED));
+
+    world.round();
+
+    assertThat(only().body())
+        .startsWith("release-7 was stopped by peaks for freeze: the lead of the 25th started\n");
+  }
+
+  @Test
+  void tellsAnOutcomeOnceThoughNothingCanBeRemembered() {
+    world.tagging = false;
+    world.deployments.add(
+        Rollouts.rollout("d-1", Status.SUCCEEDED, NOW.minus(Duration.ofMinutes(20))));
+
+    for (int tick = 0; tick < 8; tick++) {
+      world.round(NOW.plus(Duration.ofMinutes(15L * tick)));
+      world.restart();
+    }
+
+    assertThat(world.told).hasSize(1);
+  }
+
+  @Test
+  void tellsAFaultOnceThoughNothingCanBeRemembered() {
+    world.tagging = false;
+    world.probes.finds("inside", FakeProbes.finding("renders", Outcome.FAILED));
+
+    for (int tick = 0; tick < 8; tick++) {
+      world.round(NOW.plus(Duration.ofMinutes(15L * tick)));
+    }
+
+    assertThat(world.told).hasSize(1);
   }
 }

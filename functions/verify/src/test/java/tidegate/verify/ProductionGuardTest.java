@@ -59,8 +59,8 @@ class ProductionGuardTest {
     assertThat(world.told).hasSize(2);
     assertThat(world.told.getLast().body())
         .isEqualTo(
-            "production is well again since Thu 12 Nov 2026 13:20 KST, after 1 h 20 min:"
-                + " outside/renders");
+            "production is healthy again; it was broken for 1 h 20 min until Thu 12 Nov 2026"
+                + " 13:20 KST (outside/renders)");
   }
 
   @Test
@@ -79,7 +79,7 @@ class ProductionGuardTest {
         .containsExactly(
             "production is broken (renders)",
             "production is broken (renders, siteurl)",
-            "production is well again",
+            "production is healthy again",
             "production is broken (renders)");
   }
 
@@ -116,7 +116,7 @@ class ProductionGuardTest {
 
     assertThat(world.told).hasSize(1);
     assertThat(world.told.getFirst().urgency()).isEqualTo(Urgency.WARNING);
-    assertThat(world.told.getFirst().subject()).isEqualTo("production could not be looked at");
+    assertThat(world.told.getFirst().subject()).isEqualTo("production could not be checked");
     assertThat(world.told.getFirst().body()).contains("inside failed: timed out");
   }
 
@@ -130,5 +130,17 @@ class ProductionGuardTest {
     world.round();
 
     assertThat(world.told).hasSize(1);
+  }
+
+  /** Met in seed 134 of the months: an event was retried, and a tick had come before it. */
+  @Test
+  void tellsThatItIsWellAgainThoughAnEventCameLate() {
+    world.probes.finds("outside", RENDERS_FAILED);
+    world.round();
+    world.probes.allWell();
+
+    world.round(NOW.minus(Duration.ofMinutes(6)));
+
+    assertThat(world.told.getLast().body()).contains("it was broken for 0 min");
   }
 }

@@ -15,10 +15,14 @@ final class Rollouts {
   private Rollouts() {}
 
   static Deployment rollout(String id, Status status, Instant created) {
+    return described(id, status, created, "tidegate release-7 " + DIGEST);
+  }
+
+  static Deployment described(String id, Status status, Instant created, String description) {
     return new Deployment(
         id,
         status,
-        "tidegate release-7 " + DIGEST,
+        description,
         "user",
         created,
         status.inFlight() ? Optional.empty() : Optional.of(created.plusSeconds(600)),
@@ -60,6 +64,12 @@ final class Rollouts {
     return List.of(
         new LifecycleEvent("Install", "Succeeded", Optional.of(started), Optional.of(started), ""),
         new LifecycleEvent(hook, "InProgress", Optional.of(started), Optional.empty(), ""));
+  }
+
+  static List<LifecycleEvent> shiftedAndAwaiting(Instant at, String status) {
+    return List.of(
+        shiftedAt(at).getFirst(),
+        new LifecycleEvent("AfterAllowTraffic", status, Optional.of(at), Optional.empty(), ""));
   }
 
   static List<LifecycleEvent> shiftedAt(Instant at) {

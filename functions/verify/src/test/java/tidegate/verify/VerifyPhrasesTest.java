@@ -18,11 +18,18 @@ import tidegate.core.memory.Refusal;
 import tidegate.core.notice.Language;
 import tidegate.core.notice.Notice;
 import tidegate.core.verdict.Outcome;
+import tidegate.verify.observe.Fault;
+import tidegate.verify.tell.CodeDeployError;
+import tidegate.verify.tell.News;
+import tidegate.verify.tell.VerifyPhrases;
 
 class VerifyPhrasesTest {
 
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
   private static final Deployment ROLLOUT = Rollouts.rollout("d-1", Status.FAILED, NOW);
+  private static final Deployment WAY_BACK =
+      Rollouts.described(
+          "d-2", Status.SUCCEEDED, NOW, "tidegate way-back release-6 " + Rollouts.DIGEST);
   private static final Fault FAULT =
       new Fault(Fault.Vantage.OUTSIDE, FakeProbes.finding("siteurl", Outcome.FAILED));
 
@@ -38,8 +45,10 @@ class VerifyPhrasesTest {
     return Stream.concat(
         broken,
         Stream.of(
-            new News.Shipped(ROLLOUT, NOW, Optional.of(Duration.ofMinutes(95))),
-            new News.Shipped(ROLLOUT, NOW, Optional.empty()),
+            new News.Serving(ROLLOUT, NOW, Optional.of(Duration.ofMinutes(95))),
+            new News.Serving(WAY_BACK, NOW, Optional.of(Duration.ofMinutes(5))),
+            new News.Shipped(new News.Serving(ROLLOUT, NOW, Optional.empty())),
+            new News.Settled(ROLLOUT),
             new News.NotShipped(ROLLOUT, byCheck, new News.Back.Returned("d-2"), List.of()),
             new News.NotShipped(
                 ROLLOUT, byCodeDeploy, new News.Back.Failed("d-2", "e"), List.of(FAULT)),
@@ -55,7 +64,8 @@ class VerifyPhrasesTest {
     Notice other = korean.notice(news);
 
     assertThat(other.urgency()).isEqualTo(one.urgency());
-    assertThat(other.subject()).isEqualTo(one.subject()).matches("[\\x21-\\x7e][\\x20-\\x7e]*");
+    assertThat(one.subject()).matches("[\\x21-\\x7e][\\x20-\\x7e]*");
+    assertThat(other.subject()).containsPattern("[가-힣]");
     assertThat(other.body().lines().count()).isEqualTo(one.body().lines().count());
     assertThat(other.body().lines().findFirst()).get().asString().containsPattern("[가-힣]");
     assertThat(one.body()).doesNotContainPattern("[가-힣]");
@@ -74,6 +84,7 @@ class VerifyPhrasesTest {
     assertThat(error.english()).isNotBlank().doesNotContain(error.name());
     assertThat(error.korean()).containsPattern("[가-힣]");
     assertThat(error.remedy()).isNotBlank();
+    assertThat(error.koreanRemedy()).containsPattern("[가-힣]");
   }
 
   @Test
@@ -91,7 +102,24 @@ class VerifyPhrasesTest {
             Optional.empty(),
             Optional.empty());
 
-    assertThat(english.notice(new News.Shipped(byHand, NOW, Optional.empty())).subject())
+    assertThat(english.notice(new News.Serving(byHand, NOW, Optional.empty())).subject())
         .isEqualTo("shipped: d-9");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void subjectsOfDifferentNewsDifferInTheirFirstWords(Language language) {
+    var phrases = new VerifyPhrases(language, SEOUL);
+
+    assertThat(
+            Stream.of(
+                    new News.Serving(ROLLOUT, NOW, Optional.empty()),
+                    new News.Settled(ROLLOUT),
+                    new News.GoingBack(ROLLOUT, List.of(FAULT)),
+                    new News.Broken(List.of(FAULT), News.NoWayBack.BLUE_IS_GONE),
+                    new News.WellAgain(NOW, NOW, List.of()))
+                .map(news -> phrases.notice(news).subject())
+                .map(subject -> subject.substring(0, Math.min(subject.length(), 20))))
+        .doesNotHaveDuplicates();
   }
 }

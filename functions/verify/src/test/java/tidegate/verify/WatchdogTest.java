@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.memory.Refusal;
+import tidegate.verify.decide.Watchdog;
 
 /** No rollout hangs on a hook that nobody will answer. */
 class WatchdogTest {
@@ -28,7 +29,7 @@ class WatchdogTest {
     world.round();
 
     assertThat(world.stopped).containsExactly("d-1");
-    assertThat(Refusal.read(world.tags, "d-1")).map(Refusal::where).contains(hook);
+    assertThat(Refusal.readStop(world.tags, "d-1")).map(Refusal::where).contains(hook);
     assertThat(world.told).isEmpty();
 
     world.deployments.clear();
@@ -40,7 +41,7 @@ class WatchdogTest {
     assertThat(world.told.getFirst().subject())
         .isEqualTo("not shipped: release-7 (hook-unanswered)");
     assertThat(world.told.getFirst().body())
-        .contains("the hook had no answer for 13 minutes, longer than a gate can take");
+        .contains("the gate gave CodeDeploy no answer for 13 minutes, and it takes 5 at most");
   }
 
   @Test
@@ -79,5 +80,48 @@ class WatchdogTest {
     assertThatThrownBy(world::round).hasMessage("a bug");
 
     assertThat(world.stopped).containsExactly("d-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BeforeInstall", "AfterInstall"})
+  void leavesHooksOfTheOwnersTheHourThatCodeDeployGives(String hook) {
+    Instant called = NOW.minus(Duration.ofMinutes(20));
+    world.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, called));
+    world.lifecycles.put("d-1", Rollouts.hookSince(hook, called));
+
+    world.round();
+
+    assertThat(world.stopped).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AfterAllowTestTraffic", "BeforeAllowTraffic", "AfterAllowTraffic"})
+  void leavesADeploymentThatSomebodyElseStartedItsOwnHooks(String hook) {
+    Instant called = NOW.minus(Duration.ofMinutes(20));
+    world.deployments.add(Rollouts.described("d-1", Status.IN_PROGRESS, called, "by hand"));
+    world.lifecycles.put("d-1", Rollouts.hookSince(hook, called));
+
+    world.round();
+
+    assertThat(world.stopped).isEmpty();
+  }
+
+  @Test
+  void tellsTheHookThatDidNotAnswerThoughItRefusedAfterTheStop() {
+    Instant called = NOW.minus(Duration.ofMinutes(13));
+    world.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, called));
+    world.lifecycles.put("d-1", Rollouts.hookSince("AfterAllowTraffic", called));
+    world.round();
+    world.tags.putAll(
+        new Refusal("d-1", "AfterAllowTraffic", "release", "another release", "", "").tags());
+
+    world.deployments.clear();
+    world.deployments.add(
+        Rollouts.failed("d-1", called, "MANUAL_STOP: stopped", Optional.of("d-2")));
+    world.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, NOW));
+    world.round(NOW.plus(Duration.ofMinutes(15)));
+
+    assertThat(world.told.getFirst().subject())
+        .isEqualTo("not shipped: release-7 (hook-unanswered)");
   }
 }

@@ -9,9 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tidegate.core.deployment.Deployment.Status;
 import tidegate.cloud.lambda.ProbeUnavailableException;
+import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.memory.Refusal;
+import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;
 import tidegate.core.verdict.Finding;
 import tidegate.core.verdict.Outcome;
@@ -44,11 +45,11 @@ class WhileBlueIsKeptTest {
     world.round();
 
     assertThat(world.stopped).containsExactly("d-1");
-    assertThat(world.told).hasSize(1);
+    assertThat(world.told).as("that it serves is no news then").hasSize(1);
     assertThat(world.told.getFirst().urgency()).isEqualTo(Urgency.PAGE);
     assertThat(world.told.getFirst().subject())
         .isEqualTo("rolling back: release-7 broke production (siteurl)");
-    assertThat(Refusal.read(world.tags, "d-1")).map(Refusal::check).contains("siteurl");
+    assertThat(Refusal.readStop(world.tags, "d-1")).map(Refusal::check).contains("siteurl");
   }
 
   @Test
@@ -59,7 +60,6 @@ class WhileBlueIsKeptTest {
     world.round();
 
     assertThat(world.stopped).isEmpty();
-    assertThat(world.told).hasSize(1);
     assertThat(world.told.getFirst().subject()).isEqualTo("production is broken (siteurl)");
     assertThat(world.told.getFirst().body()).contains("no earlier release is kept to go back to");
   }
@@ -75,7 +75,7 @@ class WhileBlueIsKeptTest {
   @Test
   void goesBackFromAReleaseThatWasWellAtFirst() {
     world.round();
-    world.probes.finds("outside", RENDERS_FAILED);
+    world.probes.finds("inside", RENDERS_FAILED);
 
     world.round();
 
@@ -86,7 +86,7 @@ class WhileBlueIsKeptTest {
   @ValueSource(strings = {"site:40", ""})
   void doesNotGoBackToWhatIsNotKnownToBeBetter(String well) {
     world.tags.put("tidegate:well", well);
-    world.probes.finds("outside", RENDERS_FAILED);
+    world.probes.finds("inside", RENDERS_FAILED);
 
     world.round();
 
@@ -99,7 +99,7 @@ class WhileBlueIsKeptTest {
   void doesNotGoBackToTasksThatDoNotStand(int running) {
     world.taskSets.removeLast();
     world.taskSets.add(World.set("ACTIVE", "d-0", "site:41", running));
-    world.probes.finds("outside", RENDERS_FAILED);
+    world.probes.finds("inside", RENDERS_FAILED);
 
     world.round();
 
@@ -110,7 +110,7 @@ class WhileBlueIsKeptTest {
   void doesNotGoBackToTasksThatEnd() {
     world.taskSets.removeLast();
     world.taskSets.add(World.set("DRAINING", "d-0", "site:41", 2));
-    world.probes.finds("outside", RENDERS_FAILED);
+    world.probes.finds("inside", RENDERS_FAILED);
 
     world.round();
 
@@ -123,9 +123,9 @@ class WhileBlueIsKeptTest {
     world.probes.finds("outside", RENDERS_FAILED);
     world.round();
     assertThat(world.stopped).isEmpty();
-    assertThat(world.told).as("told before").isEmpty();
+    assertThat(world.told).as("told before").noneMatch(one -> one.urgency() == Urgency.PAGE);
 
-    world.probes.finds("outside", RENDERS_FAILED, SITEURL_FAILED);
+    world.probes.finds("inside", SITEURL_FAILED);
     world.round();
     assertThat(world.stopped).as("something new is broken").containsExactly("d-1");
   }
@@ -152,5 +152,45 @@ class WhileBlueIsKeptTest {
 
     assertThat(world.stopped).isEmpty();
     assertThat(world.told).hasSize(1);
+  }
+
+  @Test
+  void aMinuteOfTroubleInFrontOfTheSiteStopsNoGoodRelease() {
+    world.round();
+    world.probes.finds("outside", RENDERS_FAILED);
+
+    world.round(NOW.plus(Duration.ofMinutes(15)));
+    world.probes.allWell();
+    world.round(NOW.plus(Duration.ofMinutes(30)));
+
+    assertThat(world.stopped).isEmpty();
+    assertThat(world.told)
+        .extracting(Notice::subject)
+        .containsExactly(
+            "shipped: release-7", "production is broken (renders)", "production is healthy again");
+    assertThat(world.told.get(1).body()).contains("healthy from inside the VPC: check the CDN");
+  }
+
+  @Test
+  void anHourOfTroubleInFrontOfTheSiteThatBeganLaterStopsNoGoodRelease() {
+    world.round();
+    world.probes.finds("outside", RENDERS_FAILED);
+
+    for (int tick = 1; tick <= 4; tick++) {
+      world.round(NOW.plus(Duration.ofMinutes(15L * tick)));
+    }
+
+    assertThat(world.stopped).isEmpty();
+  }
+
+  @Test
+  void goesBackForWhatOnlyVisitorsSeeWhereItBeganWithTheShiftAndLasts() {
+    world.probes.finds("outside", RENDERS_FAILED);
+
+    world.round(shifted.plus(Duration.ofMinutes(10)));
+    assertThat(world.stopped).as("it may be a minute's trouble").isEmpty();
+    world.round(shifted.plus(Duration.ofMinutes(25)));
+
+    assertThat(world.stopped).containsExactly("d-1");
   }
 }

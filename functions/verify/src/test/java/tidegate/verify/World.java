@@ -9,17 +9,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tidegate.core.deployment.Deployment;
-import tidegate.core.deployment.LifecycleEvent;
 import tidegate.cloud.ecr.Image;
 import tidegate.cloud.ecr.Images;
 import tidegate.cloud.ecs.EcsService;
 import tidegate.cloud.ecs.ServiceState;
 import tidegate.cloud.ecs.TaskSet;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.LifecycleEvent;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
 import tidegate.core.notice.Language;
 import tidegate.core.notice.Notice;
+import tidegate.verify.act.RollbackController;
+import tidegate.verify.act.TagMemory;
+import tidegate.verify.observe.Production;
+import tidegate.verify.tell.OutcomeNotifier;
+import tidegate.verify.tell.VerifyPhrases;
 
 /** A site that is well and has no rollout, until a test says otherwise. */
 final class World {
@@ -39,29 +44,39 @@ final class World {
 
   final FakeProbes probes = new FakeProbes();
   boolean telling = true;
+  boolean tagging = true;
   boolean imagesReadable = true;
+
+  private VerificationRun run = create(Language.ENGLISH);
+
+  /** As after a cold start: what was not written down is forgotten. */
+  void restart() {
+    run = create(Language.ENGLISH);
+  }
 
   void round() {
     round(NOW);
   }
 
   void round(Instant now) {
-    create(Language.ENGLISH).at(now);
+    run.run(now);
   }
 
-  Round create(Language language) {
+  VerificationRun create(Language language) {
     var log = new JsonLog(quiet(), () -> Instant.EPOCH);
     var metrics = new Metrics(quiet(), () -> Instant.EPOCH, "test");
     var phrases = new VerifyPhrases(language, ZoneId.of("Asia/Seoul"));
     var fakeDeployments = new FakeDeployments(this);
     var service = new FakeService(this);
-    return new Round(
+    var memory = new TagMemory(service, log);
+    return new VerificationRun(
         service,
+        memory,
         fakeDeployments,
         production(),
-        new Guard(service, fakeDeployments, this::tell, phrases, log),
-        new Herald(
-            service, fakeDeployments, new FakeImages(this), this::tell, phrases, log, metrics),
+        new RollbackController(memory, fakeDeployments, this::tell, phrases, log),
+        new OutcomeNotifier(
+            memory, fakeDeployments, new FakeImages(this), this::tell, phrases, log, metrics),
         log);
   }
 
@@ -111,6 +126,9 @@ final class World {
 
     @Override
     public void remember(String key, String value) {
+      if (!world.tagging) {
+        throw new IllegalStateException("Long arn format must be used for tagging operations");
+      }
       world.tags.put(key, value);
     }
   }

@@ -11,9 +11,9 @@ public interface Probes {
   Duration OVERHEAD = Duration.ofSeconds(15);
 
   /**
-   * Invokes the probe and waits, no longer than the budget and {@link #OVERHEAD}. A function of a
-   * VPC that slept for weeks answers only after its network is back, so a refusal for that reason
-   * is asked again while the budget lasts.
+   * Invokes the probe and waits, no longer than the budget and {@link #OVERHEAD}. A throttled call,
+   * Lambda's own trouble, or a function of a VPC that slept for weeks and has no network yet are
+   * asked again while the budget lasts.
    *
    * @param functionName the probe inside the VPC, or the one outside
    * @throws ProbeUnavailableException where no reply came

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotReadyException;
 import tidegate.cloud.Pause;
+import tidegate.cloud.Unavailable;
 import tidegate.core.event.MalformedEventException;
 import tidegate.core.probe.ProbeJson;
 import tidegate.core.probe.ProbeReply;
@@ -48,16 +49,24 @@ public final class SdkProbes implements Probes {
         return reply(functionName, invoke(functionName, request.within(left), left));
       } catch (ResourceConflictException | ResourceNotReadyException asleep) {
         // Lambda takes the network of an idle function away and needs a while to give it back.
-        if (left.compareTo(PAUSE.multipliedBy(2)) < 0) {
-          throw new ProbeUnavailableException(
-              functionName + " did not get its network in time: " + asleep.getMessage(), asleep);
-        }
-        pause.sleep(PAUSE);
+        pauseOr(until, functionName + " did not get its network in time: ", asleep);
       } catch (SdkException refused) {
-        throw new ProbeUnavailableException(
-            functionName + " gave no reply: " + refused.getMessage(), refused);
+        if (Unavailable.of(refused).isEmpty()) {
+          throw new ProbeUnavailableException(
+              functionName + " gave no reply: " + refused.getMessage(), refused);
+        }
+        pauseOr(until, functionName + " gave no reply: ", refused);
       }
     }
+  }
+
+  private void pauseOr(Instant until, String what, SdkException refused) {
+    Duration left = Duration.between(clock.instant(), until);
+    if (left.compareTo(PAUSE.multipliedBy(2)) < 0) {
+      String why = Unavailable.of(refused).map(Unavailable::why).orElse(refused.getMessage());
+      throw new ProbeUnavailableException(what + why, refused);
+    }
+    pause.sleep(PAUSE);
   }
 
   private InvokeResponse invoke(String functionName, ProbeRequest request, Duration left) {

@@ -3,6 +3,7 @@ package tidegate.cloud.sns;
 import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 import tidegate.core.notice.Notice;
@@ -15,19 +16,39 @@ public final class SdkNotices implements Notices {
 
   private final SnsClient sns;
   private final String topicArn;
+  private final Subject subject;
 
-  public SdkNotices(SnsClient sns, String topicArn) {
+  /**
+   * @param site what a person calls the site; every subject begins with it
+   */
+  public SdkNotices(SnsClient sns, String topicArn, String site) {
     this.sns = sns;
     this.topicArn = topicArn;
+    this.subject = new Subject(site);
   }
 
+  /**
+   * Publishes it under a subject in UTF-8, or, where SNS refuses that, in ASCII: its newest model
+   * takes UTF-8 text below 100 characters, older text ASCII alone.
+   */
   @Override
   public void tell(Notice notice) {
-    String urgency = notice.urgency().name().toLowerCase(Locale.ROOT);
-    String subject = subject(notice.subject(), urgency);
-    // A subject that SNS could not carry whole must not be lost.
+    String whole = subject.utf8(notice);
+    String ascii = subject.ascii(notice);
+    try {
+      publish(notice, whole);
+    } catch (InvalidParameterException refused) {
+      if (ascii.equals(whole)) {
+        throw refused;
+      }
+      publish(notice, ascii);
+    }
+  }
+
+  private void publish(Notice notice, String subject) {
+    // A subject that could not be carried whole must not be lost.
     String message =
-        subject.equals(notice.subject()) || notice.body().startsWith(notice.subject())
+        subject.endsWith(notice.subject()) || notice.body().startsWith(notice.subject())
             ? notice.body()
             : notice.subject() + "\n\n" + notice.body();
     sns.publish(
@@ -40,23 +61,8 @@ public final class SdkNotices implements Notices {
                     "urgency",
                     MessageAttributeValue.builder()
                         .dataType("String")
-                        .stringValue(urgency)
+                        .stringValue(notice.urgency().name().toLowerCase(Locale.ROOT))
                         .build()))
             .build());
-  }
-
-  /**
-   * SNS takes fewer than 100 printable ASCII characters that do not begin with a space, and refuses
-   * the whole message otherwise.
-   */
-  private static String subject(String wanted, String urgency) {
-    String ascii = wanted.replaceAll("[^\\x20-\\x7e]+", " ").replaceAll(" {2,}", " ").strip();
-    boolean othersScript = wanted.codePoints().anyMatch(c -> c > 0x7e && Character.isLetter(c));
-    if (ascii.isEmpty() || othersScript) {
-      return "Tidegate: " + urgency;
-    }
-    return ascii.length() <= Notice.LONGEST_SUBJECT
-        ? ascii
-        : ascii.substring(0, Notice.LONGEST_SUBJECT - 3) + "...";
   }
 }

@@ -22,6 +22,8 @@ import software.amazon.awssdk.services.lambda.model.InvokeRequest;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotReadyException;
+import software.amazon.awssdk.services.lambda.model.ServiceException;
+import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 import tidegate.core.probe.ProbeJson;
 import tidegate.core.probe.ProbeReply;
 import tidegate.core.probe.ProbeRequest;
@@ -79,6 +81,35 @@ class SdkProbesTest {
     assertThatThrownBy(() -> probes.ask("probe", request(60)))
         .isInstanceOf(ProbeUnavailableException.class)
         .hasMessageContaining("probe did not get its network in time");
+    assertThat(invoked).hasSize(12);
+  }
+
+  @Test
+  void asksAgainWhileLambdaThrottlesOrIsInTrouble() {
+    answers.add(() ->
+        thrown(
+            TooManyRequestsException.builder().message("Rate Exceeded.").statusCode(429).build()));
+    answers.add(() -> thrown(ServiceException.builder().message("oops").statusCode(500).build()));
+    answers.add(() -> response(ProbeJson.json(REPLY).toString()));
+
+    assertThat(probes.ask("probe", request(60))).isEqualTo(REPLY);
+    assertThat(sent(2).budget()).isEqualTo(Duration.ofSeconds(50));
+  }
+
+  @Test
+  void saysThatItWasThrottledToTheEnd() {
+    for (int i = 0; i < 100; i++) {
+      answers.add(() ->
+          thrown(
+              TooManyRequestsException.builder()
+                  .message("Rate Exceeded.")
+                  .statusCode(429)
+                  .build()));
+    }
+
+    assertThatThrownBy(() -> probes.ask("probe", request(60)))
+        .isInstanceOf(ProbeUnavailableException.class)
+        .hasMessageContaining("probe gave no reply: Rate Exceeded.");
     assertThat(invoked).hasSize(12);
   }
 

@@ -8,9 +8,10 @@ import tidegate.core.verdict.Evidence;
 import tidegate.core.verdict.Finding;
 
 /**
- * Why a deployment was refused, as it is handed from the one who refused it to the one who tells:
- * in three tags on the service, each of which begins with the deployment's id, so that what an
- * older deployment left behind is never taken for this one's.
+ * Why a deployment was refused or stopped, as it is handed from the one who did it to the one who
+ * tells: in three tags on the service, each of which begins with the deployment's id, so that what
+ * an older deployment left behind is never taken for this one's. A stop has tags of its own: a hook
+ * that still runs when its deployment is stopped may refuse it afterwards, and is not the cause.
  *
  * @param deployment the deployment's id
  * @param where the hook or the function that refused
@@ -23,8 +24,9 @@ public record Refusal(
     String deployment, String where, String check, String what, String evidence, String remedy) {
 
   private static final String REFUSED = "tidegate:refused";
-  private static final String EVIDENCE = "tidegate:refused-evidence";
-  private static final String REMEDY = "tidegate:refused-remedy";
+  private static final String STOPPED = "tidegate:stopped";
+  private static final String EVIDENCE = "-evidence";
+  private static final String REMEDY = "-remedy";
 
   /** The refusal that a finding is the reason of. */
   public static Refusal of(String deployment, String where, Finding finding) {
@@ -37,18 +39,37 @@ public record Refusal(
         finding.remedy());
   }
 
-  /** The tags to remember it by, evidence and remedy first: once the reason is there, all is. */
+  /** The tags by which a gate's refusal is remembered. */
   public Map<String, String> tags() {
+    return tags(REFUSED);
+  }
+
+  /** The tags by which it is remembered that a function stopped the deployment, and why. */
+  public Map<String, String> stopTags() {
+    return tags(STOPPED);
+  }
+
+  /** Evidence and remedy first: once the reason is there, all is. */
+  private Map<String, String> tags(String key) {
     var tags = new LinkedHashMap<String, String>();
-    tags.put(EVIDENCE, TagText.encode(deployment + " " + evidence));
-    tags.put(REMEDY, TagText.encode(deployment + " " + remedy));
-    tags.put(REFUSED, TagText.encode(String.join(" ", deployment, where, check, what)));
+    tags.put(key + EVIDENCE, TagText.encode(deployment + " " + evidence));
+    tags.put(key + REMEDY, TagText.encode(deployment + " " + remedy));
+    tags.put(key, TagText.encode(String.join(" ", deployment, where, check, what)));
     return tags;
   }
 
-  /** What the tags say of a deployment; empty where they speak of another or of none. */
+  /** By which gate a deployment was refused; empty where the tags speak of another or of none. */
   public static Optional<Refusal> read(Map<String, String> tags, String deployment) {
-    List<String> words = List.of(text(tags, REFUSED).split(" ", 4));
+    return read(tags, REFUSED, deployment);
+  }
+
+  /** Which function stopped a deployment; empty where the tags speak of another or of none. */
+  public static Optional<Refusal> readStop(Map<String, String> tags, String deployment) {
+    return read(tags, STOPPED, deployment);
+  }
+
+  private static Optional<Refusal> read(Map<String, String> tags, String key, String deployment) {
+    List<String> words = List.of(text(tags, key).split(" ", 4));
     return words.size() == 4 && words.get(0).equals(deployment)
         ? Optional.of(
             new Refusal(
@@ -56,8 +77,8 @@ public record Refusal(
                 words.get(1),
                 words.get(2),
                 words.get(3),
-                rest(tags, EVIDENCE, deployment),
-                rest(tags, REMEDY, deployment)))
+                rest(tags, key + EVIDENCE, deployment),
+                rest(tags, key + REMEDY, deployment)))
         : Optional.empty();
   }
 

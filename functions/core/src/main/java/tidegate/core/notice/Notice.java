@@ -4,8 +4,8 @@ package tidegate.core.notice;
  * What the two people are told.
  *
  * @param urgency whether it may wait until morning
- * @param subject one line for the mail's subject; SNS takes at most {@value #LONGEST_SUBJECT} ASCII
- *     characters, so the sender replaces what does not fit
+ * @param subject one line for the mail's subject, in the reader's language; the sender puts site
+ *     and urgency before it, and cuts what is longer than {@value #LONGEST_SUBJECT} characters then
  * @param body the plain sentence, its evidence and the remedy
  */
 public record Notice(Urgency urgency, String subject, String body) {

@@ -37,6 +37,16 @@ public enum Lifecycle {
     return compareTo(ALLOW_TRAFFIC) < 0;
   }
 
+  /** Whether {@code event} is one of CodeDeploy's at which a function may be run. */
+  public static boolean isHook(String event) {
+    for (Lifecycle one : values()) {
+      if (one.event.equals(event)) {
+        return one.hook;
+      }
+    }
+    return false;
+  }
+
   /** Whether {@code event} is one of CodeDeploy's that lies before the shift. */
   public static boolean beforeShift(String event) {
     for (Lifecycle one : values()) {

@@ -74,7 +74,7 @@ class WatchersCatchMutationsTest {
     assertCaught(
         133,
         FunctionMutations.swallows("VerifyFunction", "StopDeployment"),
-        "the ill goes back while blue is kept");
+        "what is said is done");
   }
 
   @Test

@@ -73,8 +73,7 @@ final class FloorProvedBeforePeak implements Watcher {
         pages.stream()
             .filter(page -> page.at().isAfter(window.leadStart()))
             .anyMatch(page ->
-                (page.subject().startsWith("FLOOR MISSING")
-                        || page.subject().startsWith("FLOOR FELL"))
+                (page.subject().contains("FLOOR MISSING") || page.subject().contains("FLOOR FELL"))
                     && page.message().contains("cause:"));
     if (!paged
         && !month.stage.faults().anyOutage(start)

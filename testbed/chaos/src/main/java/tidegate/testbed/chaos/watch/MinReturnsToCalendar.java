@@ -27,7 +27,7 @@ final class MinReturnsToCalendar implements Watcher {
   public void happened(JournalEntry entry) {
     switch (entry) {
       case JournalEntry.NoticePublished notice -> {
-        if (notice.subject().equals("Somebody set a higher minimum")) {
+        if (notice.subject().endsWith("Somebody set a higher minimum")) {
           leftAlone = true;
         }
       }

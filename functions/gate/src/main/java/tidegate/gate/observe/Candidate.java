@@ -1,0 +1,31 @@
+package tidegate.gate.observe;
+
+import java.time.Instant;
+import java.util.Optional;
+import tidegate.cloud.ecs.TaskSet;
+import tidegate.core.deployment.Intent;
+
+/**
+ * The rollout that asks for a verdict, whoever drives it. What is asked of AWS is asked when it is
+ * needed, and once it was answered never again.
+ */
+public interface Candidate {
+
+  /** Names the rollout in logs and notices. */
+  String id();
+
+  /** What would serve next. */
+  TaskSet green();
+
+  /** The image digest that green must answer with; empty where green does not run one by digest. */
+  Optional<String> release();
+
+  /** Why it is, and so what it may pass. */
+  Intent intent();
+
+  /** When it was started. */
+  Instant began();
+
+  /** When the hook was called; retries decide as the first try did. */
+  Instant asked();
+}

@@ -1,0 +1,5 @@
+/** Does what was decided. */
+@NullMarked
+package tidegate.verify.act;
+
+import org.jspecify.annotations.NullMarked;

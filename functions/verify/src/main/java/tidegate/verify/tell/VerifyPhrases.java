@@ -1,0 +1,75 @@
+package tidegate.verify.tell;
+
+import java.time.ZoneId;
+import java.util.List;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.Description;
+import tidegate.core.notice.Language;
+import tidegate.core.notice.Notice;
+import tidegate.core.notice.Notice.Urgency;
+import tidegate.core.time.HumanTime;
+import tidegate.verify.observe.Fault;
+
+/** Turns news into what the two people read. */
+public final class VerifyPhrases {
+
+  private final EnglishWords english;
+  private final Words words;
+
+  public VerifyPhrases(Language language, ZoneId zone) {
+    this.english = new EnglishWords(new HumanTime(Language.ENGLISH, zone));
+    this.words =
+        switch (language) {
+          case ENGLISH -> english;
+          case KOREAN -> new KoreanWords(new HumanTime(language, zone));
+        };
+  }
+
+  /** The sentences of one language. */
+  public interface Words {
+
+    /** One line that tells it from all other news in its first words. */
+    String subject(News news);
+
+    /** A plain sentence, its evidence and the remedy, a line each. */
+    List<String> lines(News news);
+  }
+
+  public Notice notice(News news) {
+    return new Notice(urgency(news), words.subject(news), String.join("\n", words.lines(news)));
+  }
+
+  /** The sentence alone, in English as every log line is. */
+  public String log(News news) {
+    return english.lines(news).getFirst();
+  }
+
+  public static String name(Deployment rollout) {
+    return Description.parse(rollout.description()).map(Description::tag).orElse(rollout.id());
+  }
+
+  public static String checks(List<Fault> faults) {
+    return String.join(
+        ", ", faults.stream().map(fault -> fault.finding().check()).distinct().toList());
+  }
+
+  private static Urgency urgency(News news) {
+    return switch (news) {
+      case News.Serving _, News.Shipped _, News.Settled _, News.WellAgain _ -> Urgency.NEWS;
+      case News.NotShipped refused -> urgency(refused);
+      case News.GoingBack _ -> Urgency.PAGE;
+      case News.Broken broken ->
+          broken.why() == News.NoWayBack.NOT_MEASURED ? Urgency.WARNING : Urgency.PAGE;
+    };
+  }
+
+  private static Urgency urgency(News.NotShipped refused) {
+    if (refused.now().stream().anyMatch(Fault::measured)) {
+      return Urgency.PAGE;
+    }
+    return switch (refused.back()) {
+      case News.Back.Returned _ -> Urgency.WARNING;
+      case News.Back.Failed _, News.Back.Nothing _ -> Urgency.PAGE;
+    };
+  }
+}
