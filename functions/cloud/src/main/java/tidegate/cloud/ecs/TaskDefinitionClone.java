@@ -66,7 +66,7 @@ final class TaskDefinitionClone {
 
   private static void lost(
       String path, JsonElement sent, @Nullable JsonElement registered, List<String> lost) {
-    if (sent.isJsonArray() && sent.getAsJsonArray().isEmpty() || sent.isJsonNull()) {
+    if ((sent.isJsonArray() && sent.getAsJsonArray().isEmpty()) || sent.isJsonNull()) {
       return;
     }
     if (registered == null) {
