@@ -11,7 +11,7 @@ import tidegate.testbed.chaos.watch.Violation;
 
 /** Plays many months, several at once, and adds up what came of them. */
 public final class Campaign {
-  private static final int A_WHILE = 50;
+  private static final int A_WHILE = 20;
 
   private final SamApplication application;
   private final PrintStream out;
@@ -46,7 +46,7 @@ public final class Campaign {
     Month.Outcome outcome = new Month(application, seed, FunctionMutation.NONE).play();
     long done = sum.add(outcome);
     if (done % A_WHILE == 0) {
-      out.println(done + " months so far");
+      out.printf("%d months so far, %s%n", done, ProcessorTime.aMonth(done));
     }
     for (Violation violation : outcome.violations()) {
       out.printf(

@@ -31,7 +31,9 @@ public final class ChaosMain {
     var sum = new Campaign(application, out).play(first, months, atOnce);
     double seconds = Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0;
     out.print(sum.table());
-    out.printf("%.0f s, %.2f months a second, %d at once%n", seconds, months / seconds, atOnce);
+    out.printf(
+        "%.0f s, %.2f months a second, %d at once, %s%n",
+        seconds, months / seconds, atOnce, ProcessorTime.aMonth(months));
     if (!sum.failed().isEmpty()) {
       out.println("to read such a month: make chaos SEED=<seed> MONTHS=");
     }

@@ -29,10 +29,14 @@ final class IdleTicks {
   private final boolean full;
   private final NavigableSet<Instant> moments;
   private final Map<String, Instant> ran = new HashMap<>();
-  private Instant stirred = Instant.EPOCH;
+  private Instant stirred;
 
-  IdleTicks(boolean full, Collection<Instant> moments) {
+  /**
+   * @param start of the month, which may lie inside a peak: its first ticks are all played
+   */
+  IdleTicks(boolean full, Instant start, Collection<Instant> moments) {
     this.full = full;
+    stirred = start;
     this.moments = new TreeSet<>(moments);
   }
 
@@ -40,11 +44,12 @@ final class IdleTicks {
     boolean stirs =
         switch (entry) {
           case JournalEntry.EventSent _,
-              JournalEntry.FunctionEnded _,
               JournalEntry.NoticePublished _,
               JournalEntry.ServiceEvent _,
               JournalEntry.DeadLettered _ ->
               false;
+          // What was killed or met a fault left undone what it was called for.
+          case JournalEntry.FunctionEnded ended -> ended.failed();
           default -> true;
         };
     if (stirs) {
@@ -55,6 +60,11 @@ final class IdleTicks {
   /** Something changed that no journal has. */
   void stir(Instant at) {
     stirred = at.isAfter(stirred) ? at : stirred;
+  }
+
+  /** A tick was lost: the schedule did not run, and its next tick is played. */
+  void lost(String schedule) {
+    ran.put(schedule, Instant.EPOCH);
   }
 
   /** Whether a schedule's tick is jumped over. */

@@ -139,6 +139,7 @@ public final class MonthFaults implements Faults {
     }
     if (strikes() && random.nextDouble() < odds.tickLost()) {
       count("tick lost");
+      idleTicks.lost(schedule);
       return List.of();
     }
     return deliveries("tick");

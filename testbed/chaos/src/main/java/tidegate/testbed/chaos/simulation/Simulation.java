@@ -62,7 +62,7 @@ public final class Simulation {
     clock = new VirtualClock(setting.start());
     fibers = new Fibers(clock);
     timers = new VirtualTimers(clock, fibers);
-    idleTicks = new IdleTicks(setting.full(), setting.moments());
+    idleTicks = new IdleTicks(setting.full(), setting.start(), setting.moments());
     lambda = new SimulatedLambda(fibers);
     faults =
         new MonthFaults(
