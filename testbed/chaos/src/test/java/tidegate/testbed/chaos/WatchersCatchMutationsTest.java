@@ -72,7 +72,7 @@ class WatchersCatchMutationsTest {
   @Test
   void catchesVerifyThatNeverRollsBack() {
     assertCaught(
-        133,
+        265,
         FunctionMutations.swallows("VerifyFunction", "StopDeployment"),
         "what is said is done");
   }

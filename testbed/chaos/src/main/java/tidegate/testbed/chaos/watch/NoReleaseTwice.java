@@ -9,12 +9,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tidegate.core.deployment.Description;
 import tidegate.testbed.aws.account.JournalEntry;
+import tidegate.testbed.chaos.plan.MonthPlan;
 import tidegate.testbed.chaos.plan.PlannedAction;
 import tidegate.testbed.chaos.plan.PlannedAction.Action.Push;
 
 /**
  * No release is deployed twice since its push unless a person said so, and of all that are pushed
- * the newest is deployed.
+ * the newest that may start is deployed.
  */
 final class NoReleaseTwice implements Watcher {
   /** From the look at the repository to CreateDeployment, with every retry. */
@@ -22,6 +23,11 @@ final class NoReleaseTwice implements Watcher {
 
   /** From a command to what comes of it. */
   private static final Duration OBEYING = Duration.ofMinutes(2);
+
+  /** The longest that an alarm of the plan is red. */
+  private static final Duration HELD_UP = Duration.ofHours(1);
+
+  private static final String HOTFIX = "hotfix-";
 
   private final MonthState month;
   private final Set<String> seen = new HashSet<>();
@@ -64,9 +70,21 @@ final class NoReleaseTwice implements Watcher {
             month.report("no release twice", "%s was deployed before with %s", rollout, other));
     newest(at.minus(DECIDING))
         .filter(newest -> !newest.digest().equals(release.digest()))
+        .filter(newest -> !overtakes(release, newest, at))
         .filter(_ -> pushed.isBefore(at.minus(DECIDING)))
         .ifPresent(newest ->
             month.report("the newest wins", "%s though %s was there", rollout, newest.tag()));
+  }
+
+  /** A hotfix passes what holds a newer release up: a freeze, a red alarm, an unsteady service. */
+  private boolean overtakes(Description release, Push newest, Instant at) {
+    if (!release.tag().startsWith(HOTFIX) || newest.tag().startsWith(HOTFIX)) {
+      return false;
+    }
+    Instant before = at.minus(HELD_UP);
+    return month.plan.calendar().freezeAt(at, MonthPlan.LONGEST_ROLLOUT).isPresent()
+        || month.done(PlannedAction.Action.RedAlarm.class, before, at)
+        || month.done(PlannedAction.Action.TasksDie.class, before, at);
   }
 
   private Optional<Push> newest(Instant until) {
