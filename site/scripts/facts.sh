@@ -6,6 +6,13 @@ UNFIT='apne1-az3 apne2-az1 use1-az3 cac1-az3 usw1-az2'
 
 or_unknown() { if [ "$DRY_RUN" = yes ]; then printf '<%s>\n' "$1"; else die "$2"; fi; }
 
+# Asked before anything else, in any Region: what follows would only say that it found nothing.
+account() {
+  if aws sts get-caller-identity --region "${REGION:-us-east-1}" --query Account --output text 2> "$WORK/refused"; then return; fi
+  or_unknown Account "AWS does not know who you are (AWS_PROFILE is ${AWS_PROFILE:-not set}): $(tr '\n' ' ' < "$WORK/refused")
+Sign in with aws sso login or aws configure, then run this again"
+}
+
 hosted_zone() {
   local host=$1 name=$1 id
   while [ "${name#*.}" != "$name" ]; do

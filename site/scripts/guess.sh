@@ -74,9 +74,13 @@ guess_about_people() {
 fits() { [[ $1 =~ $2 ]] || die "'$1' is no $3"; }
 
 check_answers() {
+  local network='[0-9]{1,3}(\.[0-9]{1,3}){3}/[0-9]{1,2}' mail='[^@,[:space:]]+@[^@,[:space:]]+'
+  NOTIFY_LANGUAGE=${NOTIFY_LANGUAGE:-en}
   fits "$NAME" '^[a-z][a-z0-9-]{1,18}[a-z0-9]$' 'name of a site: 3 to 20 small letters, digits and dashes, a letter first'
   fits "$HOST" '^[a-z0-9.-]+\.[a-z]{2,}$' 'host'
-  fits "$EMAIL" '^[^@[:space:]]+@[^@[:space:]]+$' 'mail address'
-  fits "$ADMIN" '^[0-9.]+/[0-9]+(,[0-9.]+/[0-9]+)*$' 'list of IPv4 networks, as 203.0.113.7/32,198.51.100.0/24'
+  fits "$EMAIL" "^$mail(,$mail)?\$" 'mail address, nor two with a comma between; more can subscribe to the topic'
+  fits "$ADMIN" "^$network(,$network)*\$" 'list of IPv4 networks, as 203.0.113.7/32,198.51.100.0/24'
+  fits "$NOTIFY_LANGUAGE" '^(en|ko)$' 'language of notices; there are en and ko'
+  fits "${LAYOUT:-split}" '^(split|single)$' 'layout; there are split and single'
   [ -f "$HERE/profiles/$PROFILE.parameters" ] || die "no profile $PROFILE; there are lean, ha and dev"
 }

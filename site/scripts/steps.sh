@@ -66,10 +66,10 @@ site() {
     color=$(live_color) || exit 1
   fi
   nested_templates
-  set -- SiteName="$NAME" AutomationStack="$NAME" SiteHost="$HOST" StaticHost="$STATIC_HOST" HostedZoneId="$ZONE" NotifyEmail="$EMAIL" \
+  set -- SiteName="$NAME" AutomationStack="$NAME" SiteHost="$HOST" StaticHost="$STATIC_HOST" HostedZoneId="$ZONE" NotifyEmail="${EMAIL%%,*}" \
     ZoneA="${ZONES% *}" ZoneB="${ZONES#* }" CloudFrontPrefixListId="$PREFIX_LIST" LiveColor="$color"
-  while IFS='=' read -r key value; do
-    case $key in '#'* | Baseline | PeakFloor) ;; *) set -- "$@" "$key=$value" ;; esac
+  while IFS='=' read -r key value || [ -n "$key" ]; do
+    case $key in '' | '#'* | Baseline | PeakFloor) ;; *) set -- "$@" "$key=$value" ;; esac
   done < "$HERE/profiles/$PROFILE.parameters"
   [ -z "$SNAPSHOT" ] || set -- "$@" DbSnapshot="$SNAPSHOT"
   stack "$NAME-site" "$REGION" "$WORK/site.yaml" "$@"
@@ -98,17 +98,19 @@ from_site() { output "$NAME-site" "$REGION" "$1"; }
 
 automation() {
   local key from value
-  set -- SiteUrl="https://$HOST" NotifyEmail="$EMAIL" TaskVcpus="$(($(profile TaskCpu) / 1024))" \
-    "Calendar=\"$(calendar | sed 's/"/\\"/g')\""
+  set -- "$(override SiteUrl "https://$HOST")" "$(override NotifyEmail "${EMAIL%%,*}")" \
+    "$(override NotifyEmail2 "$(second "$EMAIL")")" "$(override Language "$NOTIFY_LANGUAGE")" \
+    "$(override TaskVcpus "$(($(profile TaskCpu) / 1024))")" "$(override Calendar "$(calendar)")"
   key=$(monthly task-hour)
-  [ -z "$key" ] || set -- "$@" TaskHourDollars="$key"
-  while read -r key from <&3; do
+  [ -z "$key" ] || set -- "$@" "$(override TaskHourDollars "$key")"
+  while read -r key from <&3 || [ -n "$key" ]; do
     case $from in
       profile) value=$(profile "$key") ;;
       site) value=$(from_site "$key") || exit 1 ;;
       *) continue ;;
     esac
-    set -- "$@" "$key=$value"
+    set -- "$@" "$(override "$key" "$value")"
+    [ "$key" != HealthKeySecret ] || set -- "$@" "$(override HealthKeyVersion "$(current_version "$value")")"
   done 3< "$HERE/scripts/automation.parameters"
   settle "$NAME" "$REGION"
   (cd "$HERE/.." && change sam build --region "$REGION") || exit 1
@@ -116,10 +118,8 @@ automation() {
     --no-confirm-changeset --no-fail-on-empty-changeset --parameter-overrides "$@") || exit 1
 }
 
-calendar() {
-  printf '{"zone":"%s","baseline":%s,"max":%s,"peaks":[{"days":[5,25],"length":"P2D","lead":"PT1H","floor":%s}]}' \
-    "$TIME_ZONE" "$(profile Baseline)" "$(profile MaxTasks)" "$(profile PeakFloor)"
-}
+# second LIST: what stands after the first comma, or nothing.
+second() { case $1 in *,*) printf '%s\n' "${1#*,}" ;; esac; }
 
 # Made once and never touched again: while a distribution uses it, even a tag's change is refused.
 origin() {

@@ -20,7 +20,7 @@ change() {
     said=${said//$HERE/site}
     printf '%s\n' "$said" | fold -s -w 114 | sed '1s/^/  /; 2,$s/^/      /; s/ *$//'
   else
-    "$@" || die "$1 $2 $3 failed; nothing is lost, mend it and run this again"
+    "$@" || die "$1 $2 ${3:-} failed; nothing is lost, mend it and run this again"
   fi
 }
 
@@ -51,7 +51,7 @@ remember() {
   [ "$DRY_RUN" = yes ] && return
   mkdir -p "$HERE/.answers"
   local name
-  for name in REGION HOST STATIC_HOST EMAIL ADMIN PROFILE LAYOUT; do
+  for name in REGION HOST STATIC_HOST EMAIL ADMIN PROFILE LAYOUT NOTIFY_LANGUAGE; do
     eval "printf '%s=%q\n' $name \"\${$name}\""
   done > "$HERE/.answers/$NAME"
 }
@@ -72,7 +72,7 @@ remembered() { look sed -n "s/^$1=//p" "$HERE/.answers/$NAME" || true; }
 # profile KEY: the value in the chosen profile.
 profile() {
   local key value
-  while IFS='=' read -r key value; do
+  while IFS='=' read -r key value || [ -n "$key" ]; do
     [ "$key" != "$1" ] || printf '%s\n' "$value"
   done < "$HERE/profiles/$PROFILE.parameters"
 }
