@@ -5,8 +5,10 @@
 # stands in quotes, takes a backslash away before a quote, and knows no other escape: a backslash before a quote cannot be said,
 # so JSON's own two are written as JSON's numbers.
 override() {
-  local value
-  value=$(printf '%s' "$2" | tr '\r\n\t' '   ' | sed -e 's/\\\\/\\u005c/g' -e 's/\\"/\\u0022/g' -e 's/"/\\"/g')
+  local value=$2
+  case $value in
+    *[\"\\]*) value=$(printf '%s' "$value" | tr '\r\n\t' '   ' | sed -e 's/\\\\/\\u005c/g' -e 's/\\"/\\u0022/g' -e 's/"/\\"/g') ;;
+  esac
   printf '%s="%s"' "$1" "$value"
 }
 
