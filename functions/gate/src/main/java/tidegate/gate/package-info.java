@@ -1,3 +1,4 @@
+/** Answers CodeDeploy's hooks: a verdict on the new release, always reported. */
 @NullMarked
 package tidegate.gate;
 

@@ -1,3 +1,4 @@
+/** Stands capacity up before a peak, proves it, and gives it back. */
 @NullMarked
 package tidegate.peaks;
 

@@ -1,3 +1,7 @@
+/**
+ * Looks at one address of the site and says what is wrong with it; holds no keys to AWS but the
+ * database's.
+ */
 @NullMarked
 package tidegate.probe;
 

@@ -1,3 +1,4 @@
+/** Starts at most one rollout: of the newest release that may start. */
 @NullMarked
 package tidegate.rollout;
 

@@ -1,3 +1,4 @@
+/** The alarms that guard a deployment, and the database's metrics. */
 @NullMarked
 package tidegate.cloud.cloudwatch;
 

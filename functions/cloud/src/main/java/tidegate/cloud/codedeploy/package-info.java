@@ -1,3 +1,4 @@
+/** Deployments: listed, created, stopped, and their hooks answered. */
 @NullMarked
 package tidegate.cloud.codedeploy;
 

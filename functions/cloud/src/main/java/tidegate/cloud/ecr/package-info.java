@@ -1,3 +1,4 @@
+/** Images: which tags and digests a repository holds, what runs where, and what a scan found. */
 @NullMarked
 package tidegate.cloud.ecr;
 

@@ -1,3 +1,4 @@
+/** The load balancer's listeners and the health of its targets. */
 @NullMarked
 package tidegate.cloud.elb;
 

@@ -1,3 +1,4 @@
+/** Asks the probe's functions to look. */
 @NullMarked
 package tidegate.cloud.lambda;
 

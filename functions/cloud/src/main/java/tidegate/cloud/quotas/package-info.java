@@ -1,3 +1,4 @@
+/** The account's quota of Fargate vCPUs. */
 @NullMarked
 package tidegate.cloud.quotas;
 

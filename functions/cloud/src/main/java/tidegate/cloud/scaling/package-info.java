@@ -1,3 +1,4 @@
+/** The scalable target: its minimum and maximum, its policies and activities. */
 @NullMarked
 package tidegate.cloud.scaling;
 

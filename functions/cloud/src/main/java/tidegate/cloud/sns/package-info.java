@@ -1,3 +1,4 @@
+/** Publishes notices. */
 @NullMarked
 package tidegate.cloud.sns;
 

@@ -1,3 +1,4 @@
+/** Reads the events that AWS sends, at the border of every function. */
 @NullMarked
 package tidegate.core.event;
 

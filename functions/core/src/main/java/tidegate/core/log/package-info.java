@@ -1,3 +1,4 @@
+/** Log lines and metrics as JSON on the standard output. */
 @NullMarked
 package tidegate.core.log;
 

@@ -1,3 +1,4 @@
+/** What a resource's tags remember of what was told. */
 @NullMarked
 package tidegate.core.memory;
 

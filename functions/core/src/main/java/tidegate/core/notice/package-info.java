@@ -1,3 +1,4 @@
+/** What is told to people: a notice, and its language. */
 @NullMarked
 package tidegate.core.notice;
 

@@ -1,3 +1,4 @@
+/** The question to the probe and its reply, and both as JSON. */
 @NullMarked
 package tidegate.core.probe;
 

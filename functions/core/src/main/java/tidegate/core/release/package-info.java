@@ -1,3 +1,4 @@
+/** Which image is a release, by its tag. */
 @NullMarked
 package tidegate.core.release;
 

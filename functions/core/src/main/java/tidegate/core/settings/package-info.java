@@ -1,3 +1,4 @@
+/** Reads a function's environment; every fault is told at once. */
 @NullMarked
 package tidegate.core.settings;
 

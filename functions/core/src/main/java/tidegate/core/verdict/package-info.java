@@ -1,3 +1,4 @@
+/** What checks found, and the verdict that the findings come to. */
 @NullMarked
 package tidegate.core.verdict;
 

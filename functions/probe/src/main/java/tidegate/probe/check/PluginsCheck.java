@@ -54,7 +54,8 @@ final class PluginsCheck implements Check {
   private static void compare(Observations green, Observations blue, Notes notes) {
     Set<String> has = loaded(green);
     // The report knows; and an optimizer that merges the theme's files merges those of plugins.
-    boolean told = green.health() instanceof Health.Told || !loadsTheme(green) && loadsTheme(blue);
+    boolean told =
+        green.health() instanceof Health.Told || (!loadsTheme(green) && loadsTheme(blue));
     notes.looked();
     for (String plugin : loaded(blue)) {
       if (!has.contains(plugin)) {

@@ -47,7 +47,7 @@ final class RobotsDirectives {
   /** A crawler's name counts for all directives behind it in the same line. */
   private static boolean closes(String line) {
     boolean heard = true;
-    for (String part : line.toLowerCase(Locale.ROOT).split(",")) {
+    for (String part : line.toLowerCase(Locale.ROOT).split(",", -1)) {
       String directive = part.strip();
       var named = NAMED.matcher(directive);
       if (named.matches() && !VALUED.contains(named.group(1))) {

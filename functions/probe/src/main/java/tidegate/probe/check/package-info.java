@@ -1,3 +1,4 @@
+/** The checks: one class each, with what it examines, why, and the remedy. */
 @NullMarked
 package tidegate.probe.check;
 

@@ -1,3 +1,4 @@
+/** Which addresses are asked, in which order, and how often. */
 @NullMarked
 package tidegate.probe.crawl;
 

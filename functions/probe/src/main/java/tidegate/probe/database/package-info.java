@@ -1,3 +1,4 @@
+/** Reads WordPress's rows: options, plugins, administrators. */
 @NullMarked
 package tidegate.probe.database;
 

@@ -1,3 +1,4 @@
+/** From what checks noted to findings: what counts, compared with the other side. */
 @NullMarked
 package tidegate.probe.evaluate;
 

@@ -1,3 +1,4 @@
+/** Asks WordPress itself by a signed request, and reads its report. */
 @NullMarked
 package tidegate.probe.health;
 

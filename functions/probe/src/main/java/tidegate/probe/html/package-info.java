@@ -1,3 +1,4 @@
+/** HTML, CSS and scripts read as far as checks need them. */
 @NullMarked
 package tidegate.probe.html;
 

@@ -1,3 +1,4 @@
+/** HTTP/1.1 over TLS to a given address under the site's name, with a deadline and a cap. */
 @NullMarked
 package tidegate.probe.http;
 

@@ -1,3 +1,4 @@
+/** What a page said: status, headers, text, links, kind. */
 @NullMarked
 package tidegate.probe.page;
 

@@ -1,3 +1,4 @@
+/** {@code ./rehearse}: plays a push and a peak on this machine, from the built zips. */
 @NullMarked
 package tidegate.testbed.rehearsal;
 

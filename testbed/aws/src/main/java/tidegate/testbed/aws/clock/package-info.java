@@ -1,3 +1,4 @@
+/** The stand-in's time, which tests own. */
 @NullMarked
 package tidegate.testbed.aws.clock;
 

@@ -1,3 +1,4 @@
+/** The stand-in's CloudWatch. */
 @NullMarked
 package tidegate.testbed.aws.cloudwatch;
 

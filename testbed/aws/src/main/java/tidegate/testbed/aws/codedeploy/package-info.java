@@ -1,3 +1,4 @@
+/** The stand-in's CodeDeploy for ECS: the lifecycle of a blue/green deployment with its hooks. */
 @NullMarked
 package tidegate.testbed.aws.codedeploy;
 

@@ -1,3 +1,4 @@
+/** The stand-in's ECR: repositories, pushes, manifests, scans. */
 @NullMarked
 package tidegate.testbed.aws.ecr;
 

@@ -1,3 +1,4 @@
+/** The stand-in's ECS: services, task sets, tasks, task definitions. */
 @NullMarked
 package tidegate.testbed.aws.ecs;
 

@@ -1,3 +1,4 @@
+/** The stand-in's Elastic Load Balancing: listeners, rules, target groups. */
 @NullMarked
 package tidegate.testbed.aws.elb;
 

@@ -1,3 +1,4 @@
+/** The stand-in's EventBridge: rules with their patterns, and schedules. */
 @NullMarked
 package tidegate.testbed.aws.events;
 

@@ -1,3 +1,4 @@
+/** The stand-in's Lambda: invocations, retries, dead letters. */
 @NullMarked
 package tidegate.testbed.aws.lambda;
 

@@ -1,3 +1,4 @@
+/** The stand-in's Service Quotas. */
 @NullMarked
 package tidegate.testbed.aws.quotas;
 

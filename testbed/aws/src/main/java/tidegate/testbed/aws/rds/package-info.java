@@ -1,3 +1,4 @@
+/** The stand-in's RDS. */
 @NullMarked
 package tidegate.testbed.aws.rds;
 

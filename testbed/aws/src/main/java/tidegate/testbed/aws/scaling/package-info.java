@@ -1,3 +1,4 @@
+/** The stand-in's Application Auto Scaling. */
 @NullMarked
 package tidegate.testbed.aws.scaling;
 

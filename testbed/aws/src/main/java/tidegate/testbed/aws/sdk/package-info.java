@@ -1,3 +1,4 @@
+/** The stand-in as an HTTP client of the AWS SDK, without a socket. */
 @NullMarked
 package tidegate.testbed.aws.sdk;
 

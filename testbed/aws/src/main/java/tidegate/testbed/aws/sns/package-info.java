@@ -1,3 +1,4 @@
+/** The stand-in's SNS. */
 @NullMarked
 package tidegate.testbed.aws.sns;
 

@@ -1,3 +1,4 @@
+/** The stand-in's STS. */
 @NullMarked
 package tidegate.testbed.aws.sts;
 

@@ -1,3 +1,4 @@
+/** AWS's wire protocols: JSON, query and REST, over loopback or in memory. */
 @NullMarked
 package tidegate.testbed.aws.wire;
 
