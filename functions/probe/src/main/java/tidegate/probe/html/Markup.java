@@ -22,7 +22,7 @@ import java.util.Set;
  * @param links addresses of anchors
  * @param forms addresses that forms are sent to
  * @param pictures how many elements show something that is no text
- * @param ending the last of its text
+ * @param ending the last of its text and elements
  * @param password whether it asks for a password
  * @param dies whether WordPress's own error page is what this is
  * @param letters what its text is made of

@@ -62,6 +62,13 @@ final class MarkupReader implements Tags.Listener {
       default -> dies |= (" " + tag.attribute("class") + " ").contains(" wp-die-message ");
     }
     loads(tag);
+    // What stands behind the last text, as scripts do, is lost with a page that dies in its footer.
+    ends("<" + tag.name());
+  }
+
+  private void ends(String last) {
+    ending.append(' ').append(last);
+    ending.delete(0, Math.max(0, ending.length() - LONGEST_ENDING));
   }
 
   private void body(Tag tag) {
@@ -147,8 +154,7 @@ final class MarkupReader implements Tags.Listener {
     letters.add(html, start, end);
     String last = html.substring(Math.max(start, end - LONGEST_ENDING), end);
     if (!last.isBlank()) {
-      ending.append(' ').append(last.strip());
-      ending.delete(0, Math.max(0, ending.length() - LONGEST_ENDING));
+      ends(last.strip());
     }
   }
 
