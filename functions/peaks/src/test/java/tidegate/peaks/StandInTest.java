@@ -68,9 +68,9 @@ class StandInTest {
     assertThat(site.service().running()).isEqualTo(2);
     assertThat(subjects())
         .containsExactly(
-            "Ready for the peak of the 25th",
-            "Floor stands: peak of the 25th",
-            "Over: peak of the 25th");
+            "[shop] Ready for the peak of the 25th",
+            "[shop] Floor stands: peak of the 25th",
+            "[shop] Over: peak of the 25th");
     aws.calls().clear();
     ticker.tick(clock.instant());
     assertThat(aws.calls().all())
