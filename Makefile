@@ -1,6 +1,6 @@
 # `make` lists the targets. SAM calls build-<LogicalId> with ARTIFACTS_DIR set.
 .DEFAULT_GOAL := help
-.PHONY: help test test-all zoo cli chaos rehearse lint fmt mutation costs checks dry-runs package clean precheckin
+.PHONY: map help test test-all zoo cli chaos rehearse lint fmt mutation costs checks dry-runs package clean precheckin
 
 MVN ?= mvn
 # The newest JDK 25 on this machine, for tools that must run on it; empty where there is none.
@@ -45,6 +45,9 @@ costs: ## computes docs/costs.md and what site/deploy shows
 
 checks: ## writes docs/checks.md from the checks
 	$(MVN) -q -pl functions/probe -am test -Dtest=CatalogueTextTest -Dsurefire.failIfNoSpecifiedTests=false -Dtidegate.docs=write
+
+map: ## draws the modules and rooms of docs/architecture.md
+	$(MVN) -q -pl testbed/rules -am test -Dtest=MapTest -Dsurefire.failIfNoSpecifiedTests=false -Dmap.write=true
 
 dry-runs: ## writes docs/dry-runs.md
 	$(MVN) -q -pl site test -Dtest=DryRunsTest -Ddry-runs.write=true
