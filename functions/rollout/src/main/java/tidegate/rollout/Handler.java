@@ -23,6 +23,7 @@ import tidegate.core.settings.Environment;
 import tidegate.rollout.act.Outcome;
 import tidegate.rollout.decide.Request;
 import tidegate.rollout.observe.Aws;
+import tidegate.rollout.observe.Facts;
 import tidegate.rollout.observe.Retags;
 import tidegate.rollout.tell.Phrases;
 
@@ -107,8 +108,9 @@ public final class Handler implements RequestStreamHandler {
 
   private JsonObject pushed(Incoming.EcrPush push) {
     Request request = request("ecr", push.time(), HINT_LATE);
-    Optional<String> differs = retags.note(push, aws, request.now());
-    JsonObject reply = run(request);
+    var facts = new Facts(aws, request.now(), request.clock());
+    Optional<String> differs = retags.note(push, facts, aws);
+    JsonObject reply = run(request, facts);
     differs.ifPresent(note -> {
       reply.addProperty("note", note);
       log.warn(note, Map.of("tag", push.tag(), "digest", push.digest()));
@@ -127,7 +129,11 @@ public final class Handler implements RequestStreamHandler {
   }
 
   private JsonObject run(Request request) {
-    Outcome outcome = reconciler.run(aws, request);
+    return run(request, new Facts(aws, request.now(), request.clock()));
+  }
+
+  private JsonObject run(Request request, Facts facts) {
+    Outcome outcome = reconciler.run(facts, aws, request);
     JsonObject reply = replies.outcome(outcome, request.now());
     log.info(
         phrases.sentence(outcome, request.now()).english(),

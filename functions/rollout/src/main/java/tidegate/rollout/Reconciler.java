@@ -30,7 +30,11 @@ final class Reconciler {
 
   /** What any trigger does. */
   Outcome run(Aws aws, Request request) {
-    var facts = new Facts(aws, request.now(), request.clock());
+    return run(new Facts(aws, request.now(), request.clock()), aws, request);
+  }
+
+  /** The same from facts of which some are known. */
+  Outcome run(Facts facts, Aws aws, Request request) {
     return reconcile(() -> decider.decide(facts, request), facts, aws);
   }
 

@@ -1,5 +1,6 @@
 package tidegate.rollout;
 
+import java.time.Duration;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
@@ -12,6 +13,7 @@ import tidegate.cloud.Clients;
 import tidegate.cloud.Network;
 import tidegate.cloud.cloudwatch.SdkAlarms;
 import tidegate.cloud.codedeploy.SdkDeployments;
+import tidegate.cloud.ecr.HttpDownload;
 import tidegate.cloud.ecr.SdkImages;
 import tidegate.cloud.ecs.SdkEcsService;
 import tidegate.cloud.ecs.SdkRunningTasks;
@@ -36,7 +38,8 @@ final class Wiring {
     String cluster = environment.text("CLUSTER");
     String service = environment.text("SERVICE");
     EcsClient ecs = clients.build(EcsClient.builder(), new WireJson());
-    var images = new SdkImages(clients.build(EcrClient.builder()), environment.text("REPOSITORY"));
+    var images = new SdkImages(clients.build(EcrClient.builder()), environment.text("REPOSITORY"),
+            new HttpDownload(network.http(Duration.ofSeconds(5))));
     return new Aws(
         new SdkEcsService(ecs, cluster, service),
         new SdkTaskDefinitions(ecs),

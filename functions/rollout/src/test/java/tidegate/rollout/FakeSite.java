@@ -14,9 +14,11 @@ import tidegate.cloud.codedeploy.AppSpec;
 import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.cloud.codedeploy.DeploymentInFlightException;
 import tidegate.cloud.codedeploy.Deployments;
+import tidegate.cloud.ecr.Artifact;
 import tidegate.cloud.ecr.Artifacts;
 import tidegate.cloud.ecr.Image;
 import tidegate.cloud.ecr.Images;
+import tidegate.cloud.ecr.Scan;
 import tidegate.cloud.ecs.CloneRequest;
 import tidegate.cloud.ecs.EcsService;
 import tidegate.cloud.ecs.RunningTasks;
@@ -76,6 +78,8 @@ public final class FakeSite
   public Map<String, List<String>> forwards =
       Map.of("prod", List.of(BLUE), "test", List.of("other"));
   public List<String> architectures = List.of("X86_64", "ARM64");
+  public final Set<String> caches = new HashSet<>();
+  public String os = "linux";
   public String scan = "COMPLETE";
   public Map<String, Integer> severities = Map.of("MEDIUM", 3);
   public String runningImage = REPOSITORY + "@" + OLD;
@@ -111,7 +115,7 @@ public final class FakeSite
   }
 
   public void push(String tag, String digest, Instant at) {
-    images.addFirst(new Image(REPOSITORY, digest, List.of(tag), at, "", Map.of()));
+    images.addFirst(new Image(REPOSITORY, digest, List.of(tag), at));
   }
 
   public Deployment deployed(String tag, String digest, Status status, Instant created) {
@@ -198,7 +202,7 @@ public final class FakeSite
         "DescribeImages of one",
         untagged.contains(digest)
             ? Optional.of(
-                new Image(REPOSITORY, digest, List.of(), PUSHED.minusSeconds(90_000), "", Map.of()))
+                new Image(REPOSITORY, digest, List.of(), PUSHED.minusSeconds(90_000)))
             : Optional.empty());
   }
 
@@ -270,23 +274,24 @@ public final class FakeSite
 
   @Override
   public List<Image> tagged() {
-    return called(
-        "DescribeImages",
-        images.stream()
-            .map(image ->
-                new Image(
-                    image.repositoryUri(),
-                    image.digest(),
-                    image.tags(),
-                    image.pushedAt(),
-                    scan,
-                    severities))
-            .toList());
+    return called("DescribeImages", List.copyOf(images));
   }
 
   @Override
-  public List<String> architectures(String digest) {
-    return called("BatchGetImage", architectures);
+  public Artifact inspect(String digest) {
+    return called(
+        "BatchGetImage",
+        new Artifact(
+            caches.contains(digest)
+                ? List.of()
+                : architectures.stream()
+                    .map(architecture -> new Artifact.Platform(digest, os, architecture))
+                    .toList()));
+  }
+
+  @Override
+  public Scan scan(String digest) {
+    return called("DescribeImageScanFindings", new Scan(scan, severities));
   }
 
   @Override

@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tidegate.cloud.ecr.Image;
 import tidegate.core.deployment.Deployment.Status;
@@ -168,9 +167,7 @@ class HandlerTest {
             FakeSite.REPOSITORY,
             OLD,
             List.of("build-17", "release-3"),
-            PUSHED.minusSeconds(86_400),
-            "",
-            Map.of()));
+            PUSHED.minusSeconds(86_400)));
 
     assertThat(answer(push("release-3", OLD)).get("decision").getAsString()).isEqualTo("started");
     assertThat(site.deployments.getFirst().description()).contains("release-3 " + OLD);

@@ -6,8 +6,11 @@ import static tidegate.rollout.FakeSite.NEW;
 import static tidegate.rollout.FakeSite.PUSHED;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tidegate.cloud.ecs.TaskDefinition.Container;
 import tidegate.rollout.act.Outcome;
 import tidegate.rollout.decide.Reason;
 
@@ -18,7 +21,7 @@ class ReleaseTest {
   private final FakeSite site = bench.site;
 
   @Test
-  void deploysTheNewestReleaseInTwelveCalls() {
+  void deploysTheNewestReleaseInThirteenCalls() {
     Outcome decision = bench.run(NOW);
 
     assertThat(decision).isInstanceOf(Outcome.Started.class);
@@ -32,6 +35,7 @@ class ReleaseTest {
             "DescribeAlarms",
             "DescribeScalingActivities",
             "BatchGetImage",
+            "DescribeImageScanFindings",
             "DescribeDBInstances",
             "RegisterTaskDefinition",
             "ListDeployments",
@@ -118,5 +122,41 @@ class ReleaseTest {
 
     assertThat(bench.stays(NOW)).isEqualTo(new Reason.NoPrimary());
     assertThat(bench.subjects()).singleElement().asString().startsWith("not deploying: ");
+  }
+
+  @Test
+  void aBuildCacheWithAReleasesTagIsNeverChosen() {
+    String cache = "sha256:" + "e".repeat(64);
+    site.push("release-cache", cache, PUSHED.plusSeconds(20));
+    site.caches.add(cache);
+
+    assertThat(bench.run(NOW))
+        .isInstanceOfSatisfying(
+            Outcome.Started.class,
+            started -> assertThat(started.release().tag()).isEqualTo("release-2"));
+  }
+
+  @Test
+  void theImageGoesToEachContainerOfItsRepositoryAndToNoOther() {
+    site.containers =
+        Optional.of(
+            List.of(
+                container("nginx", "public.ecr.aws/nginx/nginx:1"),
+                container("php", FakeSite.REPOSITORY + "@" + FakeSite.OLD),
+                container("cron", FakeSite.REPOSITORY + "@" + FakeSite.OLD)));
+    site.taskSets = List.of(Specimens.behind(FakeSite.BLUE, "nginx", 80));
+
+    assertThat(bench.run(NOW)).isInstanceOf(Outcome.Started.class);
+    assertThat(site.clones.getFirst().containers()).containsExactly("php", "cron");
+  }
+
+  private static Container container(String name, String image) {
+    return new Container(
+        name,
+        image,
+        List.of(80),
+        Map.of(),
+        List.of(),
+        Map.of("/var/www/html/wp-content", "content"));
   }
 }

@@ -94,11 +94,11 @@ class StandInTest {
   }
 
   @Test
-  void aPushBecomesADeploymentWithinTwelveCalls() {
+  void aPushBecomesADeploymentWithinFourteenCalls() {
     assertThat(run()).isInstanceOf(Outcome.Started.class);
 
     assertThat(calls().subList(0, calls().indexOf("CreateDeployment") + 1))
-        .hasSizeLessThanOrEqualTo(12)
+        .hasSizeLessThanOrEqualTo(14)
         .endsWith("CreateDeployment");
     JsonObject sent = aws.calls().all().get(calls().indexOf("CreateDeployment")).request();
     assertThat(sent.get("description").getAsString())

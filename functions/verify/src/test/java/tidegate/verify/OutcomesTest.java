@@ -7,7 +7,6 @@ import static tidegate.verify.World.NOW;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +37,7 @@ class OutcomesTest {
             "registry/site",
             Rollouts.DIGEST,
             List.of("release-7"),
-            STARTED.minus(Duration.ofMinutes(2)),
-            "",
-            Map.of()));
+            STARTED.minus(Duration.ofMinutes(2))));
 
     world.round();
 

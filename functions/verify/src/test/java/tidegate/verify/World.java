@@ -143,9 +143,5 @@ final class World {
       return world.images;
     }
 
-    @Override
-    public List<String> architectures(String digest) {
-      throw new AssertionError("verify does not ask for architectures");
-    }
   }
 }

@@ -4,15 +4,20 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 import static java.util.Objects.requireNonNullElse;
 
+import com.google.gson.JsonObject;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecr.model.DescribeImageScanFindingsResponse;
 import software.amazon.awssdk.services.ecr.model.ImageDetail;
 import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
 import software.amazon.awssdk.services.ecr.model.ImageNotFoundException;
-import software.amazon.awssdk.services.ecr.model.ImageScanFindingsSummary;
+import software.amazon.awssdk.services.ecr.model.ImageScanFindings;
+import software.amazon.awssdk.services.ecr.model.ScanNotFoundException;
 import software.amazon.awssdk.services.ecr.model.TagStatus;
 
 /** One ECR repository. Thread-safe. */
@@ -20,10 +25,21 @@ public final class SdkImages implements Images, Artifacts {
 
   private final EcrClient client;
   private final String repository;
+  private final Download download;
 
+  /** What a digest stands for never changes, so it is asked for once in a function's life. */
+  private final Map<String, Artifact> artifacts = new ConcurrentHashMap<>();
+
+  /** One that fetches nothing: what only a configuration tells stays unknown. */
   public SdkImages(EcrClient client, String repository) {
+    this(client, repository, _ -> Optional.empty());
+  }
+
+  /** Configurations are fetched through {@code download}, from where ECR says. */
+  public SdkImages(EcrClient client, String repository, Download download) {
     this.client = client;
     this.repository = repository;
+    this.download = download;
   }
 
   @Override
@@ -36,6 +52,7 @@ public final class SdkImages implements Images, Artifacts {
                 .maxResults(1000))
         .imageDetails()
         .stream()
+        .filter(detail -> Manifest.mayRun(requireNonNullElse(detail.artifactMediaType(), "")))
         .map(this::image)
         .sorted(comparing(Image::pushedAt, reverseOrder()))
         .toList();
@@ -59,29 +76,64 @@ public final class SdkImages implements Images, Artifacts {
   }
 
   @Override
-  public List<String> architectures(String digest) {
-    return client
-        .batchGetImage(get ->
-            get.repositoryName(repository)
-                .imageIds(ImageIdentifier.builder().imageDigest(digest).build())
-                .acceptedMediaTypes(Manifest.MEDIA_TYPES))
-        .images()
-        .stream()
-        .flatMap(image -> Manifest.architectures(image.imageManifest()).stream())
-        .distinct()
-        .toList();
+  public Artifact inspect(String digest) {
+    return artifacts.computeIfAbsent(digest, this::read);
+  }
+
+  private Artifact read(String digest) {
+    Optional<JsonObject> manifest =
+        client
+            .batchGetImage(get ->
+                get.repositoryName(repository)
+                    .imageIds(ImageIdentifier.builder().imageDigest(digest).build())
+                    .acceptedMediaTypes(Manifest.MEDIA_TYPES))
+            .images()
+            .stream()
+            .findFirst()
+            .map(image -> Manifest.parse(image.imageManifest()));
+    if (manifest.isEmpty()) {
+      return new Artifact(List.of());
+    }
+    if (manifest.get().has("manifests")) {
+      return new Artifact(Manifest.children(manifest.get()));
+    }
+    return new Artifact(
+        Manifest.configuration(manifest.get()).stream()
+            .map(configuration -> Manifest.platform(digest, configuration(configuration)))
+            .toList());
+  }
+
+  /** A manifest of one platform tells it in its configuration alone. */
+  private JsonObject configuration(String digest) {
+    String address =
+        client
+            .getDownloadUrlForLayer(get -> get.repositoryName(repository).layerDigest(digest))
+            .downloadUrl();
+    return download.fetch(URI.create(address)).map(Manifest::parse).orElseGet(JsonObject::new);
+  }
+
+  /** DescribeImages no longer tells scans: DescribeImageScanFindings does (ECR API history). */
+  @Override
+  public Scan scan(String digest) {
+    try {
+      DescribeImageScanFindingsResponse scan =
+          client.describeImageScanFindings(describe ->
+              describe
+                  .repositoryName(repository)
+                  .imageId(ImageIdentifier.builder().imageDigest(digest).build()));
+      return new Scan(
+          Optional.ofNullable(scan.imageScanStatus()).map(status -> status.statusAsString()).orElse(""),
+          Optional.ofNullable(scan.imageScanFindings())
+              .map(ImageScanFindings::findingSeverityCountsAsStrings)
+              .orElse(Map.of()));
+    } catch (ScanNotFoundException _) {
+      return Scan.NONE;
+    }
   }
 
   private Image image(ImageDetail detail) {
-    Optional<ImageScanFindingsSummary> findings =
-        Optional.ofNullable(detail.imageScanFindingsSummary());
     return new Image(
-        repositoryUri(detail),
-        detail.imageDigest(),
-        detail.imageTags(),
-        detail.imagePushedAt(),
-        Optional.ofNullable(detail.imageScanStatus()).map(scan -> scan.statusAsString()).orElse(""),
-        findings.map(ImageScanFindingsSummary::findingSeverityCountsAsStrings).orElse(Map.of()));
+        repositoryUri(detail), detail.imageDigest(), detail.imageTags(), detail.imagePushedAt());
   }
 
   private String repositoryUri(ImageDetail detail) {

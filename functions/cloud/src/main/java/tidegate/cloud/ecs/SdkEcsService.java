@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.Service;
@@ -88,7 +89,26 @@ public final class SdkEcsService implements EcsService {
         number(set.computedDesiredCount()),
         number(set.runningCount()),
         number(set.pendingCount()),
-        "STEADY_STATE".equals(set.stabilityStatusAsString()));
+        "STEADY_STATE".equals(set.stabilityStatusAsString()),
+        launch(set));
+  }
+
+  private static Launch launch(software.amazon.awssdk.services.ecs.model.TaskSet set) {
+    AwsVpcConfiguration network =
+        set.networkConfiguration() == null
+                || set.networkConfiguration().awsvpcConfiguration() == null
+            ? AwsVpcConfiguration.builder().build()
+            : set.networkConfiguration().awsvpcConfiguration();
+    return new Launch(
+        set.capacityProviderStrategy().stream()
+            .map(item ->
+                new Launch.Provider(
+                    item.capacityProvider(), number(item.base()), number(item.weight())))
+            .toList(),
+        text(set.platformVersion()),
+        network.subnets(),
+        network.securityGroups(),
+        text(network.assignPublicIpAsString()));
   }
 
   private static String text(@Nullable String text) {

@@ -22,4 +22,34 @@ public record TaskSet(
     int computedDesired,
     int running,
     int pending,
-    boolean steady) {}
+    boolean steady,
+    Launch launch) {
+
+  /** One of which nobody asks how its tasks are placed. */
+  public TaskSet(
+      String id,
+      String status,
+      String deploymentId,
+      String taskDefinitionArn,
+      String targetGroupArn,
+      String container,
+      int port,
+      int computedDesired,
+      int running,
+      int pending,
+      boolean steady) {
+    this(
+        id,
+        status,
+        deploymentId,
+        taskDefinitionArn,
+        targetGroupArn,
+        container,
+        port,
+        computedDesired,
+        running,
+        pending,
+        steady,
+        Launch.NONE);
+  }
+}

@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.codedeploy.model.DeploymentLimitExceededE
 import software.amazon.awssdk.services.codedeploy.model.LifecycleEventAlreadyCompletedException;
 import software.amazon.awssdk.services.codedeploy.model.PutLifecycleEventHookExecutionStatusRequest;
 import software.amazon.awssdk.services.codedeploy.model.StopDeploymentRequest;
+import tidegate.cloud.ecs.Launch;
 
 /** What CodeDeploy refuses is either meant to be no error, or is heard; it is never asked twice. */
 class CodeDeployRefusesTest {
@@ -84,7 +85,7 @@ class CodeDeployRefusesTest {
 
   private String create() {
     return deployments.create(
-        new AppSpec("arn:aws:ecs:r:1:task-definition/site:2", "web", 80, Map.of()),
+        new AppSpec("arn:aws:ecs:r:1:task-definition/site:2", "web", 80, Launch.NONE, Map.of()),
         "tidegate release-2",
         /* ignoreAlarms= */ false);
   }

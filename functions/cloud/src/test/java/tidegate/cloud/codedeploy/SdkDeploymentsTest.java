@@ -14,6 +14,7 @@ import tidegate.cloud.testing.CannedAws;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.deployment.LifecycleEvent;
+import tidegate.cloud.ecs.Launch;
 
 class SdkDeploymentsTest {
 
@@ -33,7 +34,7 @@ class SdkDeploymentsTest {
       """;
 
   private static final AppSpec APP_SPEC =
-      new AppSpec("arn:td:8", "wordpress", 80, Map.of("AfterAllowTraffic", "f"));
+      new AppSpec("arn:td:8", "wordpress", 80, Launch.NONE, Map.of("AfterAllowTraffic", "f"));
 
   private final CannedAws aws = new CannedAws();
   private final SdkDeployments deployments =

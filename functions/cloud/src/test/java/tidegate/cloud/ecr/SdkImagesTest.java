@@ -2,17 +2,22 @@ package tidegate.cloud.ecr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecr.EcrClient;
+import tidegate.cloud.ecr.Artifact.Platform;
 import tidegate.cloud.testing.CannedAws;
 
 class SdkImagesTest {
 
   private final CannedAws aws = new CannedAws();
-  private final SdkImages images = new SdkImages(aws.client(EcrClient.builder()), "wordpress");
+  private String configuration = "{}";
+  private final SdkImages images = new SdkImages(
+          aws.client(EcrClient.builder()), "wordpress", _ -> Optional.of(this.configuration));
 
   @Test
   void listsTaggedImagesNewestPushFirstOverAllPages() {
@@ -38,33 +43,93 @@ class SdkImagesTest {
                 "111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/wordpress",
                 "sha256:b",
                 List.of("release-2", "latest"),
-                Instant.ofEpochSecond(200),
-                "COMPLETE",
-                Map.of("CRITICAL", 2)));
+                Instant.ofEpochSecond(200)));
     assertThat(tagged.getFirst().reference())
         .isEqualTo("111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/wordpress@sha256:b");
-    assertThat(tagged.getLast().scan()).isEmpty();
     assertThat(aws.sent().getFirst().body()).contains("\"tagStatus\":\"TAGGED\"");
   }
 
   @Test
-  void readsArchitecturesOfAnIndexAndSkipsItsAttestations() {
+  void aBuildCacheIsNoImage() {
     aws.answers(
         """
-        {"images":[{"imageManifest":"{\\"manifests\\":[
-          {\\"platform\\":{\\"architecture\\":\\"amd64\\",\\"os\\":\\"linux\\"}},
-          {\\"platform\\":{\\"architecture\\":\\"arm64\\",\\"os\\":\\"linux\\"}},
-          {\\"platform\\":{\\"architecture\\":\\"unknown\\",\\"os\\":\\"unknown\\"}}]}"}]}\
-        """
-            .replace("\n", ""));
+        {"imageDetails":[{"registryId":"1","imageDigest":"sha256:c","imageTags":["release-cache"],
+         "imagePushedAt":300,"artifactMediaType":"application/vnd.buildkit.cacheconfig.v0"}]}\
+        """);
 
-    assertThat(images.architectures("sha256:b")).containsExactly("X86_64", "ARM64");
+    assertThat(images.tagged()).isEmpty();
   }
 
   @Test
-  void aManifestOfOnePlatformDoesNotTellItsArchitecture() {
-    aws.answers("{\"images\":[{\"imageManifest\":\"{\\\"layers\\\":[]}\"}]}");
+  void readsThePlatformsOfAnIndexAndSkipsItsAttestations() {
+    manifest(
+        """
+        {"manifests":[
+          {"digest":"sha256:1","platform":{"architecture":"amd64","os":"linux"}},
+          {"digest":"sha256:2","platform":{"architecture":"amd64","os":"windows"}},
+          {"digest":"sha256:3"},
+          {"digest":"sha256:4","platform":{"architecture":"unknown","os":"unknown"}},
+          {"digest":"sha256:5","platform":{"architecture":"arm64","os":"linux"},
+           "annotations":{"vnd.docker.reference.type":"attestation-manifest"}}]}
+        """);
 
-    assertThat(images.architectures("sha256:b")).isEmpty();
+    assertThat(images.inspect("sha256:b").platforms())
+        .containsExactly(
+            new Platform("sha256:1", "linux", "X86_64"),
+            new Platform("sha256:2", "windows", "X86_64"),
+            new Platform("sha256:3", "", ""));
+  }
+
+  @Test
+  void aCacheInAnIndexIsNoImage() {
+    manifest(
+        """
+        {"manifests":[{"digest":"sha256:1",
+          "mediaType":"application/vnd.oci.image.layer.v1.tar+gzip"}]}
+        """);
+
+    assertThat(images.inspect("sha256:b").runnable()).isFalse();
+  }
+
+  @Test
+  void aManifestOfOnePlatformTellsItInItsConfiguration() {
+    configuration = "{\"architecture\":\"arm64\",\"os\":\"linux\"}";
+    manifest(
+        """
+        {"config":{"mediaType":"application/vnd.docker.container.image.v1+json",
+          "digest":"sha256:9"}}
+        """);
+    aws.answers("{\"downloadUrl\":\"https://layers.example.com/9\"}");
+
+    assertThat(images.inspect("sha256:b").platforms())
+        .containsExactly(new Platform("sha256:b", "linux", "ARM64"));
+    assertThat(images.inspect("sha256:b").runnable()).isTrue();
+    assertThat(aws.actions()).containsExactly("BatchGetImage", "GetDownloadUrlForLayer");
+  }
+
+  @Test
+  void aSignatureIsNoImage() {
+    manifest("{\"config\":{\"mediaType\":\"application/vnd.oci.empty.v1+json\"}}");
+
+    assertThat(images.inspect("sha256:b").runnable()).isFalse();
+  }
+
+  @Test
+  void asksForTheScanOfOneDigest() {
+    aws.answers(
+            """
+            {"imageScanStatus":{"status":"COMPLETE"},
+             "imageScanFindings":{"findingSeverityCounts":{"CRITICAL":7}}}\
+            """)
+        .refuses("ScanNotFoundException");
+
+    assertThat(images.scan("sha256:c")).isEqualTo(new Scan("COMPLETE", Map.of("CRITICAL", 7)));
+    assertThat(images.scan("sha256:d")).isEqualTo(Scan.NONE);
+  }
+
+  private void manifest(String json) {
+    var image = new JsonObject();
+    image.addProperty("imageManifest", json);
+    aws.answers("{\"images\":[" + image + "]}");
   }
 }

@@ -34,6 +34,9 @@ public final class Decider {
   /** So long after a way back has ended, a further order is taken for the same one said again. */
   private static final Duration SETTLES = Duration.ofMinutes(10);
 
+  /** So many tags of caches and the like are passed over before one is taken at its word. */
+  private static final int MOST_ARTIFACTS = 5;
+
   private final Settings settings;
   private final Preflight preflight;
 
@@ -54,7 +57,7 @@ public final class Decider {
     if (releases.isEmpty()) {
       return new Plan.Stay(noRelease(facts));
     }
-    Release newest = releases.getFirst();
+    Release newest = newestImage(releases, facts);
     if (facts.runningDigests().equals(Set.of(newest.digest()))) {
       return new Plan.Stay(new Reason.UpToDate(newest));
     }
@@ -77,6 +80,17 @@ public final class Decider {
         .or(() -> soonFrozen(release, request.now().plus(request.late())))
         .<Plan>map(Plan.Stay::new)
         .orElseGet(() -> checked(release, release.intent(), facts, request));
+  }
+
+  /** The newest that is an image: a build cache in an index carries no mark until it is read. */
+  private static Release newestImage(List<Release> releases, Facts facts) {
+    return releases.stream()
+        .limit(MOST_ARTIFACTS)
+        .filter(release ->
+            facts.runningDigests().contains(release.digest())
+                || facts.artifact(release.digest()).runnable())
+        .findFirst()
+        .orElse(releases.getFirst());
   }
 
   private static Reason noRelease(Facts facts) {

@@ -11,7 +11,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tidegate.cloud.codedeploy.DeploymentGroup;
+import tidegate.cloud.ecr.Artifact;
 import tidegate.cloud.ecr.Image;
+import tidegate.cloud.ecr.Scan;
 import tidegate.cloud.ecs.ServiceState;
 import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.cloud.ecs.TaskSet;
@@ -43,7 +45,8 @@ public final class Facts {
   private final Lazy<DatabaseState> database;
   private final Lazy<Set<String>> digests;
   private final Map<String, Optional<Image>> found = new HashMap<>();
-  private final Map<String, Lazy<List<String>>> architectures = new HashMap<>();
+  private final Map<String, Artifact> artifacts = new HashMap<>();
+  private final List<Sighting> noted = new ArrayList<>();
 
   /**
    * Facts for one decision.
@@ -82,7 +85,14 @@ public final class Facts {
   }
 
   private List<Sighting> sightings() {
-    return images.get().isEmpty() ? List.of() : memory().sightings();
+    return images.get().isEmpty()
+        ? List.of()
+        : Stream.concat(noted.stream(), memory().sightings().stream()).toList();
+  }
+
+  /** Takes into account what was just seen, whether or not it could be remembered. */
+  void note(Sighting sighting) {
+    noted.add(sighting);
   }
 
   /** The image, with or without a tag; empty where it was deleted. */
@@ -195,12 +205,17 @@ public final class Facts {
     return aws.deployments().since(instant);
   }
 
-  /** As in {@link tidegate.cloud.ecr.Images#architectures}. */
-  public List<String> architectures(Image image) {
-    return architectures
-        .computeIfAbsent(
-            image.digest(), digest -> new Lazy<>(() -> aws.images().architectures(digest)))
-        .get();
+  /** What a digest stands for. */
+  public Artifact artifact(String digest) {
+    return artifacts.computeIfAbsent(digest, aws.artifacts()::inspect);
+  }
+
+  /** The scans of what the tasks would run of an image. */
+  public List<Scan> scans(Image image) {
+    return artifact(image.digest()).platforms().stream()
+        .filter(platform -> platform.runsOn(running().architecture()))
+        .map(platform -> aws.artifacts().scan(platform.digest()))
+        .toList();
   }
 
   public Map<String, List<String>> forwards() {

@@ -27,11 +27,11 @@ public final class Retags {
    *
    * @return what is said where event and list differ
    */
-  public Optional<String> note(Incoming.EcrPush push, Aws aws, Instant now) {
+  public Optional<String> note(Incoming.EcrPush push, Facts facts, Aws aws) {
     if (!releases.matches(push.tag())) {
       return Optional.empty();
     }
-    var facts = new Facts(aws, now, now);
+    Instant now = facts.now();
     Optional<Image> carrying = facts.carrying(push.tag());
     if (carrying.filter(image -> image.digest().equals(push.digest())).isEmpty()) {
       return Optional.of(
@@ -51,6 +51,7 @@ public final class Retags {
                       && seen.isOf(push.digest())
                       && !seen.at().plus(SAME).isBefore(now));
       if (!known) {
+        facts.note(sighting);
         aws.service().remember(Memory.SEEN, memory.and(sighting));
       }
     }

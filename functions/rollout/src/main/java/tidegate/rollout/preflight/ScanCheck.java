@@ -1,6 +1,8 @@
 package tidegate.rollout.preflight;
 
+import java.util.List;
 import java.util.Map;
+import tidegate.cloud.ecr.Scan;
 import tidegate.core.policy.Moment;
 
 /** Known critical holes stay out. */
@@ -26,8 +28,22 @@ final class ScanCheck implements Check {
   public Result examine(Subject subject) {
     return switch (policy) {
       case OFF -> Result.skipped("scans are switched off by SCAN", "SCAN 설정으로 꺼져 있습니다");
-      case IF_SCANNED, REQUIRED -> examine(subject.image().scan(), subject.image().severities());
+      case IF_SCANNED, REQUIRED -> worst(subject.facts().scans(subject.image()));
     };
+  }
+
+  /** Of an index for several platforms, what the tasks would run. */
+  private Result worst(List<Scan> scans) {
+    int critical = scans.stream().mapToInt(ScanCheck::critical).max().orElse(0);
+    return scans.stream()
+        .map(scan -> examine(scan.status(), Map.of("CRITICAL", critical)))
+        .filter(result -> !(result instanceof Result.Passed))
+        .findFirst()
+        .orElseGet(() -> scans.isEmpty() ? notScanned("none") : Result.passed());
+  }
+
+  private static int critical(Scan scan) {
+    return scan.severities().getOrDefault("CRITICAL", 0);
   }
 
   private Result examine(String status, Map<String, Integer> severities) {

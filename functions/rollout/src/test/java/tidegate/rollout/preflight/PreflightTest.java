@@ -53,6 +53,7 @@ class PreflightTest {
             site -> site.autoRollback = List.of("DEPLOYMENT_FAILURE"),
             "DEPLOYMENT_STOP_ON_ALARM"),
         fault("architecture", site -> site.architectures = List.of("ARM64"), "linux/amd64"),
+        fault("architecture", site -> site.os = "windows", "windows"),
         fault("scan", site -> site.severities = Map.of("CRITICAL", 2), "2 CRITICAL"),
         fault(
             "port-mapping",
@@ -203,7 +204,7 @@ class PreflightTest {
 
   @Test
   void anArchitectureThatIsNotToldIsSkippedAndNotPassed() {
-    site.architectures = List.of();
+    site.architectures = List.of("");
 
     assertThat(result(examine(Content.EFS, Scan.OFF), "architecture"))
         .isInstanceOf(Result.Skipped.class);
