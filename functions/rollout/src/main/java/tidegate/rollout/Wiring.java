@@ -38,7 +38,10 @@ final class Wiring {
     String cluster = environment.text("CLUSTER");
     String service = environment.text("SERVICE");
     EcsClient ecs = clients.build(EcsClient.builder(), new WireJson());
-    var images = new SdkImages(clients.build(EcrClient.builder()), environment.text("REPOSITORY"),
+    var images =
+        new SdkImages(
+            clients.build(EcrClient.builder()),
+            environment.text("REPOSITORY"),
             new HttpDownload(network.http(Duration.ofSeconds(5))));
     return new Aws(
         new SdkEcsService(ecs, cluster, service),

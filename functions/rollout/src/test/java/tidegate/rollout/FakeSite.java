@@ -201,8 +201,7 @@ public final class FakeSite
     return called(
         "DescribeImages of one",
         untagged.contains(digest)
-            ? Optional.of(
-                new Image(REPOSITORY, digest, List.of(), PUSHED.minusSeconds(90_000)))
+            ? Optional.of(new Image(REPOSITORY, digest, List.of(), PUSHED.minusSeconds(90_000)))
             : Optional.empty());
   }
 

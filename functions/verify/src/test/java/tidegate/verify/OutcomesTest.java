@@ -7,7 +7,6 @@ import static tidegate.verify.World.NOW;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -291,9 +290,7 @@ class OutcomesTest {
             "registry/site",
             Rollouts.DIGEST,
             List.of("release-6"),
-            STARTED.minus(Duration.ofDays(30)),
-            "",
-            Map.of()));
+            STARTED.minus(Duration.ofDays(30))));
 
     world.round();
 

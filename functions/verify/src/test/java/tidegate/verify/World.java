@@ -142,6 +142,5 @@ final class World {
       }
       return world.images;
     }
-
   }
 }

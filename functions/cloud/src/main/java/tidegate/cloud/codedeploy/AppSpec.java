@@ -67,13 +67,15 @@ public record AppSpec(
     }
     if (!launch.strategy().isEmpty()) {
       var strategy = new JsonArray();
-      launch.strategy().forEach(provider -> {
-        var item = new JsonObject();
-        item.addProperty("CapacityProvider", provider.name());
-        item.addProperty("Base", provider.base());
-        item.addProperty("Weight", provider.weight());
-        strategy.add(item);
-      });
+      launch
+          .strategy()
+          .forEach(provider -> {
+            var item = new JsonObject();
+            item.addProperty("CapacityProvider", provider.name());
+            item.addProperty("Base", provider.base());
+            item.addProperty("Weight", provider.weight());
+            strategy.add(item);
+          });
       properties.add("CapacityProviderStrategy", strategy);
     }
   }

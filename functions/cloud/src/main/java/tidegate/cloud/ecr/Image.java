@@ -8,11 +8,7 @@ import java.util.List;
  *
  * @param repositoryUri {@code registry/repository}, without tag
  */
-public record Image(
-    String repositoryUri,
-    String digest,
-    List<String> tags,
-    Instant pushedAt) {
+public record Image(String repositoryUri, String digest, List<String> tags, Instant pushedAt) {
 
   public Image {
     tags = List.copyOf(tags);

@@ -122,7 +122,9 @@ public final class SdkImages implements Images, Artifacts {
                   .repositoryName(repository)
                   .imageId(ImageIdentifier.builder().imageDigest(digest).build()));
       return new Scan(
-          Optional.ofNullable(scan.imageScanStatus()).map(status -> status.statusAsString()).orElse(""),
+          Optional.ofNullable(scan.imageScanStatus())
+              .map(status -> status.statusAsString())
+              .orElse(""),
           Optional.ofNullable(scan.imageScanFindings())
               .map(ImageScanFindings::findingSeverityCountsAsStrings)
               .orElse(Map.of()));

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
+import tidegate.cloud.ecs.Launch;
 import tidegate.cloud.testing.CannedAws;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.deployment.LifecycleEvent;
-import tidegate.cloud.ecs.Launch;
 
 class SdkDeploymentsTest {
 

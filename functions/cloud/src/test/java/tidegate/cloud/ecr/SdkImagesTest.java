@@ -16,7 +16,8 @@ class SdkImagesTest {
 
   private final CannedAws aws = new CannedAws();
   private String configuration = "{}";
-  private final SdkImages images = new SdkImages(
+  private final SdkImages images =
+      new SdkImages(
           aws.client(EcrClient.builder()), "wordpress", _ -> Optional.of(this.configuration));
 
   @Test

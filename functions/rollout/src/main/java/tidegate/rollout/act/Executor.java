@@ -69,8 +69,8 @@ public final class Executor {
 
   private Outcome deploy(Plan.Start start, String revision, Facts facts, Aws aws) {
     TaskSet primary = facts.primary();
-    var appSpec = new AppSpec(
-            revision, primary.container(), primary.port(), primary.launch(), hooks);
+    var appSpec =
+        new AppSpec(revision, primary.container(), primary.port(), primary.launch(), hooks);
     try {
       String id = aws.deployments().create(appSpec, start.why().text(), start.ignoresAlarms());
       revisions.remove(key(start, facts));
