@@ -1,5 +1,7 @@
 package tidegate.probe;
 
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.TimeUnit;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,8 +43,16 @@ final class ProbeRun {
 
   private static final int INDEX_ASKED = 3;
 
+  /** Pages name robots.txt's sitemaps, and a sitemap names others. */
+  private static final int ROUNDS_OF_ITS_OWN = 2;
+
   /** How often a page is asked anew before a fault seen once is called a hiccup. */
   private static final int DOUBTS_ASKED = 5;
+
+  private static final Database LATE_DATABASE =
+      new Database.Unreadable("the database did not answer in time");
+  private static final Health LATE_REPORT =
+      new Health.Silent("the health report did not come in time");
 
   private final Settings settings;
   private final Targets targets;
@@ -93,10 +103,10 @@ final class ProbeRun {
           Optional.of(
               other
                   .get()
-                  .observations(outcome(toldByOther.orElse(told)), read, after, Optional.empty()));
+                  .observations(outcome(toldByOther.orElse(told), LATE_REPORT), read, after, Optional.empty()));
       other.get().checks().show(against.get());
     }
-    main.checks().show(main.observations(outcome(told), read, after, against));
+    main.checks().show(main.observations(outcome(told, LATE_REPORT), read, after, against));
     return main.checks().findings(other.map(TargetCrawl::checks), main.asked());
   }
 
@@ -116,14 +126,16 @@ final class ProbeRun {
     // Blue knows which pages there are; a green that is blank would hide them.
     var discovery = new UrlDiscovery(settings.site(), other.orElse(main).client(), deadline);
     UrlPlan plan = discovery.explore(kinds, threads);
-    Database read = outcome(rows);
+    Database read = outcome(rows, LATE_DATABASE);
     if (read instanceof Database.Read(var snapshot)) {
       discovery.add(snapshot.posts(), snapshot.attachments(), snapshot.cart());
     }
     ask(plan.targets(kinds), kinds, main, other);
-    main.finish();
-    if (other.isPresent()) {
-      other.get().finish();
+    finish(main, other);
+    for (int round = 0; round < ROUNDS_OF_ITS_OWN; round++) {
+      main.askForItsOwn(kinds);
+      other.ifPresent(crawl -> crawl.askForItsOwn(kinds));
+      finish(main, other);
     }
     settleDoubts(main, other);
     return read;
@@ -163,10 +175,15 @@ final class ProbeRun {
         main.askAgain(target);
         other.ifPresent(crawl -> crawl.askAgain(target));
       }
-      main.finish();
-      if (other.isPresent()) {
-        other.get().finish();
-      }
+      finish(main, other);
+    }
+  }
+
+  private static void finish(TargetCrawl main, Optional<TargetCrawl> other)
+      throws InterruptedException {
+    main.finish();
+    if (other.isPresent()) {
+      other.get().finish();
     }
   }
 
@@ -180,21 +197,28 @@ final class ProbeRun {
   }
 
   /** The options once more, for checks that ask what the look itself has made of them. */
-  private Optional<Snapshot.Size> sizeAfter(List<Check> checks, Database read) {
-    return read instanceof Database.Read && checks.stream().anyMatch(Check::looksTwice)
-        ? database.flatMap(reader -> reader.size(deadline))
-        : Optional.empty();
+  private Optional<Snapshot.Size> sizeAfter(List<Check> checks, Database read)
+      throws InterruptedException {
+    if (!(read instanceof Database.Read) || checks.stream().noneMatch(Check::looksTwice)) {
+      return Optional.empty();
+    }
+    return outcome(
+        threads.submit(() -> database.flatMap(reader -> reader.size(deadline))), Optional.empty());
   }
 
   private Health told(TargetCrawl crawl) throws InterruptedException {
     return health.isPresent()
         ? health.get().read(crawl.client(), deadline)
-        : new Health.Silent("no key for the health report is set (HEALTH_KEY)");
+        : new Health.NotAsked("no key for the health report is set (HEALTH_KEY)");
   }
 
-  private static <T> T outcome(Future<T> future) throws InterruptedException {
+  /** What a source says in time; what it does not is said so. */
+  private <T> T outcome(Future<T> future, T late) throws InterruptedException {
     try {
-      return future.get();
+      return future.get(Math.max(1, deadline.left().toMillis()), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      future.cancel(/* mayInterruptIfRunning= */ true);
+      return late;
     } catch (ExecutionException broken) {
       throw new IllegalStateException("a part of the look broke", broken.getCause());
     }

@@ -48,7 +48,7 @@ public record Settings(
             destination(environment, "TEST_ADDRESS", site),
             DatabaseVariables.from(environment),
             environment.parsed("PARALLELISM", 4, "a number from 1 to 16", Settings::parallel),
-            optional(environment.text("HEALTH_KEY", "")),
+            optional(environment.text("HEALTH_KEY", "").strip()),
             optional(environment.parsed("BASIC_AUTH", "", "user:password", Settings::pair)));
     environment.check();
     return settings;

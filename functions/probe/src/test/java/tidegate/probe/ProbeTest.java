@@ -211,7 +211,7 @@ final class ProbeTest {
   void asksForFewPagesWhereFewChecksAreWanted() throws Exception {
     ProbeReply reply = Wiring.of(settings(Map.of())).run(request(List.of("renders")));
     assertThat(reply.findings()).hasSize(1);
-    assertThat(reply.requests()).isLessThan(15);
+    assertThat(reply.requests()).isLessThan(30);
   }
 
   private Finding finding(String check) throws Exception {

@@ -23,9 +23,15 @@ public final class FindingsText {
     var text = new StringBuilder();
     verdict.findings().stream()
         .filter(finding -> finding.outcome() != Outcome.PASSED)
+        .filter(finding -> finding.cause().isEmpty())
         .collect(groupingBy(FindingsText::alike, LinkedHashMap::new, toList()))
         .values()
-        .forEach(alike -> add(text, alike));
+        .forEach(alike -> {
+          add(text, alike);
+          verdict.findings().stream()
+              .filter(one -> one.cause().filter(alike.getFirst().check()::equals).isPresent())
+              .forEach(one -> line(text, "so", one.check() + ": " + one.what()));
+        });
     List<String> passed =
         verdict.findings().stream()
             .filter(finding -> finding.outcome() == Outcome.PASSED)

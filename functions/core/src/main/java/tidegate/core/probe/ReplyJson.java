@@ -1,5 +1,6 @@
 package tidegate.core.probe;
 
+import java.util.Optional;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;
@@ -43,7 +44,8 @@ final class ReplyJson {
         word(fields, "outcome", Outcome.values(), Outcome.UNMEASURED),
         fields.text("what"),
         fields.objects("evidence", ReplyJson::evidence),
-        fields.anyText("remedy"));
+        fields.anyText("remedy"),
+        fields.has("cause") ? Optional.of(fields.text("cause")) : Optional.empty());
   }
 
   private static Evidence evidence(Fields fields) {
@@ -80,6 +82,7 @@ final class ReplyJson {
     json.addProperty("what", finding.what());
     json.add("evidence", evidence);
     json.addProperty("remedy", finding.remedy());
+    finding.cause().ifPresent(cause -> json.addProperty("cause", cause));
     return json;
   }
 

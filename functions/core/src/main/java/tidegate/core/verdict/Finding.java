@@ -1,5 +1,6 @@
 package tidegate.core.verdict;
 
+import java.util.Optional;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param what one plain sentence
  * @param evidence what was seen; may be empty
  * @param remedy what to do about it; empty where there is nothing to do
+ * @param cause the check whose fault explains this one; empty where it stands for itself
  */
 public record Finding(
     String check,
@@ -18,10 +20,27 @@ public record Finding(
     Outcome outcome,
     String what,
     List<Evidence> evidence,
-    String remedy) {
+    String remedy,
+    Optional<String> cause) {
 
   public Finding {
     evidence = List.copyOf(evidence);
+  }
+
+  /** One that stands for itself. */
+  public Finding(
+      String check,
+      Weight weight,
+      Outcome outcome,
+      String what,
+      List<Evidence> evidence,
+      String remedy) {
+    this(check, weight, outcome, what, evidence, remedy, Optional.empty());
+  }
+
+  /** The same finding, explained by another check's fault. It counts as much as before. */
+  public Finding because(String other) {
+    return new Finding(check, weight, outcome, what, evidence, remedy, Optional.of(other));
   }
 
   /** Whether this finding alone keeps visitors away from the release. */
@@ -47,7 +66,7 @@ public record Finding(
    */
   public Finding withoutBlue() {
     return weight == Weight.RELATIVE && outcome == Outcome.FAILED
-        ? new Finding(check, weight, Outcome.WARNED, what, evidence, remedy)
+        ? new Finding(check, weight, Outcome.WARNED, what, evidence, remedy, cause)
         : this;
   }
 }

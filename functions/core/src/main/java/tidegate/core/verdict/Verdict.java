@@ -19,6 +19,7 @@ public record Verdict(List<Finding> findings) {
         findings.stream()
             .sorted(
                 comparing(Finding::blocks, reverseOrder())
+                    .thenComparing(finding -> finding.cause().isPresent())
                     .thenComparing(Finding::outcome, reverseOrder()))
             .toList();
   }
@@ -41,9 +42,21 @@ public record Verdict(List<Finding> findings) {
         .orElseGet(() -> passes() ? passed() : "nothing could be checked, so nothing is proved");
   }
 
+  /** How much of what was wanted was read, where a probe looked at pages. */
+  public Optional<String> coverage() {
+    return findings.stream()
+        .filter(finding -> finding.check().equals("coverage"))
+        .filter(finding -> finding.outcome() == Outcome.PASSED)
+        .map(Finding::what)
+        .findFirst();
+  }
+
   private String passed() {
     long proved = findings.stream().filter(f -> f.outcome() == Outcome.PASSED).count();
     long warned = findings.stream().filter(f -> f.outcome() == Outcome.WARNED).count();
-    return proved + " checks passed" + (warned == 0 ? "" : ", " + warned + " warned");
+    return proved
+        + " checks passed"
+        + (warned == 0 ? "" : ", " + warned + " warned")
+        + coverage().map("; "::concat).orElse("");
   }
 }

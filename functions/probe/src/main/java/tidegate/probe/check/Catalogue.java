@@ -11,7 +11,9 @@ public final class Catalogue {
   private static final List<Check> ALL =
       List.of(
           new CertificateCheck(),
+          new CoverageCheck(),
           new InstalledCheck(),
+          new IdentityCheck(),
           new DatabaseErrorCheck(),
           new SiteurlCheck(),
           new ReleaseCheck(),

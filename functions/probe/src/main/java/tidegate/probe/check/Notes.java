@@ -12,6 +12,7 @@ public final class Notes {
   private static final int MOST = 30;
 
   private final List<Observation> observations = new ArrayList<>();
+  private @Nullable String seen;
   private @Nullable String skipped;
   private @Nullable String unmeasured;
   private boolean looked;
@@ -19,6 +20,12 @@ public final class Notes {
   /** There was something to look at. */
   public void looked() {
     looked = true;
+  }
+
+  /** There was something to look at, and this is to be told of it where nothing is wrong. */
+  public void looked(String what) {
+    looked = true;
+    seen = what;
   }
 
   /**
@@ -56,6 +63,10 @@ public final class Notes {
 
   public List<Observation> observations() {
     return observations;
+  }
+
+  public Optional<String> seen() {
+    return Optional.ofNullable(seen);
   }
 
   public Optional<String> skipped() {

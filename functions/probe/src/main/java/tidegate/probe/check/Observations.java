@@ -1,5 +1,6 @@
 package tidegate.probe.check;
 
+import tidegate.probe.page.Coverage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import tidegate.probe.page.PageSummary;
  * @param pages every answer, pages asked several times among them
  * @param lost pages that never answered
  * @param retries how often a page had to be asked again
+ * @param coverage how much of what was wanted was read
  * @param optionsAfter the options table when all pages had been asked for; empty where it was not
  *     read
  * @param against the same of what it is compared with
@@ -26,6 +28,7 @@ public record Observations(
     List<PageSummary> pages,
     List<PageResult.Lost> lost,
     int retries,
+    Coverage coverage,
     Health health,
     Database database,
     Optional<Snapshot.Size> optionsAfter,
@@ -55,4 +58,24 @@ public record Observations(
         .filter(other -> other.request().equals(page.request()))
         .findFirst();
   }
+
+  /**
+   * Pages that both sides answered to be read, each once. What one side did not answer is not
+   * "gone": nothing may be concluded from it.
+   */
+  public List<Pair> pairs() {
+    return against.stream()
+        .flatMap(other -> other.pages.stream())
+        .filter(PageSummary::read)
+        .flatMap(blue ->
+            pages.stream()
+                .filter(page -> page.read() && page.request().equals(blue.request()))
+                .findFirst()
+                .map(green -> new Pair(green, blue))
+                .stream())
+        .toList();
+  }
+
+  /** One page on both sides. */
+  public record Pair(PageSummary green, PageSummary blue) {}
 }

@@ -18,11 +18,23 @@ interface ReportCheck extends Check {
   @Override
   default void examine(Observations observed, Notes notes) {
     switch (observed.health()) {
-      case Health.Silent(String why) -> notes.skip(why);
+      case Health.NotAsked(String why) -> notes.skip(why);
+      case Health.Silent(String why) -> silent(observed, why, notes);
       case Health.Told(HealthReport report) -> {
         notes.looked();
         examine(report, notes);
       }
+    }
+  }
+
+  /** Where blue speaks, silence is no answer; `identity` refuses it and says what to mend. */
+  private static void silent(Observations observed, String why, Notes notes) {
+    boolean blueTells =
+        observed.against().filter(blue -> blue.health() instanceof Health.Told).isPresent();
+    if (blueTells) {
+      notes.unmeasured("blue gives its health report and this side does not: " + why);
+    } else {
+      notes.skip(why);
     }
   }
 }

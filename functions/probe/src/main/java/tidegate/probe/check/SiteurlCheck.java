@@ -1,5 +1,6 @@
 package tidegate.probe.check;
 
+import tidegate.probe.page.PageSummary;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -97,7 +98,9 @@ final class SiteurlCheck implements Check {
             observed
                 .of(PageKind.REST)
                 .anyMatch(page -> page.status() == 200 && page.contentType().contains("json"));
-        boolean canonical = observed.of(PageKind.HOME).anyMatch(page -> page.content().canonical());
+        boolean canonical =
+            observed.pages().stream()
+                .anyMatch(page -> page.content().canonical() || ownFiles(page, observed.expected()));
         if (!index && !canonical) {
           notes.unmeasured(
               "nothing here says what WordPress calls itself, or that this is one: no REST index,"
@@ -184,5 +187,10 @@ final class SiteurlCheck implements Check {
     return Optional.ofNullable(json.get(name))
         .filter(JsonElement::isJsonPrimitive)
         .map(JsonElement::getAsString);
+  }
+
+  /** WordPress writes its files' addresses from siteurl. */
+  private static boolean ownFiles(PageSummary page, Expected expected) {
+    return page.content().wordpress() && page.content().hosts().contains(expected.site().host());
   }
 }

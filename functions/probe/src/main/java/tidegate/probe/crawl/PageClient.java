@@ -28,6 +28,9 @@ import tidegate.probe.page.PageResult;
 public final class PageClient {
 
   private static final int TRIES = 3;
+  /** Too Many Requests (RFC 6585). */
+  private static final int LIMITED = 429;
+
   private static final int MOST_HOPS = 5;
   private static final Duration PAUSE = Duration.ofMillis(150);
 
@@ -63,6 +66,10 @@ public final class PageClient {
       tries++;
       try {
         Page page = page(request, deadline);
+        if (page.status() == LIMITED && !request.kind().door()) {
+          // To ask again would only be counted against the probe.
+          return new PageResult.Lost(request, TransportException.Kind.LIMITED, limited(page), tries);
+        }
         if (!hiccup(page) || tries == TRIES) {
           return new PageResult.Answered(page, tries);
         }
@@ -110,6 +117,11 @@ public final class PageClient {
         .flatMap(at::at)
         .filter(next -> next.sameOrigin(site))
         .filter(next -> !NOT_FOLLOWED.matcher(next.target()).matches());
+  }
+
+  private static String limited(Page page) {
+    return "a limiter answers 429"
+        + page.answer().headers().first("retry-after").map(", Retry-After: "::concat).orElse("");
   }
 
   private static Markup markup(Answer answer) {

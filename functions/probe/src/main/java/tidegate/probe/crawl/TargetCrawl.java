@@ -1,5 +1,7 @@
 package tidegate.probe.crawl;
 
+import tidegate.probe.page.PageKind;
+import tidegate.probe.page.Coverage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,10 +35,12 @@ public final class TargetCrawl {
   private final List<Future<?>> underWay = new ArrayList<>();
   private final ConcurrentLinkedQueue<PageSummary> pages = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<PageResult.Lost> lost = new ConcurrentLinkedQueue<>();
+  private final OwnUrls own;
   private final AtomicInteger retries = new AtomicInteger();
 
   public TargetCrawl(
       PageClient client, CheckRunner checks, ExecutorService threads, Deadline deadline) {
+    this.own = new OwnUrls(checks.expected().site());
     this.client = client;
     this.checks = checks;
     this.threads = threads;
@@ -70,11 +74,22 @@ public final class TargetCrawl {
     switch (visit) {
       case PageResult.Answered(var page, int _) -> {
         pages.add(page.summary());
+        own.read(page);
         checks.show(page);
       }
       case PageResult.Lost late -> lost.add(late);
     }
     return null;
+  }
+
+  /**
+   * Asks for what this side's own pages name: their style sheets and scripts, feeds and sitemaps.
+   * Names that change with each release are asked of the side that has them.
+   */
+  public void askForItsOwn(Set<PageKind> kinds) {
+    own.requests().stream()
+        .filter(request -> kinds.contains(request.kind()))
+        .forEach(request -> ask(request, 1));
   }
 
   /**
@@ -105,6 +120,7 @@ public final class TargetCrawl {
         List.copyOf(pages),
         List.copyOf(lost),
         retries.get(),
+        Coverage.of(asked, pages, lost),
         health,
         database,
         optionsAfter,

@@ -1,5 +1,7 @@
 package tidegate.probe.crawl;
 
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.TimeUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +49,47 @@ public final class UrlDiscovery {
   /** As a shop names it in English; the database knows it by any name. */
   private static final String CARTS = "?rest_route=/wp/v2/pages&slug=cart&per_page=1&_fields=link";
 
+  /** Types that WordPress brings along, listed already or with no pages of their own. */
+  private static final Set<String> USUAL_TYPES =
+      Set.of(
+          "posts",
+          "pages",
+          "media",
+          "menu-items",
+          "blocks",
+          "templates",
+          "template-parts",
+          "global-styles",
+          "navigation",
+          "font-families",
+          "font-faces",
+          "types",
+          "statuses",
+          "taxonomies",
+          "categories",
+          "tags",
+          "menus",
+          "menu-locations",
+          "users",
+          "comments",
+          "search",
+          "settings",
+          "themes",
+          "plugins",
+          "sidebars",
+          "widgets",
+          "widget-types",
+          "block-types",
+          "block-renderer",
+          "pattern-directory",
+          "block-patterns",
+          "url-details");
+
+  private static final Pattern ROUTE = Pattern.compile("\"\\\\?/wp\\\\?/v2\\\\?/([a-z0-9_-]{1,40})\"\\s*:");
+  private static final int MOST_TYPES = 3;
+  private static final int MOST_MAPS = 4;
+  private static final int MOST_LISTED = 120;
+
   private final Address site;
   private final PageClient client;
   private final Deadline deadline;
@@ -67,6 +110,10 @@ public final class UrlDiscovery {
     return List.of(
         new PageRequest(PageKind.HOME, home),
         new PageRequest(PageKind.REST, home + "?rest_route=/"),
+        new PageRequest(
+            PageKind.LISTING, home + "?rest_route=/wp/v2/posts&per_page=1&_fields=id"),
+        new PageRequest(
+            PageKind.LISTING, home + "?rest_route=/wp/v2/pages&per_page=1&_fields=id"),
         new PageRequest(PageKind.SEARCH, home + "?s=a"),
         new PageRequest(PageKind.MISSING, home + "tidegate-no-such-page/"),
         new PageRequest(PageKind.FEED, home + "?feed=rss2"));
@@ -88,19 +135,21 @@ public final class UrlDiscovery {
       }
     }
     Markup markup =
-        outcome(front).map(answer -> Markup.of(answer.body().head())).orElse(Markup.NONE);
-    String told = outcome(index).map(answer -> answer.body().head()).orElse("");
+        outcome(front, Optional.empty()).map(answer -> Markup.of(answer.body().head())).orElse(Markup.NONE);
+    String told = outcome(index, Optional.empty()).map(answer -> answer.body().head()).orElse("");
     core = core(told);
     fixed(markup);
     for (Listing listing : Listing.values()) {
       Future<List<String>> list = lists.get(listing.name());
       if (list != null) {
-        plan.addAll(listing.kind, found(list));
+        plan.addAll(listing.kind, Spread.over(outcome(list, List.of())));
       }
     }
-    assets(markup);
     if (wanted.contains(PageKind.CART) && told.contains("\"wc/store")) {
       plan.addAll(PageKind.CART, listed(home + CARTS, LINK));
+    }
+    if (wanted.contains(PageKind.PAGE)) {
+      otherTypes(told);
     }
     if (wanted.contains(PageKind.POST) && plan.targets(Set.of(PageKind.POST)).isEmpty()) {
       bySitemap();
@@ -118,7 +167,10 @@ public final class UrlDiscovery {
    * @param cart the id of the shop's page for the cart
    */
   public void add(List<Long> posts, List<String> attachments, OptionalLong cart) {
-    posts.forEach(id -> plan.add(PageKind.POST, home + "?p=" + id));
+    if (!plan.has(PageKind.POST)) {
+      // By its number a post would be asked for twice where its address is known, too.
+      Spread.over(posts).forEach(id -> plan.add(PageKind.POST, home + "?p=" + id));
+    }
     cart.ifPresent(id -> plan.add(PageKind.CART, home + "?page_id=" + id));
     attachments.forEach(
         file -> plan.add(PageKind.ATTACHMENT, core + "wp-content/uploads/" + sendable(file)));
@@ -139,32 +191,42 @@ public final class UrlDiscovery {
     plan.add(PageKind.AUTHORS, home + "?rest_route=/wp/v2/users&per_page=3&_fields=slug");
   }
 
+  /** Types that plugins and themes brought: a shop's products, a calendar's events. */
+  private void otherTypes(String index) throws InterruptedException {
+    List<String> types =
+        ROUTE
+            .matcher(index)
+            .results()
+            .map(found -> found.group(1))
+            .filter(type -> !USUAL_TYPES.contains(type))
+            .distinct()
+            .limit(MOST_TYPES)
+            .toList();
+    for (String type : types) {
+      String list = home + "?rest_route=/wp/v2/" + type + "&per_page=10&_fields=link";
+      Spread.over(listed(list, LINK)).stream()
+          .limit(2)
+          .forEach(target -> plan.add(PageKind.PAGE, target));
+    }
+  }
+
   private void bySitemap() throws InterruptedException {
     List<String> maps = listed(home + "wp-sitemap.xml", LOCATION);
     if (maps.isEmpty()) {
       maps = listed(home + "sitemap_index.xml", LOCATION);
     }
-    if (!maps.isEmpty()) {
-      plan.addAll(PageKind.POST, listed(maps.getFirst(), LOCATION));
+    List<String> posts = new ArrayList<>();
+    for (String map : Spread.over(maps).stream().limit(MOST_MAPS).toList()) {
+      posts.addAll(listed(map, LOCATION));
     }
-  }
-
-  private void assets(Markup markup) {
-    List<String> own =
-        markup.resources().stream().map(this::onSite).flatMap(Optional::stream).toList();
-    for (String place : List.of("/themes/", "/wp-includes/", "/plugins/", "/uploads/")) {
-      own.stream()
-          .filter(target -> target.contains(place))
-          .limit(2)
-          .forEach(target -> plan.add(PageKind.ASSET, target));
-    }
+    plan.addAll(PageKind.POST, Spread.over(posts));
   }
 
   private List<String> listed(String target, Pattern pattern) throws InterruptedException {
     List<String> found = new ArrayList<>();
     String body = ask(target).map(answer -> answer.body().head()).orElse("");
     var matcher = pattern.matcher(body);
-    while (matcher.find() && found.size() < 12) {
+    while (matcher.find() && found.size() < MOST_LISTED) {
       onSite(unescaped(matcher.group(1))).ifPresent(found::add);
     }
     return found;
@@ -209,18 +271,12 @@ public final class UrlDiscovery {
     return json.replace("\\/", "/").replace("&amp;", "&");
   }
 
-  private static Optional<Answer> outcome(Future<Optional<Answer>> future)
-      throws InterruptedException {
+  private <T> T outcome(Future<T> future, T late) throws InterruptedException {
     try {
-      return future.get();
-    } catch (ExecutionException broken) {
-      throw new IllegalStateException("discovery failed", broken);
-    }
-  }
-
-  private static List<String> found(Future<List<String>> future) throws InterruptedException {
-    try {
-      return future.get();
+      return future.get(Math.max(1, deadline.left().toMillis()), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      future.cancel(/* mayInterruptIfRunning= */ true);
+      return late;
     } catch (ExecutionException broken) {
       throw new IllegalStateException("discovery failed", broken);
     }
@@ -228,12 +284,18 @@ public final class UrlDiscovery {
 
   /** What the REST interface lists. */
   private enum Listing {
-    NEW_POSTS(PageKind.POST, "posts&per_page=4&_fields=link", "link"),
-    OLD_POSTS(PageKind.POST, "posts&per_page=2&order=asc&_fields=link", "link"),
-    PAGES(PageKind.PAGE, "pages&per_page=3&_fields=link", "link"),
+    NEW_POSTS(PageKind.POST, "posts&per_page=100&_fields=link", "link"),
+    OLD_POSTS(PageKind.POST, "posts&per_page=20&order=asc&_fields=link", "link"),
+    PAGES(PageKind.PAGE, "pages&per_page=100&_fields=link", "link"),
     CATEGORIES(
-        PageKind.ARCHIVE, "categories&per_page=2&orderby=count&order=desc&_fields=link", "link"),
-    MEDIA(PageKind.ATTACHMENT, "media&per_page=1&_fields=source_url", "source_url");
+        PageKind.ARCHIVE,
+        "categories&per_page=20&orderby=count&order=desc&hide_empty=true&_fields=link",
+        "link"),
+    TAGS(
+        PageKind.ARCHIVE,
+        "tags&per_page=5&orderby=count&order=desc&hide_empty=true&_fields=link",
+        "link"),
+    MEDIA(PageKind.ATTACHMENT, "media&per_page=20&_fields=source_url", "source_url");
 
     private final PageKind kind;
     private final String query;

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param posts ids of published posts, newest and oldest
  * @param attachments paths below the uploads directory, newest and oldest
  * @param siteDomains domain and path of each site of a network; empty where there is no network
+ * @param content what is published; empty where it could not be read
  * @param size of the options table; empty where it could not be read
  * @param administrators those who registered last; empty where they may not be seen
  * @param unread what could not be read, with the reason
@@ -30,6 +31,7 @@ public record Snapshot(
     List<Long> posts,
     List<String> attachments,
     List<String> siteDomains,
+    Optional<Content> content,
     Optional<Size> size,
     Optional<List<Administrator>> administrators,
     List<String> unread) {
@@ -54,6 +56,15 @@ public record Snapshot(
         .map(id -> OptionalLong.of(Long.parseLong(id)))
         .orElse(OptionalLong.empty());
   }
+
+  /**
+   * A fingerprint of what is published: two databases that agree in it hold the same site.
+   *
+   * @param posts how many posts are published
+   * @param pages how many pages are published
+   * @param newest the highest number of a published post; 0 where there is none
+   */
+  public record Content(long posts, long pages, long newest) {}
 
   /** What lies in the options table. */
   public record Size(long rows, long bytes) {}

@@ -41,6 +41,7 @@ final class SnapshotReader {
         posts(),
         attachments(),
         domains(),
+        content(),
         size(),
         new AdministratorReader(queries, tables).read(),
         queries.unread());
@@ -98,9 +99,21 @@ final class SnapshotReader {
             + " AND post_password = '' ORDER BY post_date ";
     queries.attempt(
         "posts",
-        "(" + published + "DESC LIMIT 3) UNION (" + published + "ASC LIMIT 3)",
+        "(" + published + "DESC LIMIT 16) UNION (" + published + "ASC LIMIT 4)",
         row -> ids.add(row.getLong(1)));
     return ids;
+  }
+
+  private Optional<Snapshot.Content> content() {
+    List<Snapshot.Content> found = new ArrayList<>();
+    queries.attempt(
+        "what is published",
+        "SELECT COALESCE(SUM(post_type = 'post'), 0), COALESCE(SUM(post_type = 'page'), 0),"
+            + " COALESCE(MAX(IF(post_type = 'post', ID, 0)), 0) FROM "
+            + tables.of("posts")
+            + " WHERE post_status = 'publish' AND post_type IN ('post', 'page')",
+        row -> found.add(new Snapshot.Content(row.getLong(1), row.getLong(2), row.getLong(3))));
+    return found.stream().findFirst();
   }
 
   private List<String> attachments() {
@@ -112,7 +125,7 @@ final class SnapshotReader {
             + " ORDER BY meta_id ";
     queries.attempt(
         "attachments",
-        "(" + attached + "DESC LIMIT 1) UNION (" + attached + "ASC LIMIT 1)",
+        "(" + attached + "DESC LIMIT 2) UNION (" + attached + "ASC LIMIT 2)",
         row -> files.add(Queries.text(row, 1)));
     return files;
   }

@@ -18,6 +18,7 @@ final class CheckObservations {
   private final Set<PageRequest> seen = new HashSet<>();
   private int answers;
   private final Set<PageRequest> again = new HashSet<>();
+  private @Nullable String seenAs;
   private @Nullable String skipped;
   private @Nullable String unmeasured;
 
@@ -38,6 +39,7 @@ final class CheckObservations {
         entries.add(new Entry(observation, target));
       }
     }
+    notes.seen().ifPresent(what -> seenAs = what);
     notes.skipped().ifPresent(why -> skipped = why);
     notes.unmeasured().ifPresent(why -> unmeasured = why);
   }
@@ -66,6 +68,11 @@ final class CheckObservations {
 
   synchronized boolean wasAskedAgain(PageRequest target) {
     return again.contains(target);
+  }
+
+  /** What a check that found nothing wrong says of what it saw. */
+  synchronized Optional<String> seen() {
+    return Optional.ofNullable(seenAs);
   }
 
   synchronized Optional<String> skipped() {

@@ -70,9 +70,10 @@ public final class CheckRunner {
 
   /** One finding a check, in the catalogue's order. */
   public List<Finding> findings(Optional<CheckRunner> against, Set<PageRequest> targets) {
-    return observations.keySet().stream()
-        .map(check -> evaluator(check, against, targets).finding())
-        .toList();
+    return Causes.told(
+        observations.keySet().stream()
+            .map(check -> evaluator(check, against, targets).finding())
+            .toList());
   }
 
   private FindingEvaluator evaluator(

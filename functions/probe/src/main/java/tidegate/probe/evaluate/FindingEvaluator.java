@@ -1,5 +1,7 @@
 package tidegate.probe.evaluate;
 
+import tidegate.core.verdict.Weight;
+import tidegate.probe.page.Coverage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -70,10 +72,10 @@ final class FindingEvaluator {
     if (observations.answers() == 0) {
       return nothingSeen(missed);
     }
-    return missed > 0 && about.counts() != Counts.ABSOLUTE
+    return Coverage.enough(wanted.size() - missed, wanted.size())
         ? plain(
-            Outcome.UNMEASURED, missed + " of " + wanted.size() + " pages did not answer in time")
-        : plain(Outcome.PASSED, "nothing wrong" + onAnswers(missed));
+            Outcome.PASSED, observations.seen().orElse("nothing wrong" + onAnswers(missed)))
+        : tooFew(missed);
   }
 
   private Finding faulty(List<CheckObservations.Entry> fresh) {
@@ -105,6 +107,22 @@ final class FindingEvaluator {
           : plain(Outcome.UNMEASURED, "none of the pages that show it answered");
     }
     return plain(Outcome.SKIPPED, observations.skipped().get());
+  }
+
+  /** What was seen on a part is proved for that part: the rest may hide what is looked for. */
+  private Finding tooFew(long missed) {
+    String what = missed + " of " + wanted.size() + " pages that show it did not answer";
+    return switch (about.counts()) {
+      case ABSOLUTE, RELATIVE ->
+          new Finding(
+              about.id(),
+              blue.isPresent() ? Weight.ABSOLUTE : about.counts().weight(),
+              Outcome.UNMEASURED,
+              what,
+              List.of(),
+              about.remedy());
+      case TOLD -> plain(Outcome.UNMEASURED, what);
+    };
   }
 
   private String onAnswers(long missed) {

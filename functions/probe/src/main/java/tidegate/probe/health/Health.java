@@ -5,6 +5,9 @@ public sealed interface Health {
 
   record Told(HealthReport report) implements Health {}
 
-  /** There is no report, and that is as it should be: no key is set, or no plugin answers. */
+  /** No key is set: nobody asked. */
+  record NotAsked(String why) implements Health {}
+
+  /** It was asked and gave no report: no plugin is there, another key is, or nobody answered. */
   record Silent(String why) implements Health {}
 }

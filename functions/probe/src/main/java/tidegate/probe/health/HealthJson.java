@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  *  "constants":{"WP_HOME":"https://example.com","WP_SITEURL":"https://example.com"},
  *  "wpContentShared":true,"objectCache":"works","objectCacheMicros":310,
  *  "saltsSet":true,"saltsFingerprint":"0f…",
+ *  "database":{"server":"ip-10-0-1-2","schema":"wordpress","prefix":"wp_"},
  *  "task":"a1…","debugDisplay":false,"fault":{"message":"…","file":"…","line":3}}
  * }</pre>
  */
@@ -47,7 +48,23 @@ final class HealthJson {
         truth(json, "debugDisplay"),
         fatal(json),
         text(json, "task").stream().collect(Collectors.toSet()),
-        text(json, "saltsFingerprint").stream().collect(Collectors.toSet()));
+        text(json, "saltsFingerprint").stream().collect(Collectors.toSet()),
+        database(json).stream().collect(Collectors.toSet()));
+  }
+
+  /** What tells one database from another; whatever of it the plugin could not see is a "?". */
+  private static Optional<String> database(JsonObject json) {
+    JsonElement database = json.get("database");
+    if (database == null || !database.isJsonObject()) {
+      return Optional.empty();
+    }
+    JsonObject told = database.getAsJsonObject();
+    return Optional.of(
+        "%s (tables %s…) on %s"
+            .formatted(
+                text(told, "schema").orElse("?"),
+                text(told, "prefix").orElse("?"),
+                text(told, "server").orElse("?")));
   }
 
   private static Optional<String> fatal(JsonObject json) {

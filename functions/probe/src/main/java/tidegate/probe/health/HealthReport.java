@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param debugDisplay whether PHP's messages are printed into pages
  * @param fatal what ended WordPress before it was loaded; empty where nothing did
  * @param tasks the tasks that told this
+ * @param databases the databases that the tasks use, each as schema, prefix and server in one
  * @param saltMarks fingerprints of the keys and salts; more than one means that tasks differ
  */
 public record HealthReport(
@@ -45,7 +46,8 @@ public record HealthReport(
     Optional<Boolean> debugDisplay,
     Optional<String> fatal,
     Set<String> tasks,
-    Set<String> saltMarks) {
+    Set<String> saltMarks,
+    Set<String> databases) {
 
   public HealthReport {
     plugins = List.copyOf(plugins);
@@ -54,6 +56,7 @@ public record HealthReport(
     constants = List.copyOf(constants);
     tasks = Set.copyOf(tasks);
     saltMarks = Set.copyOf(saltMarks);
+    databases = Set.copyOf(databases);
   }
 
   /** Of two tasks' reports what is worse in either; both may be the same task's. */
@@ -76,7 +79,8 @@ public record HealthReport(
         worse(debugDisplay, other.debugDisplay, /* bad= */ true),
         fatal.isPresent() ? fatal : other.fatal,
         union(tasks, other.tasks),
-        union(saltMarks, other.saltMarks));
+        union(saltMarks, other.saltMarks),
+        union(databases, other.databases));
   }
 
   private static Optional<Boolean> worse(

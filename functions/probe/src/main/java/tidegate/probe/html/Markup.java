@@ -13,6 +13,7 @@ import java.util.Set;
  * @param meta contents of meta elements by name in lower case (generator, robots)
  * @param canonical the address in {@code link rel=canonical}
  * @param api the address of the REST interface in {@code link rel=https://api.w.org/}
+ * @param feeds addresses of the feeds that its head names
  * @param base what relative addresses start from; empty where that is the page's own address
  * @param policy the Content-Security-Policy that its meta elements give; empty where none does
  * @param classes of the body element, where WordPress says what a page is ({@code home}, {@code
@@ -33,6 +34,7 @@ public record Markup(
     Map<String, String> meta,
     Optional<String> canonical,
     Optional<String> api,
+    Set<String> feeds,
     Optional<String> base,
     String policy,
     Set<String> classes,
@@ -53,6 +55,7 @@ public record Markup(
           Map.of(),
           Optional.empty(),
           Optional.empty(),
+          Set.of(),
           Optional.empty(),
           "",
           Set.of(),

@@ -15,6 +15,8 @@ final class MarkupReader implements Tags.Listener {
   private static final int MOST = 1_000;
   private static final Pattern LOADING_RELATION =
       Pattern.compile(".*\\b(stylesheet|icon|preload|modulepreload|manifest)\\b.*");
+  private static final Pattern FEED =
+      Pattern.compile("(?i)\\s*application/(?:rss|atom)\\+xml\\b.*");
   private static final Set<String> LOADING_SRC =
       Set.of("img", "script", "iframe", "embed", "source", "track", "video", "audio", "input");
 
@@ -34,6 +36,7 @@ final class MarkupReader implements Tags.Listener {
   private @Nullable String base;
   private String policy = "";
   private final Set<String> classes = new LinkedHashSet<>();
+  private final Set<String> feeds = new LinkedHashSet<>();
   private final Set<String> settings = new LinkedHashSet<>();
   private final Set<String> resources = new LinkedHashSet<>();
   private final Set<String> links = new LinkedHashSet<>();
@@ -138,6 +141,8 @@ final class MarkupReader implements Tags.Listener {
       canonical = address;
     } else if (relation.equals("https://api.w.org/") && api == null) {
       api = address;
+    } else if (relation.equals("alternate") && FEED.matcher(tag.attribute("type")).matches()) {
+      add(feeds, address);
     } else if (LOADING_RELATION.matcher(relation).matches()) {
       add(resources, address);
       srcset(tag.attribute("imagesrcset"));
@@ -184,6 +189,7 @@ final class MarkupReader implements Tags.Listener {
         meta,
         Optional.ofNullable(canonical),
         Optional.ofNullable(api),
+        feeds,
         Optional.ofNullable(base),
         policy,
         classes,

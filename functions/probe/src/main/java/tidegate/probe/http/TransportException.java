@@ -31,6 +31,8 @@ public final class TransportException extends IOException {
     TLS,
     /** The answer did not come, or did not end, in its time. */
     SLOW,
+    /** Somebody in front of the site allows no more requests for now (status 429). */
+    LIMITED,
     /** The answer broke off, or is not HTTP/1.1. */
     BROKEN
   }

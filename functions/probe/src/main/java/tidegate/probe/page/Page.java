@@ -123,6 +123,7 @@ public record Page(
         contentType(),
         answer.body().length(),
         ContentSummary.of(markup, answer.body(), address),
+        Statement.of(this),
         answer.took(),
         answer.certificateLeft());
   }

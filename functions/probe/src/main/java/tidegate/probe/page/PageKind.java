@@ -6,6 +6,8 @@ import java.util.Set;
 public enum PageKind {
   HOME,
   REST,
+  /** What the REST interface lists first, and how much there is of it. */
+  LISTING,
   POST,
   PAGE,
   ARCHIVE,
@@ -38,7 +40,8 @@ public enum PageKind {
   /** Made by WordPress for each request, not a file that the web server hands out. */
   public boolean dynamic() {
     return switch (this) {
-      case HOME, REST, POST, PAGE, ARCHIVE, SEARCH, MISSING, FEED, LOG_IN, CART -> true;
+      case HOME, REST, LISTING, POST, PAGE, ARCHIVE -> true;
+      case SEARCH, MISSING, FEED, LOG_IN, CART -> true;
       case SITEMAP, ROBOTS, UPGRADE, ATTACHMENT, ASSET -> false;
       case EXPOSED, XMLRPC, AUTHORS -> false;
     };
@@ -48,7 +51,8 @@ public enum PageKind {
   public boolean door() {
     return switch (this) {
       case EXPOSED, XMLRPC, AUTHORS -> true;
-      case HOME, REST, POST, PAGE, ARCHIVE, SEARCH, MISSING, FEED, SITEMAP, ROBOTS -> false;
+      case HOME, REST, LISTING, POST, PAGE, ARCHIVE -> false;
+      case SEARCH, MISSING, FEED, SITEMAP, ROBOTS -> false;
       case LOG_IN, UPGRADE, ATTACHMENT, ASSET, CART -> false;
     };
   }

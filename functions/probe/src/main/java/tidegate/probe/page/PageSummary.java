@@ -10,6 +10,7 @@ import tidegate.probe.http.Headers;
 /**
  * What is kept of an answer when its body is gone.
  *
+ * @param statement what WordPress states of itself in it
  * @param certificateLeft how long the certificate is still good; empty without TLS
  */
 public record PageSummary(
@@ -21,6 +22,7 @@ public record PageSummary(
     String contentType,
     long length,
     ContentSummary content,
+    Statement statement,
     Duration took,
     Optional<Duration> certificateLeft) {
 

@@ -149,6 +149,16 @@ final class SiteFaults {
         fault("autoload", "megabytes").autoload(4_000_000),
         fault("recovery-mode", "a mail was sent")
             .option("recovery_keys", "a:1:{s:22:\"x\";a:0:{}}"),
+        fault("identity", "another site's title")
+            .green(
+                PageKind.REST,
+                Answers.of(
+                    200,
+                    "application/json",
+                    "{\"name\":\"Staging\",\"url\":\"https://example.com\","
+                        + "\"home\":\"https://example.com\",\"namespaces\":[\"wp/v2\"]}")),
+        fault("identity", "a copy of last month").green(PageKind.LISTING, Pages.listing(19, 61)),
+        fault("identity", "more posts than the database has").published(12),
         fault("registration", "everybody an administrator")
             .option("users_can_register", "1")
             .option("default_role", "administrator"));

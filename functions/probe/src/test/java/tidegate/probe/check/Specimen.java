@@ -1,5 +1,6 @@
 package tidegate.probe.check;
 
+import tidegate.probe.page.Coverage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ final class Specimen {
   private Snapshot.Size after = BEFORE;
   private Optional<List<Snapshot.Administrator>> administrators =
       Optional.of(List.of(new Snapshot.Administrator(1, Instant.parse("2020-01-01T00:00:00Z"))));
+  private Snapshot.Content content = new Snapshot.Content(31, 4, 90);
   private boolean both;
   private int retries;
 
@@ -146,6 +148,12 @@ final class Specimen {
     return this;
   }
 
+  /** How much the database that the probe reads holds. */
+  Specimen published(long posts) {
+    content = new Snapshot.Content(posts, 4, 90);
+    return this;
+  }
+
   Specimen retries(int times) {
     retries = times;
     return this;
@@ -214,10 +222,17 @@ final class Specimen {
         summaries,
         gone,
         pages.equals(green) ? retries : 0,
+        coverage(summaries, gone),
         told,
         new Database.Read(snapshot()),
         Optional.of(after),
         against);
+  }
+
+  private static Coverage coverage(List<PageSummary> pages, List<PageResult.Lost> gone) {
+    Set<PageRequest> asked =
+        Arrays.stream(PageKind.values()).map(Pages::target).collect(Collectors.toSet());
+    return Coverage.of(asked, pages, gone);
   }
 
   private Snapshot snapshot() {
@@ -230,6 +245,7 @@ final class Specimen {
         List.of(),
         List.of(),
         domains,
+        Optional.of(content),
         Optional.of(BEFORE),
         administrators,
         List.of());

@@ -21,6 +21,7 @@ public final class Pages {
         switch (kind) {
           case HOME -> "/";
           case REST -> "/?rest_route=/";
+          case LISTING -> "/?rest_route=/wp/v2/posts&per_page=1&_fields=id";
           case POST -> "/hello/";
           case PAGE -> "/about/";
           case ARCHIVE -> "/category/news/";
@@ -60,7 +61,9 @@ public final class Pages {
 
   public static Answer answer(PageKind kind) {
     return switch (kind) {
-      case HOME, POST, PAGE, ARCHIVE, SEARCH, CART -> Answers.html(200, themed("Tide", text()));
+      case HOME -> Answers.html(200, themed("Tide", text()));
+      case POST, PAGE, ARCHIVE, SEARCH, CART ->
+          Answers.html(200, themed("Tide " + kind.name(), text()));
       case MISSING -> Answers.html(404, themed("Not found", "Nothing is here, try the search."));
       case LOG_IN ->
           Answers.html(
@@ -75,6 +78,7 @@ public final class Pages {
               200,
               "application/json",
               "{\"url\":\"" + SITE + "\",\"home\":\"" + SITE + "\",\"namespaces\":[\"wp/v2\"]}");
+      case LISTING -> listing(31, 90);
       case FEED -> Answers.of(200, "application/rss+xml", "<?xml version=\"1.0\"?><rss></rss>");
       case SITEMAP ->
           Answers.of(
@@ -97,6 +101,14 @@ public final class Pages {
       case ASSET -> Answers.of(200, "text/css", "body{background:url(bg.png)}");
       case EXPOSED, XMLRPC, AUTHORS -> Answers.html(404, themed("Not found", "Nothing is here."));
     };
+  }
+
+  /** What the REST interface says of how much there is. */
+  public static Answer listing(int total, int newest) {
+    return Answers.with(
+        Answers.of(200, "application/json", "[{\"id\":" + newest + "}]"),
+        "x-wp-total",
+        Integer.toString(total));
   }
 
   public static String text() {

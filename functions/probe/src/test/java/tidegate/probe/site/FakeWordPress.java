@@ -64,10 +64,10 @@ public final class FakeWordPress implements AutoCloseable {
     put("/hello/", html(page("Hello", "A post of some length for everyone to read.")));
     put("/about/", html(page("About", "A page of some length for everyone to read.")));
     put(
-        "/?rest_route=/wp/v2/posts&per_page=4&_fields=link",
+        "/?rest_route=/wp/v2/posts&per_page=100&_fields=link",
         json("[{\"link\":\"https:\\/\\/example.com\\/hello\\/\"}]"));
     put(
-        "/?rest_route=/wp/v2/pages&per_page=3&_fields=link",
+        "/?rest_route=/wp/v2/pages&per_page=100&_fields=link",
         json("[{\"link\":\"https:\\/\\/example.com\\/about\\/\"}]"));
     put(
         "/wp-content/themes/tide/style.css",

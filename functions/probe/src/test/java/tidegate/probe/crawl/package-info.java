@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.probe.crawl;
+
+import org.jspecify.annotations.NullMarked;

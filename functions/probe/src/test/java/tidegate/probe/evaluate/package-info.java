@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.probe.evaluate;
+
+import org.jspecify.annotations.NullMarked;
