@@ -1,7 +1,5 @@
 package tidegate.probe;
 
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.TimeUnit;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import tidegate.core.probe.ProbeRequest;
 import tidegate.core.probe.Target;
@@ -103,7 +103,11 @@ final class ProbeRun {
           Optional.of(
               other
                   .get()
-                  .observations(outcome(toldByOther.orElse(told), LATE_REPORT), read, after, Optional.empty()));
+                  .observations(
+                      outcome(toldByOther.orElse(told), LATE_REPORT),
+                      read,
+                      after,
+                      Optional.empty()));
       other.get().checks().show(against.get());
     }
     main.checks().show(main.observations(outcome(told, LATE_REPORT), read, after, against));

@@ -1,10 +1,10 @@
 package tidegate.core.probe;
 
-import java.util.Optional;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import tidegate.core.event.Fields;
 import tidegate.core.verdict.Evidence;
 import tidegate.core.verdict.Finding;

@@ -1,7 +1,7 @@
 package tidegate.core.verdict;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one check found.

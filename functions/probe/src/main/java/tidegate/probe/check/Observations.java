@@ -1,6 +1,5 @@
 package tidegate.probe.check;
 
-import tidegate.probe.page.Coverage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +7,7 @@ import tidegate.probe.database.Database;
 import tidegate.probe.database.Snapshot;
 import tidegate.probe.health.Health;
 import tidegate.probe.http.TransportException;
+import tidegate.probe.page.Coverage;
 import tidegate.probe.page.PageKind;
 import tidegate.probe.page.PageResult;
 import tidegate.probe.page.PageSummary;

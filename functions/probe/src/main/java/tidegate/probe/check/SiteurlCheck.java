@@ -1,6 +1,5 @@
 package tidegate.probe.check;
 
-import tidegate.probe.page.PageSummary;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -13,6 +12,7 @@ import tidegate.probe.database.Snapshot;
 import tidegate.probe.http.Address;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
+import tidegate.probe.page.PageSummary;
 
 /** WordPress calls itself what its visitors call it. */
 final class SiteurlCheck implements Check {
@@ -100,7 +100,8 @@ final class SiteurlCheck implements Check {
                 .anyMatch(page -> page.status() == 200 && page.contentType().contains("json"));
         boolean canonical =
             observed.pages().stream()
-                .anyMatch(page -> page.content().canonical() || ownFiles(page, observed.expected()));
+                .anyMatch(
+                    page -> page.content().canonical() || ownFiles(page, observed.expected()));
         if (!index && !canonical) {
           notes.unmeasured(
               "nothing here says what WordPress calls itself, or that this is one: no REST index,"

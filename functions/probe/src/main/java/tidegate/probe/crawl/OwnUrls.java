@@ -21,7 +21,8 @@ final class OwnUrls {
 
   private static final Pattern PLACE =
       Pattern.compile("/(themes|plugins|uploads|cache|wp-includes)/");
-  private static final Pattern SITEMAP = Pattern.compile("(?im)^\\s*sitemap:\\s*(\\S{1,2000})\\s*$");
+  private static final Pattern SITEMAP =
+      Pattern.compile("(?im)^\\s*sitemap:\\s*(\\S{1,2000})\\s*$");
   private static final Pattern LOCATION = Pattern.compile("<loc>\\s*([^<\\s]{1,2000})\\s*</loc>");
 
   private final Address site;
@@ -77,8 +78,8 @@ final class OwnUrls {
 
   synchronized List<PageRequest> requests() {
     List<PageRequest> requests = new ArrayList<>();
-    found.forEach((kind, targets) ->
-        targets.forEach(target -> requests.add(new PageRequest(kind, target))));
+    found.forEach(
+        (kind, targets) -> targets.forEach(target -> requests.add(new PageRequest(kind, target))));
     return requests;
   }
 }

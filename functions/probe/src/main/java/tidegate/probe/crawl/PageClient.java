@@ -28,6 +28,7 @@ import tidegate.probe.page.PageResult;
 public final class PageClient {
 
   private static final int TRIES = 3;
+
   /** Too Many Requests (RFC 6585). */
   private static final int LIMITED = 429;
 
@@ -68,7 +69,8 @@ public final class PageClient {
         Page page = page(request, deadline);
         if (page.status() == LIMITED && !request.kind().door()) {
           // To ask again would only be counted against the probe.
-          return new PageResult.Lost(request, TransportException.Kind.LIMITED, limited(page), tries);
+          return new PageResult.Lost(
+              request, TransportException.Kind.LIMITED, limited(page), tries);
         }
         if (!hiccup(page) || tries == TRIES) {
           return new PageResult.Answered(page, tries);

@@ -1,7 +1,5 @@
 package tidegate.probe.crawl;
 
-import tidegate.probe.page.PageKind;
-import tidegate.probe.page.Coverage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +18,8 @@ import tidegate.probe.database.Snapshot;
 import tidegate.probe.evaluate.CheckRunner;
 import tidegate.probe.health.Health;
 import tidegate.probe.http.Deadline;
+import tidegate.probe.page.Coverage;
+import tidegate.probe.page.PageKind;
 import tidegate.probe.page.PageRequest;
 import tidegate.probe.page.PageResult;
 import tidegate.probe.page.PageSummary;

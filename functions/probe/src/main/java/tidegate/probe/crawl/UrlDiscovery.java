@@ -1,7 +1,5 @@
 package tidegate.probe.crawl;
 
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.TimeUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import tidegate.probe.html.Markup;
 import tidegate.probe.http.Address;
@@ -85,7 +85,8 @@ public final class UrlDiscovery {
           "block-patterns",
           "url-details");
 
-  private static final Pattern ROUTE = Pattern.compile("\"\\\\?/wp\\\\?/v2\\\\?/([a-z0-9_-]{1,40})\"\\s*:");
+  private static final Pattern ROUTE =
+      Pattern.compile("\"\\\\?/wp\\\\?/v2\\\\?/([a-z0-9_-]{1,40})\"\\s*:");
   private static final int MOST_TYPES = 3;
   private static final int MOST_MAPS = 4;
   private static final int MOST_LISTED = 120;
@@ -110,10 +111,8 @@ public final class UrlDiscovery {
     return List.of(
         new PageRequest(PageKind.HOME, home),
         new PageRequest(PageKind.REST, home + "?rest_route=/"),
-        new PageRequest(
-            PageKind.LISTING, home + "?rest_route=/wp/v2/posts&per_page=1&_fields=id"),
-        new PageRequest(
-            PageKind.LISTING, home + "?rest_route=/wp/v2/pages&per_page=1&_fields=id"),
+        new PageRequest(PageKind.LISTING, home + "?rest_route=/wp/v2/posts&per_page=1&_fields=id"),
+        new PageRequest(PageKind.LISTING, home + "?rest_route=/wp/v2/pages&per_page=1&_fields=id"),
         new PageRequest(PageKind.SEARCH, home + "?s=a"),
         new PageRequest(PageKind.MISSING, home + "tidegate-no-such-page/"),
         new PageRequest(PageKind.FEED, home + "?feed=rss2"));
@@ -135,7 +134,9 @@ public final class UrlDiscovery {
       }
     }
     Markup markup =
-        outcome(front, Optional.empty()).map(answer -> Markup.of(answer.body().head())).orElse(Markup.NONE);
+        outcome(front, Optional.empty())
+            .map(answer -> Markup.of(answer.body().head()))
+            .orElse(Markup.NONE);
     String told = outcome(index, Optional.empty()).map(answer -> answer.body().head()).orElse("");
     core = core(told);
     fixed(markup);

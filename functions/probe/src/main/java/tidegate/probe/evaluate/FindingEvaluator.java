@@ -1,7 +1,5 @@
 package tidegate.probe.evaluate;
 
-import tidegate.core.verdict.Weight;
-import tidegate.probe.page.Coverage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +7,10 @@ import java.util.Set;
 import tidegate.core.verdict.Evidence;
 import tidegate.core.verdict.Finding;
 import tidegate.core.verdict.Outcome;
+import tidegate.core.verdict.Weight;
 import tidegate.probe.check.About;
 import tidegate.probe.check.Counts;
+import tidegate.probe.page.Coverage;
 import tidegate.probe.page.PageRequest;
 
 /** Turns what a check noted into its finding. */
@@ -73,8 +73,7 @@ final class FindingEvaluator {
       return nothingSeen(missed);
     }
     return Coverage.enough(wanted.size() - missed, wanted.size())
-        ? plain(
-            Outcome.PASSED, observations.seen().orElse("nothing wrong" + onAnswers(missed)))
+        ? plain(Outcome.PASSED, observations.seen().orElse("nothing wrong" + onAnswers(missed)))
         : tooFew(missed);
   }
 

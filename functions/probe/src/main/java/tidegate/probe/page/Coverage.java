@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tidegate.probe.http.TransportException;
 
 /**
  * How much of what was wanted of one side was read. Doors are not counted: they should be closed.

@@ -18,7 +18,8 @@ public record Statement(Optional<String> name, Optional<String> newest, Optional
       new Statement(Optional.empty(), Optional.empty(), Optional.empty());
 
   static Statement of(Page page) {
-    if (page.status() != 200 || !(page.kind() == PageKind.REST || page.kind() == PageKind.LISTING)) {
+    if (page.status() != 200
+        || !(page.kind() == PageKind.REST || page.kind() == PageKind.LISTING)) {
       return NONE;
     }
     try {

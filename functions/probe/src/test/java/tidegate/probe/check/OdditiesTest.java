@@ -115,8 +115,12 @@ final class OdditiesTest {
                     .both(PageKind.HOME, html(page.replace("</html>", "")))
                     .both(PageKind.POST, html(page.replace("</html>", "").replace("Tide", "POST")))
                     .both(PageKind.PAGE, html(page.replace("</html>", "").replace("Tide", "PAGE")))
-                    .both(PageKind.ARCHIVE, html(page.replace("</html>", "").replace("Tide", "ARCHIVE")))
-                    .both(PageKind.SEARCH, html(page.replace("</html>", "").replace("Tide", "SEARCH"))),
+                    .both(
+                        PageKind.ARCHIVE,
+                        html(page.replace("</html>", "").replace("Tide", "ARCHIVE")))
+                    .both(
+                        PageKind.SEARCH,
+                        html(page.replace("</html>", "").replace("Tide", "SEARCH"))),
                 oddity("a comment behind the end")
                     .green(
                         PageKind.HOME,

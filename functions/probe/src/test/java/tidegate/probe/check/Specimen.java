@@ -1,6 +1,5 @@
 package tidegate.probe.check;
 
-import tidegate.probe.page.Coverage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import tidegate.probe.http.Address;
 import tidegate.probe.http.Answer;
 import tidegate.probe.http.Answers;
 import tidegate.probe.http.TransportException;
+import tidegate.probe.page.Coverage;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
 import tidegate.probe.page.PageRequest;

@@ -38,7 +38,9 @@ final class UrlPlanTest {
   @Test
   void spreadsAnyBeginningOverTheWhole() {
     List<Integer> hundred = IntStream.range(0, 100).boxed().toList();
-    assertThat(Spread.over(hundred)).startsWith(0, 99, 49).containsExactlyInAnyOrderElementsOf(hundred);
+    assertThat(Spread.over(hundred))
+        .startsWith(0, 99, 49)
+        .containsExactlyInAnyOrderElementsOf(hundred);
     assertThat(Spread.over(List.of())).isEmpty();
     assertThat(Spread.over(List.of(7))).containsExactly(7);
   }

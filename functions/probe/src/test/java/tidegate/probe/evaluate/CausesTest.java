@@ -35,8 +35,7 @@ final class CausesTest {
     List<Finding> told =
         Causes.told(
             List.of(
-                new Finding(
-                    "pages", Weight.ABSOLUTE, Outcome.UNMEASURED, "9 of 10", List.of(), ""),
+                new Finding("pages", Weight.ABSOLUTE, Outcome.UNMEASURED, "9 of 10", List.of(), ""),
                 new Finding(
                     "coverage", Weight.ABSOLUTE, Outcome.UNMEASURED, "1 of 10", List.of(), "")));
     assertThat(new Verdict(told).reason().map(Finding::check)).contains("coverage");
