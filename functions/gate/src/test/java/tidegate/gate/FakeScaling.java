@@ -4,6 +4,7 @@ import java.util.List;
 import tidegate.cloud.scaling.ScalableTarget;
 import tidegate.cloud.scaling.Scaling;
 import tidegate.cloud.scaling.ScalingActivity;
+import tidegate.cloud.scaling.ScalingPolicy;
 
 record FakeScaling(World world) implements Scaling {
 
@@ -24,7 +25,7 @@ record FakeScaling(World world) implements Scaling {
   }
 
   @Override
-  public boolean hasPolicies() {
+  public List<ScalingPolicy> policies() {
     throw new AssertionError("a gate does not ask for policies");
   }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import tidegate.cloud.LambdaRuntime;
+import tidegate.cloud.Startup;
 import tidegate.core.event.Events;
 import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
@@ -20,7 +21,7 @@ public final class Handler implements RequestStreamHandler {
 
   private final Events events;
   private final Ticker ticker;
-  private final Plan plan;
+  private final CalendarPlan plan;
 
   /** For Lambda: reads the environment, builds and primes the clients. */
   public Handler() {
@@ -29,17 +30,13 @@ public final class Handler implements RequestStreamHandler {
 
   /** The same anywhere. */
   public Handler(LambdaRuntime runtime) {
-    var composition = Composition.from(runtime.environment(), runtime);
-    this.events = new Events(runtime.clock());
-    this.ticker = composition.ticker();
-    this.plan = composition.plan();
-    composition.prime();
+    this(Startup.run("peaks", runtime, Wiring::in), runtime.clock());
   }
 
-  Handler(Events events, Ticker ticker, Plan plan) {
-    this.events = events;
-    this.ticker = ticker;
-    this.plan = plan;
+  Handler(Wiring wiring, InstantSource clock) {
+    this.events = new Events(clock);
+    this.ticker = wiring.ticker();
+    this.plan = wiring.plan();
   }
 
   @Override

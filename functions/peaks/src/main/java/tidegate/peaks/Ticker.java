@@ -3,40 +3,83 @@ package tidegate.peaks;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
+import tidegate.peaks.act.Executor;
+import tidegate.peaks.act.Outcome;
+import tidegate.peaks.act.Recorder;
+import tidegate.peaks.act.Recording;
+import tidegate.peaks.decide.Decider;
+import tidegate.peaks.decide.Facts;
+import tidegate.peaks.decide.Plan;
+import tidegate.peaks.observe.CapacityStatus;
+import tidegate.peaks.observe.Situation;
+import tidegate.peaks.observe.SituationReader;
+import tidegate.peaks.tell.Announcer;
 
-/** One tick from its time to its answer: look, decide, act, count. */
-final class Ticker {
+/** One tick from its time to its answer: observe, decide, act, tell, remember. */
+record Ticker(
+    SituationReader reader,
+    Function<Situation, Facts> facts,
+    Decider decider,
+    Recorder recorder,
+    Executor executor,
+    Announcer announcer,
+    JsonLog log,
+    Metrics metrics) {
 
-  private final Survey survey;
-  private final PeaksDecision decision;
-  private final Executor executor;
-  private final Metrics metrics;
-
-  Ticker(Survey survey, PeaksDecision decision, Executor executor, Metrics metrics) {
-    this.survey = survey;
-    this.decision = decision;
-    this.executor = executor;
-    this.metrics = metrics;
+  /**
+   * Takes every step as far as it goes.
+   *
+   * @throws RuntimeException the first failure, after all that could be done was done
+   */
+  JsonObject tick(Instant now) {
+    Situation situation = reader.read(now);
+    count(situation);
+    Plan plan = decider.decide(situation, facts.apply(situation));
+    Recording begun =
+        changes(plan) ? recorder.begin(situation, plan) : recorder.unwritten(situation);
+    List<Outcome> outcomes = executor.act(plan);
+    Announcer.Telling told = announcer.tell(outcomes, begun.refusal(), situation);
+    List<RuntimeException> failures = new ArrayList<>(plan.undecided());
+    outcomes.forEach(outcome -> {
+      if (outcome instanceof Outcome.Failed(var _, var failure)) {
+        failures.add(failure);
+      }
+    });
+    failures.addAll(told.failures());
+    recorder.finish(begun, told.marks(), now).ifPresent(failures::add);
+    fail(failures);
+    metrics.put(Map.of("Heartbeat", 1), Map.of("Function", "peaks"));
+    return answer(situation, told.said());
   }
 
-  JsonObject tick(Instant now) {
-    Situation situation = survey.at(now);
-    count(situation);
-    List<String> said = executor.run(situation, decision.decide(situation));
-    metrics.put(Map.of("Heartbeat", 1), Map.of("Function", "peaks"));
-    return answer(situation, said);
+  private boolean changes(Plan plan) {
+    return announcer.mails(plan)
+        || plan.steps().stream().anyMatch(step -> !step.actions().isEmpty());
+  }
+
+  private void fail(List<RuntimeException> failures) {
+    failures.forEach(failure -> log.error("a step failed; the next tick tries again", failure));
+    failures.stream()
+        .findFirst()
+        .ifPresent(first -> {
+          failures.stream().skip(1).forEach(first::addSuppressed);
+          throw first;
+        });
   }
 
   private void count(Situation situation) {
-    Standing standing = situation.standing();
+    CapacityStatus status = situation.status();
     Map<String, Integer> values = new HashMap<>();
     values.put("FloorWanted", situation.floor().tasks());
-    values.put("TasksRunning", standing.running());
-    standing.healthy().ifPresent(healthy -> values.put("TasksHealthy", healthy));
+    values.put("TasksRunning", status.running());
+    status.healthy().ifPresent(healthy -> values.put("TasksHealthy", healthy));
     metrics.put(values);
   }
 
@@ -47,8 +90,8 @@ final class Ticker {
     answer.addProperty("time", situation.now().toString());
     answer.addProperty("floor", situation.floor().tasks());
     answer.addProperty("why", situation.floor().why());
-    answer.addProperty("running", situation.standing().running());
-    situation.standing().healthy().ifPresent(count -> answer.addProperty("healthy", count));
+    answer.addProperty("running", situation.status().running());
+    situation.status().healthy().ifPresent(count -> answer.addProperty("healthy", count));
     answer.add("said", sentences);
     return answer;
   }

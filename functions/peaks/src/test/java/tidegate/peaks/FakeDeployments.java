@@ -7,6 +7,7 @@ import tidegate.cloud.codedeploy.AppSpec;
 import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.cloud.codedeploy.Deployments;
 import tidegate.core.deployment.Deployment;
+import tidegate.core.deployment.Intent;
 import tidegate.core.deployment.LifecycleEvent;
 
 /** At most one deployment, which ends when it is stopped. */
@@ -22,15 +23,23 @@ final class FakeDeployments implements Deployments {
     return deployment("user", shifted);
   }
 
+  static Deployment rollout(Intent intent) {
+    return deployment("user", /* shifted= */ false, intent);
+  }
+
   static Deployment rollback() {
     return deployment("codeDeployRollback", /* shifted= */ false);
   }
 
   private static Deployment deployment(String creator, boolean shifted) {
+    return deployment(creator, shifted, Intent.RELEASE);
+  }
+
+  private static Deployment deployment(String creator, boolean shifted, Intent intent) {
     return new Deployment(
         "d-1",
         Deployment.Status.IN_PROGRESS,
-        "tidegate release-7 sha256:" + "0".repeat(64),
+        "tidegate " + intent.word() + " release-7 sha256:" + "0".repeat(64),
         creator,
         Instant.parse("2026-11-24T11:00:00Z"),
         Optional.empty(),

@@ -12,11 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tidegate.cloud.LambdaRuntime;
-import tidegate.core.event.Events;
 import tidegate.core.event.MalformedEventException;
 import tidegate.core.notice.Language;
 import tidegate.core.settings.Environment;
@@ -27,9 +24,7 @@ class HandlerTest {
   private static final Path EVENTS = Path.of("../../events");
 
   private final World world = new World();
-  private final Composition composition = world.composition(Language.ENGLISH);
-  private final Handler handler =
-      new Handler(new Events(() -> Instant.EPOCH), composition.ticker(), composition.plan());
+  private final Handler handler = new Handler(world.wiring(Language.ENGLISH), () -> Instant.EPOCH);
 
   @Test
   void raisesTheFloorAtTheScheduledTime() throws IOException {
@@ -63,8 +58,7 @@ class HandlerTest {
     var environment =
         new Environment(Map.of("CALENDAR", "{}", "LONGEST_ROLLOUT", "long", "LANGUAGE", "fr"));
 
-    assertThatThrownBy(
-            () -> Composition.from(environment, LambdaRuntime.ofLambda(InstantSource.system())))
+    assertThatThrownBy(() -> Settings.from(environment))
         .isInstanceOf(SettingsException.class)
         .hasMessageContainingAll(
             "CALENDAR: zone is missing",

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tidegate.core.calendar.PeakCalendar;
 import tidegate.core.notice.Notice.Urgency;
+import tidegate.peaks.memory.MemoryTags;
+import tidegate.peaks.observe.Situation;
 
 /** Ticks that are lost, doubled, late and out of order. */
 class LostAndLateTicksTest {
@@ -76,7 +78,7 @@ class LostAndLateTicksTest {
 
   @Test
   void startsAnewFromATagThatNobodyCanRead() {
-    world.tags.put(Memory.TAG, "what = is / this=");
+    world.tags.put(MemoryTags.HEAD, "what = is / this=");
 
     world.tick(LEAD);
 
@@ -113,13 +115,13 @@ class LostAndLateTicksTest {
   private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
   private static Instant newest(World world) {
-    return Memory.of(world.tags).at();
+    return MemoryTags.read(world.tags, at("2026-12-30T00:00")).at().orElse(Instant.MIN);
   }
 
   /** A tick in four is lost, one in five doubled, one in five comes up to four minutes late. */
   private static List<Instant> shaken(Random random, Instant from, Instant to) {
     List<Instant> order = new ArrayList<>();
-    for (Instant now = from; now.isBefore(to); now = now.plus(Capacity.TICK)) {
+    for (Instant now = from; now.isBefore(to); now = now.plus(Situation.TICK)) {
       if (random.nextInt(4) != 0) {
         order.add(now);
       }

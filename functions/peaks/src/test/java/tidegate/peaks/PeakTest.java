@@ -68,7 +68,7 @@ class PeakTest {
         .containsExactly("Ready for the peak of the 25th", "Floor stands: peak of the 25th");
     assertThat(world.notices.getLast().body())
         .isEqualTo(
-            "the floor of the peak of the 25th stands: 10 tasks run, 10 are healthy, 55 min before its start");
+            "The floor of the peak of the 25th stands: 10 tasks run and 10 are healthy, 55 min before its start.");
   }
 
   @Test
@@ -78,7 +78,7 @@ class PeakTest {
     assertThat(world.min).isEqualTo(2);
     assertThat(world.notices.getLast().body())
         .isEqualTo(
-            "the peak of the 25th is over: min is 2 again; the peak cost 52.53 dollars more than its baseline");
+            "The peak of the 25th is over. The minimum is 2 again; the peak cost 52.53 dollars more than the baseline.");
   }
 
   @Test
@@ -119,7 +119,7 @@ class PeakTest {
 
     assertThat(world.min).isEqualTo(10);
     assertThat(world.notices.getLast().body())
-        .startsWith("min was 2, put back to 10 (peak of the 25th)");
+        .startsWith("The minimum was 2 and is 10 again, as the calendar asks (peak of the 25th).");
   }
 
   @Test
@@ -130,7 +130,20 @@ class PeakTest {
     world.tick(at("2026-11-25T12:00"));
 
     assertThat(world.desired).isEqualTo(10);
-    assertThat(world.notices.getLast().subject()).isEqualTo("Drift corrected: desired");
+    assertThat(world.notices.getLast().subject()).isEqualTo("Put back: task count is 10 again");
+  }
+
+  @Test
+  void tellsOnceAWindowWhatIsChangedAgainAndAgain() {
+    world.ticks(LEAD, START);
+    world.notices.clear();
+    for (int i = 0; i < 12; i++) {
+      world.min = 2;
+      world.tick(START.plusSeconds(600 + 300 * i));
+      assertThat(world.min).isEqualTo(10);
+    }
+
+    assertThat(world.notices).hasSize(1);
   }
 
   @Test
@@ -140,7 +153,7 @@ class PeakTest {
     world.tick(at("2026-11-15T12:00"));
 
     assertThat(world.desired).isEqualTo(2);
-    assertThat(world.notices.getLast().subject()).isEqualTo("Drift corrected: desired");
+    assertThat(world.notices.getLast().subject()).isEqualTo("Put back: task count is 2 again");
   }
 
   @Test
@@ -152,7 +165,8 @@ class PeakTest {
 
     assertThat(world.min).isEqualTo(6);
     assertThat(world.notices).hasSize(1);
-    assertThat(world.notices.getFirst().body()).contains("min is 6", "12.86 dollars a day");
+    assertThat(world.notices.getFirst().body())
+        .contains("minimum is 6", "12.86 dollars a day", "--min-capacity 2");
   }
 
   @Test
@@ -177,7 +191,7 @@ class PeakTest {
     assertThat(world.subjects().stream().filter(s -> s.startsWith("Still above"))).hasSize(1);
     assertThat(world.notices.getLast().urgency()).isEqualTo(Urgency.WARNING);
     assertThat(world.notices.getLast().body())
-        .contains("10 tasks still run", "25.73 dollars a day", "scale-in is suspended");
+        .contains("10 tasks still run", "25.73 dollars a day", "Scale-in is suspended");
   }
 
   @Test

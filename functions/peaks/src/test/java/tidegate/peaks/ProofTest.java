@@ -13,6 +13,7 @@ import tidegate.cloud.ecs.ServiceState;
 import tidegate.cloud.scaling.ScalingActivity;
 import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;
+import tidegate.peaks.observe.Situation;
 
 /** A floor that does not come up, or falls. */
 class ProofTest {
@@ -44,7 +45,7 @@ class ProofTest {
 
     assertThat(world.notices.getLast().body())
         .contains("3 of 10 tasks run, 3 healthy")
-        .contains("raise L-3032A538")
+        .contains("Raise L-3032A538")
         .contains("[6 vCPUs allowed, 20 needed]");
   }
 
@@ -54,12 +55,12 @@ class ProofTest {
       textBlock =
           """
           (service web) was unable to place a task. Reason: You've reached the limit on the number of vCPUs you can run concurrently. | quota
-          (service web) was unable to place a task because no container instance met its requirements: RESOURCE:ENI | cannot be placed
+          (service web) was unable to place a task because no container instance met its requirements: RESOURCE:ENI | cannot place tasks
           (service web) failed to launch a task: CannotPullContainerError: pull image manifest has been retried 5 times | cannot be pulled
           (service web) (task 1) failed container health checks. | not healthy
           (service web) (port 8080) is unhealthy in (target-group tg) due to (reason Health checks failed) | not healthy
-          (service web) is unable to consistently start tasks successfully. | stop as they start
-          (service web) has started 8 tasks. | AWS names none
+          (service web) is unable to consistently start tasks successfully. | Tasks stop as they start
+          (service web) has started 8 tasks. | AWS has not said why yet
           """)
   void namesTheCauseThatEcsTells(String message, String cause) {
     world.startable = 3;
@@ -78,7 +79,7 @@ class ProofTest {
 
     world.ticks(LEAD, HALF);
 
-    assertThat(world.notices.getLast().body()).contains("AWS names none");
+    assertThat(world.notices.getLast().body()).contains("AWS has not said why yet");
   }
 
   @Test
@@ -109,14 +110,14 @@ class ProofTest {
     world.ticks(LEAD, HALF);
 
     assertThat(world.min).isEqualTo(10);
-    assertThat(world.notices.getLast().body()).contains("unknown how many healthy");
+    assertThat(world.notices.getLast().body()).contains("how many are healthy could not be read");
   }
 
   @Test
   void pagesThoughTheMinCannotBeSet() {
     world.boundsRefused = true;
 
-    for (Instant now = LEAD; !now.isAfter(START); now = now.plus(Capacity.TICK)) {
+    for (Instant now = LEAD; !now.isAfter(START); now = now.plus(Situation.TICK)) {
       Instant tick = now;
       assertThat(catchThrowable(() -> world.tick(tick))).hasMessage("ConcurrentUpdateException");
     }
@@ -127,7 +128,7 @@ class ProofTest {
   @Test
   void raisesAfterHalfOfTheLeadThoughCodeDeployDoesNotAnswer() {
     world.codeDeployAway = true;
-    for (Instant now = LEAD; now.isBefore(HALF); now = now.plus(Capacity.TICK)) {
+    for (Instant now = LEAD; now.isBefore(HALF); now = now.plus(Situation.TICK)) {
       Instant tick = now;
       assertThat(catchThrowable(() -> world.tick(tick))).hasMessage("CodeDeploy is away");
     }
@@ -135,8 +136,7 @@ class ProofTest {
     world.ticks(HALF, HALF.plusSeconds(300));
 
     assertThat(world.min).isEqualTo(10);
-    assertThat(world.notices)
-        .anyMatch(notice -> notice.body().contains("not everything could be read"));
+    assertThat(world.notices).anyMatch(notice -> notice.body().contains("Not all could be read"));
     assertThat(world.notices.getLast().subject()).isEqualTo("Floor stands: peak of the 25th");
   }
 
@@ -161,7 +161,7 @@ class ProofTest {
 
     world.ticks(at("2026-11-25T00:05"), at("2026-11-25T00:30"));
 
-    assertThat(world.notices.getLast().body()).endsWith("5 min after its start");
+    assertThat(world.notices.getLast().body()).contains("5 min after its start.");
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tidegate.cloud.rds.DatabaseState;
 import tidegate.core.notice.Notice.Urgency;
 
@@ -45,7 +45,7 @@ class ReadinessTest {
   @Test
   void wantsTheVcpusOfTheFloorAndTwiceForAHotfix() {
     world.quota = 6;
-    assertThat(gaps()).contains("quota is 6 vCPUs and the floor needs 20; raise L-3032A538");
+    assertThat(gaps()).contains("quota is 6 vCPUs and the floor needs 20. Raise L-3032A538");
 
     world.tags.clear();
     world.quota = 30;
@@ -56,7 +56,7 @@ class ReadinessTest {
   void saysWhatCouldNotBeRead() {
     world.quota = -1;
 
-    assertThat(gaps()).contains("Fargate quota L-3032A538 could not be read");
+    assertThat(gaps()).contains("- Fargate's quota: not authorized");
   }
 
   @Test
@@ -64,8 +64,7 @@ class ReadinessTest {
     world.database = Optional.of(database("db.t4g.medium", "05:00-05:30", "mon:05:00-mon:05:30"));
 
     assertThat(gaps())
-        .contains(
-            "the floor could ask for 200 database connections and db.t4g.medium gives about 170");
+        .contains("The floor can open 200 database connections. db.t4g.medium allows about 170");
   }
 
   @Test
@@ -73,8 +72,9 @@ class ReadinessTest {
     world.database = Optional.of(database("db.m6g.4xlarge", "14:30-15:00", "thu:03:00-thu:03:30"));
 
     assertThat(gaps())
-        .contains("maintenance thu:03:00-thu:03:30 UTC falls into it and would apply EngineVersion")
-        .contains("backup 14:30-15:00 UTC falls into its start");
+        .contains(
+            "maintenance window thu:03:00-thu:03:30 UTC falls into the peak and would apply EngineVersion")
+        .contains("backup window 14:30-15:00 UTC falls into the start");
   }
 
   @Test
@@ -84,7 +84,7 @@ class ReadinessTest {
     world.measured.put("FreeStorageSpace", 2.5 * (1L << 30));
 
     assertThat(gaps())
-        .contains("db.t4g.2xlarge has 41 CPU credits left")
+        .contains("(db.t4g.2xlarge) has 41 CPU credits left")
         .contains("2.5 of 20 GiB free");
   }
 
@@ -98,47 +98,70 @@ class ReadinessTest {
     assertThat(world.subjects()).containsExactly("Ready for the peak of the 25th");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "db.t4g.micro,42",
-    "db.t4g.small,85",
-    "db.t3.medium,170",
-    "db.m6g.large,341",
-    "db.m6g.xlarge,682",
-    "db.m6g.2xlarge,1365",
-    "db.r6g.large,682",
-    "db.r6g.16xlarge,12000",
-    "db.serverless,0",
-    "what,0"
-  })
-  void estimatesMaxConnectionsByClass(String instanceClass, int connections) {
-    assertThat(InstanceClass.maxConnections(instanceClass)).isEqualTo(connections);
+  @Test
+  void saysThatTheRunningImageIsGone() {
+    world.imageGone = true;
+
+    assertThat(gaps())
+        .contains(
+            "wp@sha256:a1a1a1a1a1a1 (container wp) is no longer in ECR; a new task cannot start");
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "15:00-15:30, true",
-    "14:45-15:15, true",
-    "16:00-16:30, false",
-    "23:45-00:15, false",
-    "14:30-15:00, false",
-    "tue:15:10-tue:15:40, true",
-    "wed:15:10-wed:15:40, false",
-    "nonsense, false",
-    "'', false"
-  })
-  void knowsWhatOverlaps(String window, boolean overlaps) {
-    // A Tuesday.
-    Instant from = Instant.parse("2026-11-24T15:00:00Z");
+  @ValueSource(
+      strings = {
+        "wordpress:6.8-apache",
+        "public.ecr.aws/docker/library/nginx:1.27",
+        "111111111111.dkr.ecr.ap-northeast-2.amazonaws.com/wp:latest"
+      })
+  void neverSaysThatNothingIsMissingWhereNobodyKnowsTheRunningImage(String image) {
+    world.image = image;
 
-    assertThat(UtcWindow.parse(window).overlaps(from, from.plusSeconds(3600))).isEqualTo(overlaps);
+    assertThat(gaps()).doesNotContain("nothing is missing").contains("the running image in ECR: ");
+    assertThat(world.notices.getFirst().urgency()).isEqualTo(Urgency.WARNING);
   }
 
   @Test
-  void reachesOverMidnight() {
-    Instant from = Instant.parse("2026-11-24T00:00:00Z");
+  void namesAPolicyThatFollowsOneColour() {
+    world.follows = Optional.of("shop-2/9a");
 
-    assertThat(UtcWindow.parse("23:45-00:15").overlaps(from, from.plusSeconds(60))).isTrue();
+    assertThat(gaps())
+        .contains("policy requests follows ALBRequestCountPerTarget of the target group shop-2/9a")
+        .contains("which does not serve visitors now")
+        .contains("AWS does not support this metric with blue/green");
+  }
+
+  @Test
+  void namesSuspendedScaling() {
+    world.outSuspended = true;
+    world.inSuspended = true;
+
+    assertThat(gaps()).contains("Scale-out is suspended", "Scale-in is suspended");
+  }
+
+  @Test
+  void wantsAMomentToWhichTheDatabaseCanBeRestored() {
+    world.database =
+        Optional.of(
+            database("db.m6g.4xlarge", "05:00-05:30", "mon:05:00-mon:05:30", Optional.empty()));
+
+    assertThat(gaps()).contains("The database cannot be restored to a moment");
+  }
+
+  @Test
+  void guessesNoConnectionsOfAClassThatItDoesNotKnow() {
+    world.database = Optional.of(database("db.serverless", "05:00-05:30", "mon:05:00-mon:05:30"));
+
+    assertThat(gaps())
+        .contains("- database connections: how many db.serverless allows is not known");
+  }
+
+  @Test
+  void asksNothingMoreOnTheTicksAfterIt() {
+    world.tick(AHEAD);
+    world.tick(AHEAD.plusSeconds(300));
+
+    assertThat(world.calls).hasSize(3);
   }
 
   private String gaps() {
@@ -147,6 +170,11 @@ class ReadinessTest {
   }
 
   private static DatabaseState database(String type, String backup, String maintenance) {
+    return database(type, backup, maintenance, Optional.of(AHEAD));
+  }
+
+  private static DatabaseState database(
+      String type, String backup, String maintenance, Optional<Instant> restorable) {
     return new DatabaseState(
         "available",
         type,
@@ -156,7 +184,7 @@ class ReadinessTest {
         backup,
         maintenance,
         List.of("EngineVersion"),
-        Optional.empty(),
+        restorable,
         "mariadb");
   }
 }

@@ -6,6 +6,9 @@ import static tidegate.peaks.Seoul.at;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tidegate.core.deployment.Intent;
 import tidegate.core.notice.Notice.Urgency;
 
 /** Capacity and traffic never move at once, and the peak wins. */
@@ -26,9 +29,9 @@ class RolloutMeetsPeakTest {
     assertThat(world.calls).contains("StopDeployment").doesNotContain("RegisterScalableTarget");
     assertThat(world.notices.getLast().urgency()).isEqualTo(Urgency.WARNING);
     assertThat(world.notices.getLast().body())
-        .startsWith("stopped and rolled back deployment d-1 (release-7)")
-        .contains("lead of the peak of the 25th starts at Tue 24 Nov 2026 23:00 KST")
-        .contains("retry it after Fri 27 Nov 2026 00:00 KST");
+        .startsWith("release-7 (deployment d-1) was stopped and rolled back.")
+        .contains("Capacity for the peak of the 25th is raised on Tue 24 Nov 23:00 KST")
+        .contains("After Fri 27 Nov 00:00 KST send {\"command\":\"retry\"}");
 
     world.tick(LEAD);
     assertThat(world.min).isEqualTo(10);
@@ -68,6 +71,27 @@ class RolloutMeetsPeakTest {
 
     world.rollout = Optional.empty();
     world.tick(LEAD.plusSeconds(1500));
+    assertThat(world.min).isEqualTo(10);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HOTFIX", "WAY_BACK"})
+  void leavesAHotfixAndAWayBackAloneAndSaysSoOnce(Intent intent) {
+    world.rollout = Optional.of(FakeDeployments.rollout(intent));
+
+    world.ticks(LEAD.minusSeconds(300), LEAD.plusSeconds(1500));
+
+    assertThat(world.calls).doesNotContain("StopDeployment");
+    assertThat(world.rollout).isPresent();
+    assertThat(world.min).as("capacity waits for the shift").isEqualTo(2);
+    assertThat(world.subjects())
+        .containsExactlyInAnyOrder(
+            "Ready for the peak of the 25th", "Rollout goes on into the peak of the 25th");
+    assertThat(world.notices.getFirst().body())
+        .contains(intent == Intent.HOTFIX ? "It is a hotfix" : "It is a way back")
+        .contains("at the latest until Tue 24 Nov 23:30 KST");
+
+    world.tick(LEAD.plusSeconds(1800));
     assertThat(world.min).isEqualTo(10);
   }
 
@@ -137,6 +161,6 @@ class RolloutMeetsPeakTest {
 
     world.ticks(END, END.plusSeconds(4 * 3600));
 
-    assertThat(world.notices.getLast().body()).contains("a rollout in flight keeps them");
+    assertThat(world.notices.getLast().body()).contains("A rollout in flight keeps them");
   }
 }

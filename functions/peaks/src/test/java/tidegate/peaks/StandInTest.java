@@ -21,6 +21,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
+import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.rds.RdsClient;
@@ -28,7 +29,9 @@ import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import tidegate.cloud.cloudwatch.SdkDatabaseMetrics;
 import tidegate.cloud.codedeploy.SdkDeployments;
+import tidegate.cloud.ecr.SdkImageLookup;
 import tidegate.cloud.ecs.SdkEcsService;
+import tidegate.cloud.ecs.SdkTaskDefinitions;
 import tidegate.cloud.elb.SdkLoadBalancers;
 import tidegate.cloud.quotas.SdkQuotas;
 import tidegate.cloud.rds.SdkDatabases;
@@ -38,6 +41,8 @@ import tidegate.core.calendar.PeakCalendar;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
 import tidegate.core.notice.Language;
+import tidegate.peaks.observe.Situation;
+import tidegate.peaks.readiness.Database;
 import tidegate.testbed.aws.FunctionRunner;
 import tidegate.testbed.aws.ProvisionedSite;
 import tidegate.testbed.aws.SiteSpec;
@@ -61,7 +66,7 @@ class StandInTest {
   @Test
   void bringsAFloorUpProvesItAndGivesItBack() {
     ProvisionedSite site = ProvisionedSite.build(aws, SiteSpec.named("site"));
-    Ticker ticker = composition(site).ticker();
+    Ticker ticker = wiring(site).ticker();
 
     ticks(ticker, at("2026-11-27T00:10"));
 
@@ -81,7 +86,7 @@ class StandInTest {
   @Test
   void namesTheQuotaOfAFreshAccount() {
     ProvisionedSite site = ProvisionedSite.build(aws, SiteSpec.named("site").withFargateVcpus(6));
-    Ticker ticker = composition(site).ticker();
+    Ticker ticker = wiring(site).ticker();
 
     ticks(ticker, LEAD.plus(Duration.ofMinutes(30)));
 
@@ -92,7 +97,7 @@ class StandInTest {
 
   private void ticks(Ticker ticker, Instant to) {
     while (clock.instant().isBefore(to)) {
-      clock.advanceBy(Capacity.TICK);
+      clock.advanceBy(Situation.TICK);
       JsonObject answer = ticker.tick(clock.instant());
       assertThat(answer.has("floor")).isTrue();
     }
@@ -102,18 +107,13 @@ class StandInTest {
     return aws.sns().notices().stream().map(notice -> notice.subject()).toList();
   }
 
-  private Composition composition(ProvisionedSite site) {
+  private Wiring wiring(ProvisionedSite site) {
     SiteSpec spec = site.spec();
-    return new Composition(
-        new PeaksSettings(
-            PeakCalendar.parse(World.CALENDAR),
-            Duration.ofHours(2),
-            0.134,
-            2,
-            20,
-            682,
-            Language.ENGLISH),
+    return new Wiring(
+        World.settings(PeakCalendar.parse(World.CALENDAR), Language.ENGLISH, 682),
         new SdkEcsService(client(EcsClient.builder()), spec.cluster(), spec.service()),
+        new SdkTaskDefinitions(client(EcsClient.builder()))::describe,
+        new SdkImageLookup(client(EcrClient.builder())),
         new SdkScaling(
             client(ApplicationAutoScalingClient.builder()), spec.cluster(), spec.service()),
         new SdkDeployments(

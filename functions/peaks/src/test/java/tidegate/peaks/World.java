@@ -12,22 +12,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.ecs.model.InvalidParameterException;
 import tidegate.cloud.ecs.EcsService;
 import tidegate.cloud.ecs.ServiceState;
+import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.cloud.ecs.TaskSet;
 import tidegate.cloud.elb.LoadBalancers;
 import tidegate.cloud.elb.TargetHealth;
-import tidegate.cloud.quotas.Quotas;
 import tidegate.cloud.rds.DatabaseState;
 import tidegate.cloud.scaling.ScalableTarget;
 import tidegate.cloud.scaling.Scaling;
 import tidegate.cloud.scaling.ScalingActivity;
+import tidegate.cloud.scaling.ScalingPolicy;
 import tidegate.core.calendar.PeakCalendar;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
 import tidegate.core.notice.Language;
 import tidegate.core.notice.Notice;
+import tidegate.core.release.ReleasePolicy;
+import tidegate.core.release.TagPattern;
+import tidegate.core.site.Site;
+import tidegate.peaks.observe.Situation;
+import tidegate.peaks.readiness.Database;
 
 /** A site in memory: a service that runs what it is told, and every call counted. */
 final class World {
@@ -52,6 +60,16 @@ final class World {
   int desired = 2;
   boolean policies = true;
   boolean inSuspended;
+  boolean outSuspended;
+  boolean imageGone;
+  boolean tagsRefused;
+  String image = "111111111111.dkr.ecr.ap-northeast-2.amazonaws.com/wp@sha256:" + "a1".repeat(32);
+  String calendar = CALENDAR;
+  private final Map<String, PeakCalendar> parsed = new HashMap<>();
+
+  /** Which target group's requests the policy follows; empty where it follows the CPU. */
+  Optional<String> follows = Optional.empty();
+
   boolean healthUnreadable;
   boolean boundsRefused;
   boolean tellingFails;
@@ -73,14 +91,14 @@ final class World {
   /** One tick at an instant. */
   List<String> tick(Instant now) {
     calls.clear();
-    return composition(Language.ENGLISH).ticker().tick(now).getAsJsonArray("said").asList().stream()
+    return wiring(Language.ENGLISH).ticker().tick(now).getAsJsonArray("said").asList().stream()
         .map(sentence -> sentence.getAsString())
         .toList();
   }
 
   /** Ticks every five minutes, both ends included. */
   void ticks(Instant from, Instant to) {
-    for (Instant now = from; !now.isAfter(to); now = now.plus(Capacity.TICK)) {
+    for (Instant now = from; !now.isAfter(to); now = now.plus(Situation.TICK)) {
       tick(now);
     }
   }
@@ -93,20 +111,17 @@ final class World {
     return notices.stream().map(Notice::subject).toList();
   }
 
-  Composition composition(Language language) {
+  Wiring wiring(Language language) {
     InstantSource never = () -> Instant.EPOCH;
-    return new Composition(
-        new PeaksSettings(
-            PeakCalendar.parse(CALENDAR), Duration.ofHours(2), 0.134, 2, 20, 0, language),
+    return new Wiring(
+        settings(parsed.computeIfAbsent(calendar, PeakCalendar::parse), language, 0),
         new Service(),
+        _ -> call("DescribeTaskDefinition", taskDefinition()),
+        _ -> call("DescribeImages", !imageGone),
         new Scaler(),
         deployments,
         new Balancer(),
-        (Quotas)
-            () ->
-                call(
-                    "GetServiceQuota",
-                    quota < 0 ? OptionalDouble.empty() : OptionalDouble.of(quota)),
+        this::quota,
         database.map(state ->
             new Database(
                 () -> call("DescribeDBInstances", state),
@@ -121,6 +136,48 @@ final class World {
         new JsonLog(
             new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), never),
         new Metrics(new PrintStream(metrics, true, StandardCharsets.UTF_8), never, "test"));
+  }
+
+  /** Settings of the site of these tests. */
+  static Settings settings(PeakCalendar calendar, Language language, int maxConnections) {
+    var site =
+        new Site(
+            "test",
+            "https://shop.example.com",
+            language,
+            "site",
+            "web",
+            "app",
+            "group",
+            "wp",
+            "topic",
+            calendar,
+            Duration.ofHours(2),
+            new ReleasePolicy(new TagPattern("release-*"), new TagPattern("hotfix-*")));
+    return new Settings(site, "", 0.134, 2, 20, maxConnections);
+  }
+
+  private double quota() {
+    call("GetServiceQuota", quota);
+    if (quota < 0) {
+      throw new IllegalStateException("not authorized");
+    }
+    return quota;
+  }
+
+  private TaskDefinition taskDefinition() {
+    return new TaskDefinition(
+        "wp:1",
+        "wp",
+        "awsvpc",
+        2048,
+        8192,
+        "ARM64",
+        "role",
+        List.of(
+            new TaskDefinition.Container(
+                "wp", image, List.of(8080), Map.of(), List.of(), Map.of())),
+        List.of());
   }
 
   private OptionalDouble measured(String metric) {
@@ -169,16 +226,36 @@ final class World {
     }
 
     @Override
+    public void remember(Map<String, String> wanted) {
+      call("TagResource", wanted);
+      refuseTags();
+      tags.putAll(wanted);
+    }
+
+    @Override
     public void remember(String key, String value) {
-      call("TagResource", key);
-      tags.put(key, value);
+      remember(Map.of(key, value));
+    }
+
+    private void refuseTags() {
+      if (tagsRefused) {
+        throw InvalidParameterException.builder()
+            .statusCode(400)
+            .awsErrorDetails(
+                AwsErrorDetails.builder()
+                    .errorCode("InvalidParameterException")
+                    .errorMessage("Long arn format must be used for tagging operations")
+                    .build())
+            .build();
+      }
     }
   }
 
   private final class Scaler implements Scaling {
     @Override
     public ScalableTarget target() {
-      return call("DescribeScalableTargets", new ScalableTarget(min, max, inSuspended, false));
+      return call(
+          "DescribeScalableTargets", new ScalableTarget(min, max, inSuspended, outSuspended));
     }
 
     @Override
@@ -198,8 +275,9 @@ final class World {
     }
 
     @Override
-    public boolean hasPolicies() {
-      return call("DescribeScalingPolicies", policies);
+    public List<ScalingPolicy> policies() {
+      return call(
+          "DescribeScalingPolicies", List.of(new ScalingPolicy("requests", policies, follows)));
     }
   }
 

@@ -31,6 +31,7 @@ import tidegate.cloud.elb.TargetHealth;
 import tidegate.cloud.scaling.ScalableTarget;
 import tidegate.cloud.scaling.Scaling;
 import tidegate.cloud.scaling.ScalingActivity;
+import tidegate.cloud.scaling.ScalingPolicy;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.deployment.Description;
@@ -323,7 +324,7 @@ public final class FakeSite
   }
 
   @Override
-  public boolean hasPolicies() {
+  public List<ScalingPolicy> policies() {
     throw new AssertionError("a rollout moves no capacity");
   }
 }

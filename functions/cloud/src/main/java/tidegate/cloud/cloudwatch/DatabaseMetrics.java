@@ -8,9 +8,10 @@ public interface DatabaseMetrics {
 
   /**
    * The newest five-minute average of the half hour before {@code now}; empty where the instance
-   * has no such metric or it cannot be read.
+   * has no such metric.
    *
    * @param metric for example CPUCreditBalance
+   * @throws RuntimeException where it cannot be read
    */
   OptionalDouble newest(String metric, Instant now);
 }

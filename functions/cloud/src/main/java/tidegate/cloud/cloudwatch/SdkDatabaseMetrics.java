@@ -3,7 +3,6 @@ package tidegate.cloud.cloudwatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalDouble;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
@@ -30,15 +29,10 @@ public final class SdkDatabaseMetrics implements DatabaseMetrics {
 
   @Override
   public OptionalDouble newest(String metric, Instant now) {
-    try {
-      return client.getMetricData(request(metric, now)).metricDataResults().stream()
-          .flatMap(result -> result.values().stream())
-          .mapToDouble(Double::doubleValue)
-          .findFirst();
-    } catch (SdkException _) {
-      // What is not measured is not judged; whoever asks has other things to say.
-      return OptionalDouble.empty();
-    }
+    return client.getMetricData(request(metric, now)).metricDataResults().stream()
+        .flatMap(result -> result.values().stream())
+        .mapToDouble(Double::doubleValue)
+        .findFirst();
   }
 
   private GetMetricDataRequest request(String metric, Instant now) {

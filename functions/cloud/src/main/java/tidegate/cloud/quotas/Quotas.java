@@ -1,10 +1,12 @@
 package tidegate.cloud.quotas;
 
-import java.util.OptionalDouble;
-
 /** Service quotas of the account in its region. */
 public interface Quotas {
 
-  /** Fargate On-Demand vCPUs (L-3032A538); empty where it cannot be read. */
-  OptionalDouble fargateVcpus();
+  /**
+   * Fargate On-Demand vCPUs (L-3032A538).
+   *
+   * @throws RuntimeException where it cannot be read
+   */
+  double fargateVcpus();
 }

@@ -1,7 +1,5 @@
 package tidegate.cloud.quotas;
 
-import java.util.OptionalDouble;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 
 /** {@link Quotas} over the SDK. Thread-safe. */
@@ -17,16 +15,10 @@ public final class SdkQuotas implements Quotas {
   }
 
   @Override
-  public OptionalDouble fargateVcpus() {
-    try {
-      return OptionalDouble.of(
-          quotas
-              .getServiceQuota(request -> request.serviceCode(FARGATE).quotaCode(ON_DEMAND_VCPUS))
-              .quota()
-              .value());
-    } catch (SdkException _) {
-      // A quota that cannot be read is said to be unread; it must not stop what depends on it.
-      return OptionalDouble.empty();
-    }
+  public double fargateVcpus() {
+    return quotas
+        .getServiceQuota(request -> request.serviceCode(FARGATE).quotaCode(ON_DEMAND_VCPUS))
+        .quota()
+        .value();
   }
 }

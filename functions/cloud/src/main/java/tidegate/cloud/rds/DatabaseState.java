@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param pending names of changes that wait for the maintenance window
  * @param restorableTo the newest point in time it can be restored to
  * @param parameterGroup name of its parameter group; empty if none
+ * @param aurora storage and connections are Aurora's, backups its cluster's
  */
 public record DatabaseState(
     String status,
@@ -24,9 +25,36 @@ public record DatabaseState(
     String maintenanceWindow,
     List<String> pending,
     Optional<Instant> restorableTo,
-    String parameterGroup) {
+    String parameterGroup,
+    boolean aurora) {
 
   public DatabaseState {
     pending = List.copyOf(pending);
+  }
+
+  /** An instance that is not Aurora's. */
+  public DatabaseState(
+      String status,
+      String instanceClass,
+      int allocatedGiB,
+      int maxAllocatedGiB,
+      int backupRetentionDays,
+      String backupWindow,
+      String maintenanceWindow,
+      List<String> pending,
+      Optional<Instant> restorableTo,
+      String parameterGroup) {
+    this(
+        status,
+        instanceClass,
+        allocatedGiB,
+        maxAllocatedGiB,
+        backupRetentionDays,
+        backupWindow,
+        maintenanceWindow,
+        pending,
+        restorableTo,
+        parameterGroup,
+        /* aurora= */ false);
   }
 }

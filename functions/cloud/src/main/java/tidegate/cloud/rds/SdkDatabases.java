@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.rds.model.DBCluster;
 import software.amazon.awssdk.services.rds.model.DBInstance;
 import software.amazon.awssdk.services.rds.model.PendingModifiedValues;
 
@@ -21,10 +22,32 @@ public final class SdkDatabases implements Databases {
 
   @Override
   public DatabaseState describe() {
-    return state(
+    DBInstance wire =
         rds.describeDBInstances(request -> request.dbInstanceIdentifier(instance))
             .dbInstances()
-            .getFirst());
+            .getFirst();
+    return wire.dbClusterIdentifier() == null ? state(wire) : aurora(wire);
+  }
+
+  /** An instance of Aurora has no restore point: its cluster has. */
+  private DatabaseState aurora(DBInstance wire) {
+    DBCluster cluster =
+        rds.describeDBClusters(request -> request.dbClusterIdentifier(wire.dbClusterIdentifier()))
+            .dbClusters()
+            .getFirst();
+    DatabaseState state = state(wire);
+    return new DatabaseState(
+        state.status(),
+        state.instanceClass(),
+        state.allocatedGiB(),
+        state.maxAllocatedGiB(),
+        number(cluster.backupRetentionPeriod()),
+        text(cluster.preferredBackupWindow()),
+        state.maintenanceWindow(),
+        state.pending(),
+        Optional.ofNullable(cluster.latestRestorableTime()),
+        state.parameterGroup(),
+        /* aurora= */ true);
   }
 
   private static DatabaseState state(DBInstance wire) {

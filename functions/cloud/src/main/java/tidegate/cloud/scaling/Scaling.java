@@ -17,6 +17,6 @@ public interface Scaling {
   /** Newest first; at most 50. */
   List<ScalingActivity> activities();
 
-  /** Whether any policy could bring the count down by itself. */
-  boolean hasPolicies();
+  /** The service's scaling policies, all of them. */
+  List<ScalingPolicy> policies();
 }

@@ -82,16 +82,17 @@ public final class SdkScaling implements Scaling {
   }
 
   @Override
-  public boolean hasPolicies() {
+  public List<ScalingPolicy> policies() {
     return scaling
-        .describeScalingPolicies(request ->
+        .describeScalingPoliciesPaginator(request ->
             request
                 .serviceNamespace(ServiceNamespace.ECS)
                 .resourceId(resource)
                 .scalableDimension(COUNT))
         .scalingPolicies()
         .stream()
-        .anyMatch(Policies::scalesIn);
+        .map(PolicyReader::read)
+        .toList();
   }
 
   private static boolean inSuspended(@Nullable SuspendedState state) {

@@ -1,6 +1,7 @@
 package tidegate.cloud.cloudwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,11 @@ class SdkDatabaseMetricsTest {
   }
 
   @Test
-  void isEmptyWhereItMayNotBeRead() {
+  void saysWhyItCannotBeRead() {
     aws.refuses("AccessDenied");
 
-    assertThat(metrics.newest("CPUCreditBalance", NOW)).isEmpty();
+    assertThatThrownBy(() -> metrics.newest("CPUCreditBalance", NOW))
+        .hasMessageContaining("canned");
   }
 
   private static String answer(String values) {

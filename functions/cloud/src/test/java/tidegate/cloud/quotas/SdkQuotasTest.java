@@ -1,6 +1,7 @@
 package tidegate.cloud.quotas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
@@ -15,15 +16,15 @@ class SdkQuotasTest {
   void readsTheFargateQuota() {
     aws.answers("{\"Quota\":{\"QuotaCode\":\"L-3032A538\",\"Value\":6.0}}");
 
-    assertThat(quotas.fargateVcpus()).hasValue(6);
+    assertThat(quotas.fargateVcpus()).isEqualTo(6);
     assertThat(aws.sent().getFirst().body())
         .contains("\"ServiceCode\":\"fargate\"", "\"QuotaCode\":\"L-3032A538\"");
   }
 
   @Test
-  void isEmptyWhereItMayNotBeRead() {
+  void saysWhyItCannotBeRead() {
     aws.refuses("AccessDeniedException");
 
-    assertThat(quotas.fargateVcpus()).isEmpty();
+    assertThatThrownBy(quotas::fargateVcpus).hasMessageContaining("canned");
   }
 }

@@ -51,6 +51,29 @@ class SdkDatabasesTest {
     assertThat(state.restorableTo()).isEmpty();
   }
 
+  @Test
+  void readsTheRestorePointOfAnAuroraInstanceFromItsCluster() {
+    aws.answers(instance("<DBClusterIdentifier>site-cluster</DBClusterIdentifier>"));
+    aws.answers(
+        """
+        <DescribeDBClustersResponse xmlns="http://rds.amazonaws.com/doc/2014-10-31/">
+        <DescribeDBClustersResult><DBClusters><DBCluster>
+          <DBClusterIdentifier>site-cluster</DBClusterIdentifier>
+          <BackupRetentionPeriod>14</BackupRetentionPeriod>
+          <PreferredBackupWindow>17:00-17:30</PreferredBackupWindow>
+          <LatestRestorableTime>2026-11-05T00:05:00Z</LatestRestorableTime>
+        </DBCluster></DBClusters></DescribeDBClustersResult></DescribeDBClustersResponse>
+        """);
+
+    DatabaseState state = databases.describe();
+
+    assertThat(state.aurora()).isTrue();
+    assertThat(state.restorableTo()).contains(Instant.parse("2026-11-05T00:05:00Z"));
+    assertThat(state.backupRetentionDays()).isEqualTo(14);
+    assertThat(state.backupWindow()).isEqualTo("17:00-17:30");
+    assertThat(aws.sent().getLast().body()).contains("DBClusterIdentifier=site-cluster");
+  }
+
   private static String instance(String more) {
     return """
     <DescribeDBInstancesResponse xmlns="http://rds.amazonaws.com/doc/2014-10-31/">

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +93,28 @@ class SdkScalingTest {
   void knowsWhichPolicyBringsTheCountDown(String policy, boolean down) {
     aws.answers("{\"ScalingPolicies\":[" + policy + "]}");
 
-    assertThat(scaling.hasPolicies()).isEqualTo(down);
+    assertThat(scaling.policies().getFirst().scalesIn()).isEqualTo(down);
+  }
+
+  @Test
+  void knowsTheTargetGroupWhoseRequestsAPolicyFollows() {
+    aws.answers(
+        """
+        {"ScalingPolicies":[
+          {"PolicyName":"requests","TargetTrackingScalingPolicyConfiguration":{"TargetValue":300,
+           "PredefinedMetricSpecification":{"PredefinedMetricType":"ALBRequestCountPerTarget",
+            "ResourceLabel":"app/site/50/targetgroup/blue/6d"}}},
+          {"PolicyName":"cpu","TargetTrackingScalingPolicyConfiguration":{"TargetValue":60,
+           "PredefinedMetricSpecification":{
+            "PredefinedMetricType":"ECSServiceAverageCPUUtilization"}}}]}
+        """);
+
+    List<ScalingPolicy> policies = scaling.policies();
+
+    String arn = "arn:aws:elasticloadbalancing:eu-west-1:111111111111:targetgroup/";
+    assertThat(policies.getFirst().targetGroup()).contains("blue/6d");
+    assertThat(policies.getFirst().follows(arn + "blue/6d")).isTrue();
+    assertThat(policies.getFirst().follows(arn + "green/6d")).isFalse();
+    assertThat(policies.getLast().targetGroup()).isEmpty();
   }
 }

@@ -60,12 +60,19 @@ final class CalendarReader {
   private Rule.Monthly monthly(JsonFields peak, List<LocalDate> skip, int baseline, int max) {
     List<Day> days =
         peak.list("days", new Day.FromStart(1), "a day from 1 to 31, last or last-1", Day::parse);
-    if (days.isEmpty()) {
-      peak.fault("days", "names no day");
+    List<Day> weekdays =
+        peak.list("weekdays", List.<Day>of(), Weekdays.FORM, Weekdays::parse).stream()
+            .flatMap(List::stream)
+            .toList();
+    if (peak.has("days") && peak.has("weekdays")) {
+      peak.fault("weekdays", "stands beside days: name one of the two, or two peaks");
+    } else if (peak.has("weekdays") ? peak.isEmpty("weekdays") : days.isEmpty()) {
+      peak.fault(peak.has("weekdays") ? "weekdays" : "days", "names no day");
     }
     LocalTime from =
         peak.optional("from", LocalTime.MIDNIGHT, "a time such as 09:00", LocalTime::parse);
-    return new Rule.Monthly(days, from, skip, shape(peak, baseline, max));
+    return new Rule.Monthly(
+        days.isEmpty() ? weekdays : days, from, skip, shape(peak, baseline, max));
   }
 
   private Rule.Once once(JsonFields extra, int baseline, int max) {

@@ -53,6 +53,16 @@ final class JsonFields {
     return elements(name).map(element -> parsed(name, element, placeholder, form, parser)).toList();
   }
 
+  boolean has(String name) {
+    return object.has(name);
+  }
+
+  /** Whether it is an array without elements. */
+  boolean isEmpty(String name) {
+    JsonElement found = find(name);
+    return found != null && found.isJsonArray() && found.getAsJsonArray().isEmpty();
+  }
+
   /** The objects of an array; none where it is left out. */
   List<JsonFields> objects(String name) {
     var array = elements(name).toList();

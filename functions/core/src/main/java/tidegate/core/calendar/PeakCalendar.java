@@ -35,10 +35,10 @@ public final class PeakCalendar {
 
   /**
    * Reads the calendar's JSON: {@code zone} (UTC), {@code baseline} and {@code max} tasks, {@code
-   * peaks} with {@code days}, {@code length}, {@code floor}, {@code lead} (PT1H), {@code from}
-   * (00:00) and {@code why}; {@code extra} windows with {@code from}, {@code length}, {@code
-   * floor}, {@code lead} and {@code why}; {@code skip} dates on which a peak of a month does not
-   * start.
+   * peaks} with {@code days} (of the month) or {@code weekdays}, {@code length}, {@code floor},
+   * {@code lead} (PT1H), {@code from} (00:00) and {@code why}; {@code extra} windows with {@code
+   * from}, {@code length}, {@code floor}, {@code lead} and {@code why}; {@code skip} dates on which
+   * a peak of a month does not start.
    *
    * @throws SettingsException naming every fault, unknown keys among them
    */

@@ -32,19 +32,11 @@ sealed interface Rule {
             start,
             end,
             shape().floor(),
-            shape().why().orElseGet(() -> "peak of the " + ordinal(local.getDayOfMonth()))));
+            shape().why().map(PeakName::given).orElseGet(() -> name(local.toLocalDate()))));
   }
 
-  private static String ordinal(int day) {
-    int last = day / 10 == 1 ? 0 : day % 10;
-    return day
-        + switch (last) {
-          case 1 -> "st";
-          case 2 -> "nd";
-          case 3 -> "rd";
-          default -> "th";
-        };
-  }
+  /** What a window that starts on that day is called where the calendar gives it no name. */
+  PeakName name(LocalDate day);
 
   /** What each window of a rule is like. */
   record Shape(Length length, Duration lead, int floor, Optional<String> why) {}
@@ -59,14 +51,21 @@ sealed interface Rule {
               YearMonth.from(first),
               month -> !month.isAfter(YearMonth.from(last)),
               month -> month.plusMonths(1))
-          .flatMap(month -> days.stream().flatMap(day -> day.in(month).stream()))
+          .flatMap(month -> days.stream().flatMap(day -> day.in(month)))
+          .distinct()
           .filter(date -> !date.isBefore(first) && !date.isAfter(last) && !skip.contains(date))
           .map(date -> date.atTime(from));
     }
 
     boolean startsOn(LocalDate date) {
-      return days.stream()
-          .anyMatch(day -> day.in(YearMonth.from(date)).filter(date::equals).isPresent());
+      return days.stream().flatMap(day -> day.in(YearMonth.from(date))).anyMatch(date::equals);
+    }
+
+    @Override
+    public PeakName name(LocalDate day) {
+      return days.stream().allMatch(Day::isWeekday)
+          ? PeakName.ofWeekday(day.getDayOfWeek())
+          : PeakName.ofDay(day.getDayOfMonth());
     }
   }
 
@@ -76,6 +75,11 @@ sealed interface Rule {
     public Stream<LocalDateTime> starts(LocalDate first, LocalDate last) {
       LocalDate date = at.toLocalDate();
       return date.isBefore(first) || date.isAfter(last) ? Stream.empty() : Stream.of(at);
+    }
+
+    @Override
+    public PeakName name(LocalDate day) {
+      return PeakName.ofDay(day.getDayOfMonth());
     }
   }
 }

@@ -10,9 +10,24 @@ import java.time.Instant;
  * @param leadStart when the floor is raised
  * @param start when visitors come
  * @param floor tasks
- * @param why what a person calls it, for example "peak of the 25th"
+ * @param name what a person calls it, for example "peak of the 25th"
  */
-public record Window(Instant leadStart, Instant start, Instant end, int floor, String why) {
+public record Window(Instant leadStart, Instant start, Instant end, int floor, PeakName name) {
+
+  /** A window with a name of its own. */
+  public Window(Instant leadStart, Instant start, Instant end, int floor, String name) {
+    this(leadStart, start, end, floor, PeakName.given(name));
+  }
+
+  /** Its name in English. */
+  public String why() {
+    return name.english();
+  }
+
+  /** How long before its start the floor is raised. */
+  public Duration lead() {
+    return Duration.between(leadStart, start);
+  }
 
   /** Whether the floor of this window is in force. */
   public boolean holds(Instant at) {
@@ -30,6 +45,6 @@ public record Window(Instant leadStart, Instant start, Instant end, int floor, S
   }
 
   Freeze freeze(Duration longestRollout) {
-    return new Freeze(leadStart.minus(longestRollout), end, why);
+    return new Freeze(leadStart.minus(longestRollout), end, why());
   }
 }

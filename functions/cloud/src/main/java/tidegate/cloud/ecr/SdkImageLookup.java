@@ -1,0 +1,44 @@
+package tidegate.cloud.ecr;
+
+import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
+import software.amazon.awssdk.services.ecr.model.ImageNotFoundException;
+import software.amazon.awssdk.services.ecr.model.RepositoryNotFoundException;
+
+/** {@link ImageLookup} over the SDK. Thread-safe. */
+public final class SdkImageLookup implements ImageLookup {
+
+  private final EcrClient ecr;
+
+  public SdkImageLookup(EcrClient ecr) {
+    this.ecr = ecr;
+  }
+
+  @Override
+  public boolean exists(ImageReference image) {
+    String region = ecr.serviceClientConfiguration().region().id();
+    if (!image.region().equals(region)) {
+      throw new IllegalStateException(
+          "it is in " + image.region() + ", and only " + region + " can be asked");
+    }
+    ImageIdentifier.Builder id = ImageIdentifier.builder();
+    if (image.digest().isEmpty()) {
+      id.imageTag(image.tag());
+    } else {
+      id.imageDigest(image.digest());
+    }
+    try {
+      return !ecr.describeImages(describe ->
+              describe
+                  .registryId(image.registry())
+                  .repositoryName(image.repository())
+                  .imageIds(id.build()))
+          .imageDetails()
+          .isEmpty();
+    } catch (ImageNotFoundException _) {
+      return false;
+    } catch (RepositoryNotFoundException _) {
+      return false;
+    }
+  }
+}

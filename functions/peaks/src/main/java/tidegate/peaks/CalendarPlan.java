@@ -1,0 +1,111 @@
+package tidegate.peaks;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.TreeSet;
+import tidegate.core.calendar.Freeze;
+import tidegate.core.calendar.PeakCalendar;
+import tidegate.core.calendar.Window;
+import tidegate.core.time.MachineTime;
+
+/** The next 12 months as JSON that a person reads: windows, floors, freezes, dollars. */
+final class CalendarPlan {
+
+  private final PeakCalendar calendar;
+  private final Duration longestRollout;
+  private final double taskHourDollars;
+  private final MachineTime times;
+
+  CalendarPlan(Settings settings) {
+    this.calendar = settings.site().calendar();
+    this.longestRollout = settings.site().longestRollout();
+    this.taskHourDollars = settings.taskHourDollars();
+    this.times = new MachineTime(calendar.zone());
+  }
+
+  JsonObject from(Instant now) {
+    Instant until = ZonedDateTime.ofInstant(now, calendar.zone()).plusMonths(12).toInstant();
+    List<Window> windows = calendar.windows(now, until);
+    var windowsJson = new JsonArray();
+    windows.forEach(window -> windowsJson.add(json(window)));
+    var freezesJson = new JsonArray();
+    calendar.freezes(now, until, longestRollout).forEach(freeze -> freezesJson.add(json(freeze)));
+    var plan = new JsonObject();
+    plan.addProperty("zone", calendar.zone().getId());
+    plan.addProperty("from", times.instant(now));
+    plan.addProperty("until", times.instant(until));
+    plan.addProperty("baseline", calendar.baseline());
+    plan.addProperty("max", calendar.max());
+    plan.add("windows", windowsJson);
+    plan.add("freezes", freezesJson);
+    plan.add("dollars", dollars(now, until, windows));
+    return plan;
+  }
+
+  private JsonObject json(Window window) {
+    double hours = hours(window.held());
+    var json = new JsonObject();
+    json.addProperty("why", window.why());
+    json.addProperty("lead", times.instant(window.leadStart()));
+    json.addProperty("start", times.instant(window.start()));
+    json.addProperty("end", times.instant(window.end()));
+    json.addProperty("floor", window.floor());
+    json.addProperty("hours", hours(Duration.between(window.start(), window.end())));
+    json.add("dollars", money((window.floor() - calendar.baseline()) * hours * taskHourDollars));
+    return json;
+  }
+
+  private JsonObject json(Freeze freeze) {
+    var json = new JsonObject();
+    json.addProperty("from", times.instant(freeze.from()));
+    json.addProperty("until", times.instant(freeze.until()));
+    json.addProperty("why", freeze.why());
+    return json;
+  }
+
+  /** What overlaps is paid once. */
+  private JsonObject dollars(Instant from, Instant until, List<Window> windows) {
+    double all = taskHours(from, until, windows) * taskHourDollars;
+    double hours = hours(Duration.between(from, until));
+    double base = calendar.baseline() * hours * taskHourDollars;
+    int highest = windows.stream().mapToInt(Window::floor).max().orElse(calendar.baseline());
+    double always = highest * hours * taskHourDollars;
+    var json = new JsonObject();
+    json.add("baseline", money(base));
+    json.add("peaks", money(all - base));
+    json.add("total", money(all));
+    json.add("highestFloorAllYear", money(always));
+    json.add("saved", money(always - all));
+    return json;
+  }
+
+  private double taskHours(Instant from, Instant until, List<Window> windows) {
+    var edges = new TreeSet<>(List.of(from, until));
+    for (Window window : windows) {
+      edges.add(window.leadStart());
+      edges.add(window.end());
+    }
+    double sum = 0;
+    Instant last = from;
+    for (Instant edge : edges.subSet(from, /* fromInclusive= */ false, until, true)) {
+      sum += calendar.floorAt(last).tasks() * hours(Duration.between(last, edge));
+      last = edge;
+    }
+    return sum;
+  }
+
+  private static double hours(Duration duration) {
+    return duration.toMinutes() / 60.0;
+  }
+
+  private static JsonPrimitive money(double dollars) {
+    return new JsonPrimitive(BigDecimal.valueOf(dollars).setScale(2, RoundingMode.HALF_UP));
+  }
+}

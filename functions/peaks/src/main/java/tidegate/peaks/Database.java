@@ -1,7 +1,0 @@
-package tidegate.peaks;
-
-import tidegate.cloud.cloudwatch.DatabaseMetrics;
-import tidegate.cloud.rds.Databases;
-
-/** The site's database: how it is set up, and what is measured of it. */
-record Database(Databases instance, DatabaseMetrics metrics) {}

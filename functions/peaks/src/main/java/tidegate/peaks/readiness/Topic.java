@@ -1,0 +1,12 @@
+package tidegate.peaks.readiness;
+
+/** What is asked before a peak. */
+public enum Topic {
+  FARGATE_QUOTA,
+  RUNNING_IMAGE,
+  SCALING_POLICIES,
+  SUSPENDED_SCALING,
+  DATABASE,
+  DATABASE_CONNECTIONS,
+  DATABASE_METRICS
+}

@@ -1,0 +1,124 @@
+package tidegate.peaks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tidegate.peaks.Seoul.at;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tidegate.core.notice.Notice;
+
+/** However many peaks there are, and whatever becomes of the tags, nobody is told twice. */
+class ToldOnceTest {
+
+  private static final Instant LEAD = at("2026-11-24T23:00");
+
+  private final World world = new World();
+
+  /** All that a healthy site does after a peak: policies lower the count. */
+  private void play(Instant from, Instant to) {
+    for (Instant now = from; !now.isAfter(to); now = now.plusSeconds(300)) {
+      world.tick(now);
+      world.desired = Math.max(world.min, world.desired - 2);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 5})
+  void sendsThreeMailsAPeakHoweverManyThereAreADay(int peaks) {
+    world.calendar = daily(peaks);
+
+    play(at("2026-12-01T00:00"), at("2026-12-06T00:00"));
+
+    // Three days of readiness ahead, five days of peaks.
+    assertThat(world.notices).hasSizeBetween(3 * peaks * 5, 3 * peaks * 5 + 3 * peaks);
+    assertThat(world.notices.stream().map(Notice::body).filter(body -> body.contains("starts on")))
+        .as("the readiness of each window, once")
+        .doesNotHaveDuplicates();
+    assertThat(world.tags).hasSizeLessThanOrEqualTo(17);
+  }
+
+  @Test
+  void mailsOnceOfEachWhereTagsAreRefusedAndThrowsNothing() {
+    world.tagsRefused = true;
+
+    world.ticks(at("2026-11-21T22:00"), at("2026-11-27T06:00"));
+
+    assertThat(world.subjects())
+        .containsExactly(
+            "Ready for the peak of the 25th",
+            "Tags are refused: mails about peaks come at fixed times",
+            "Floor stands: peak of the 25th",
+            "Over: peak of the 25th",
+            "Still above baseline after the peak of the 25th");
+    assertThat(world.notices.get(1).body()).contains("Long arn format must be used");
+  }
+
+  @Test
+  void tellsOfAMissingFloorOnceWhereTagsAreRefused() {
+    world.tagsRefused = true;
+    world.startable = 3;
+
+    world.ticks(LEAD, at("2026-11-25T04:30"));
+
+    assertThat(world.subjects())
+        .containsExactly(
+            "Tags are refused: mails about peaks come at fixed times",
+            "Late: floor of the peak of the 25th",
+            "FLOOR MISSING: peak of the 25th has started");
+  }
+
+  @Test
+  void saysThatARaisedMaxStaysWhereItCannotBeRemembered() {
+    world.tagsRefused = true;
+    world.max = 6;
+
+    world.tick(LEAD);
+
+    assertThat(world.notices.getLast().body())
+        .contains("Max was raised from 6 to 20. It does not go back by itself")
+        .contains("--max-capacity 6");
+  }
+
+  @Test
+  void isNotSilencedByATimeOfTheFuture() {
+    world.tags.put("tidegate:peaks", "at=2030-01-01T00:00:00Z set=2");
+
+    world.ticks(LEAD, LEAD.plusSeconds(600));
+
+    assertThat(world.min).isEqualTo(10);
+  }
+
+  @Test
+  void leavesAServiceWithoutTasksAsleepAndWakesItForAPeak() {
+    world.min = 0;
+    world.desired = 0;
+
+    List<String> said = world.tick(at("2026-11-15T03:00"));
+    assertThat(said)
+        .containsExactly(
+            "not scaling: the service wants no task and no peak is on, so it is left asleep");
+    assertThat(world.calls).doesNotContain("UpdateService", "RegisterScalableTarget");
+    assertThat(world.notices).isEmpty();
+
+    world.tick(LEAD);
+    assertThat(world.desired).isEqualTo(10);
+  }
+
+  private static String daily(int peaks) {
+    var rules =
+        IntStream.range(0, peaks)
+            .mapToObj(peak ->
+                """
+                {"weekdays":["MON-SUN"],"from":"%02d:00","length":"PT1H","lead":"PT30M","floor":%d,
+                 "why":"rush %d"}
+                """
+                    .formatted(4 + peak * 18 / peaks, 5 + peak, peak))
+            .collect(Collectors.joining(","));
+    return "{\"zone\":\"Asia/Seoul\",\"baseline\":2,\"max\":20,\"peaks\":[" + rules + "]}";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.peaks.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.peaks.readiness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.peaks.tell;
+
+import org.jspecify.annotations.NullMarked;
