@@ -58,7 +58,7 @@ public final class Teller {
   /** Where AWS refuses tags, this instance's own memory must do; it is said once. */
   private void cannotRemember(String key, AwsServiceException refused, Aws aws) {
     if (unremembered.isEmpty()) {
-      Text said = Phrases.cannotRemember(refused.getMessage());
+      Text said = Phrases.cannotRemember(String.valueOf(refused.getMessage()));
       aws.notices().tell(new Notice(Urgency.WARNING, said.in(language), said.in(language)));
     }
     if (unremembered.size() < MOST) {
