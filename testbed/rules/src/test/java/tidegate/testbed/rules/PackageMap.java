@@ -24,13 +24,14 @@ final class PackageMap {
 
   /** What stands between the marks. */
   static String written(String document) {
-    return document.substring(
-        document.indexOf(START) + START.length(), document.indexOf(END));
+    return document.substring(document.indexOf(START) + START.length(), document.indexOf(END));
   }
 
   static String drawn(Path top) {
     String modules =
-        MODULE.matcher(text(top.resolve("pom.xml"))).results()
+        MODULE
+            .matcher(text(top.resolve("pom.xml")))
+            .results()
             .map(match -> module(top, match.group(1)))
             .collect(Collectors.joining("\n"));
     return "```\n" + modules + "```\n";

@@ -56,7 +56,8 @@ public final class CaseRunner {
 
   /** Trusts what it shows. */
   private SSLContext context(String name) {
-    return contexts.computeIfAbsent(name, host -> SiteCertificates.create(made(host), host).server());
+    return contexts.computeIfAbsent(
+        name, host -> SiteCertificates.create(made(host), host).server());
   }
 
   private Path made(String host) {
