@@ -21,7 +21,7 @@ final class RobotsFile {
     var file = new RobotsFile();
     List<String> agents = new ArrayList<>();
     boolean rules = false;
-    for (String line : text.replace("\ufeff", "").split("\\R")) {
+    for (String line : text.replace("\ufeff", "").split("\\R", -1)) {
       String[] field = line.replaceFirst("#.*", "").split(":", 2);
       String name = field[0].strip().toLowerCase(Locale.ROOT);
       String value = field.length < 2 ? "" : field[1].strip();

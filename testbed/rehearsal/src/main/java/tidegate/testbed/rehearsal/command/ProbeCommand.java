@@ -47,10 +47,8 @@ public final class ProbeCommand {
     var account = new AwsAccount("000000000000", "us-east-1");
     try (var lambda = new LambdaService(account, new SandboxSettings(work(), List.of()));
         var _ =
-            new ProgressLines(
-                "looking at " + arguments.url() + ", at most a minute",
-                System.err,
-                InstantSource.system())) {
+            ProgressLines.onStandardError(
+                "looking at " + arguments.url() + ", at most a minute", InstantSource.system())) {
       Runtime.getRuntime().addShutdownHook(new Thread(lambda::close));
       var function = function(account);
       lambda.deploy(function);

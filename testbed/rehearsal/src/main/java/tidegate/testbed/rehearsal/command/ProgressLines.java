@@ -17,14 +17,20 @@ final class ProgressLines implements AutoCloseable {
   ProgressLines(String what, PrintStream out, InstantSource clock) {
     var start = clock.instant();
     out.println("rehearse: " + what);
-    timer.scheduleAtFixedRate(
-        () -> {
-          long seconds = Duration.between(start, clock.instant()).toSeconds();
-          out.println("rehearse: still " + what + ", " + seconds + " s so far");
-        },
-        SECONDS,
-        SECONDS,
-        TimeUnit.SECONDS);
+    var _ =
+        timer.scheduleAtFixedRate(
+            () -> {
+              long seconds = Duration.between(start, clock.instant()).toSeconds();
+              out.println("rehearse: still " + what + ", " + seconds + " s so far");
+            },
+            SECONDS,
+            SECONDS,
+            TimeUnit.SECONDS);
+  }
+
+  /** On the standard error stream, which stays open. */
+  static ProgressLines onStandardError(String what, InstantSource clock) {
+    return new ProgressLines(what, System.err, clock);
   }
 
   @Override
