@@ -177,7 +177,10 @@ final class ProbeRun {
       for (PageRequest target : doubts) {
         main.checks().askedAgain(target);
         main.askAgain(target);
-        other.ifPresent(crawl -> crawl.askAgain(target));
+        // What only one side names is not there on the other, which proves nothing.
+        other
+            .filter(crawl -> crawl.asked().contains(target))
+            .ifPresent(crawl -> crawl.askAgain(target));
       }
       finish(main, other);
     }

@@ -51,13 +51,17 @@ final class OwnUrls {
 
   private void assets(Page page) {
     Map<String, Integer> places = new LinkedHashMap<>();
-    for (Address address : page.loads()) {
+    // As written: what a policy turns into https is somebody else's spelling of the address.
+    List<Address> written =
+        page.markup().resources().stream().flatMap(one -> page.at(one).stream()).toList();
+    for (Address address : written) {
       var place = PLACE.matcher(address.path());
-      String name = place.find() ? place.group(1) : "elsewhere";
+      boolean known = place.find();
       Set<String> kept = found.computeIfAbsent(PageKind.ASSET, _ -> new LinkedHashSet<>());
-      if (address.sameOrigin(site)
+      if (known
+          && address.sameOrigin(site)
           && kept.size() < MOST_ASSETS
-          && places.merge(name, 1, Integer::sum) <= MOST_OF_A_PLACE) {
+          && places.merge(place.group(1), 1, Integer::sum) <= MOST_OF_A_PLACE) {
         kept.add(address.target());
       }
     }

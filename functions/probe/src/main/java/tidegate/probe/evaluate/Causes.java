@@ -39,6 +39,9 @@ final class Causes {
               "new-hosts",
               "assets"));
 
+  /** Of what was not seen, the pages that visitors read are named first. */
+  private static final List<String> UNSEEN = List.of("pages", "coverage");
+
   private static final Pattern HOST = Pattern.compile("https?://([^/\\s\"'<>]{1,200})");
 
   private Causes() {}
@@ -63,22 +66,46 @@ final class Causes {
 
   /** The same findings in the same order, those explained by another marked so. */
   static List<Finding> told(List<Finding> findings) {
-    return findings.stream()
-        .map(finding -> cause(finding, findings).map(finding::because).orElse(finding))
+    List<Finding> seen = findings.stream().map(finding -> withCoverage(finding, findings)).toList();
+    return seen.stream()
+        .map(finding -> cause(finding, seen).map(finding::because).orElse(finding))
         .toList();
   }
 
   private static Optional<String> cause(Finding finding, List<Finding> all) {
-    if (finding.outcome() == Outcome.UNMEASURED && !finding.check().equals("coverage")) {
-      return all.stream()
-          .filter(one -> one.check().equals("coverage") && one.outcome() == Outcome.UNMEASURED)
-          .map(Finding::check)
-          .findFirst();
+    if (finding.outcome() == Outcome.UNMEASURED) {
+      return UNSEEN.stream()
+          .filter(check ->
+              unmeasured(check, all).isPresent() && unmeasured("coverage", all).isPresent())
+          .findFirst()
+          .filter(check -> !check.equals(finding.check()));
     }
     return all.stream()
         .filter(one -> one.outcome() == Outcome.FAILED && finding.outcome() == Outcome.FAILED)
         .filter(one -> explains(one, finding))
         .map(Finding::check)
+        .findFirst();
+  }
+
+  /** Pages that nobody saw are told with how many there were and why. */
+  private static Finding withCoverage(Finding finding, List<Finding> all) {
+    Optional<Finding> coverage = unmeasured("coverage", all);
+    return finding.check().equals("pages")
+            && finding.outcome() == Outcome.UNMEASURED
+            && coverage.isPresent()
+        ? new Finding(
+            finding.check(),
+            finding.weight(),
+            finding.outcome(),
+            coverage.get().what(),
+            finding.evidence(),
+            coverage.get().remedy())
+        : finding;
+  }
+
+  private static Optional<Finding> unmeasured(String check, List<Finding> all) {
+    return all.stream()
+        .filter(one -> one.check().equals(check) && one.outcome() == Outcome.UNMEASURED)
         .findFirst();
   }
 

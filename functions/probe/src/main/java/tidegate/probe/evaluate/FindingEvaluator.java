@@ -72,7 +72,7 @@ final class FindingEvaluator {
     if (observations.answers() == 0) {
       return nothingSeen(missed);
     }
-    return Coverage.enough(wanted.size() - missed, wanted.size())
+    return Coverage.enough(wanted.size() - missed, wanted.size()) && !behind()
         ? plain(Outcome.PASSED, observations.seen().orElse("nothing wrong" + onAnswers(missed)))
         : tooFew(missed);
   }
@@ -106,6 +106,13 @@ final class FindingEvaluator {
           : plain(Outcome.UNMEASURED, "none of the pages that show it answered");
     }
     return plain(Outcome.SKIPPED, observations.skipped().get());
+  }
+
+  /** Whether blue answered what this side did not, though it was asked for the same. */
+  private boolean behind() {
+    return wanted.stream()
+        .anyMatch(request ->
+            !observations.saw(request) && blue.filter(one -> one.saw(request)).isPresent());
   }
 
   /** What was seen on a part is proved for that part: the rest may hide what is looked for. */

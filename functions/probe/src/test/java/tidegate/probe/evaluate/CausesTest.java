@@ -31,14 +31,17 @@ final class CausesTest {
   }
 
   @Test
-  void tellsWhatWasNotSeenUnderTheCoverage() {
+  void tellsUnseenPagesOnceWithHowManyThereWere() {
     List<Finding> told =
         Causes.told(
             List.of(
                 new Finding("pages", Weight.ABSOLUTE, Outcome.UNMEASURED, "9 of 10", List.of(), ""),
                 new Finding(
                     "coverage", Weight.ABSOLUTE, Outcome.UNMEASURED, "1 of 10", List.of(), "")));
-    assertThat(new Verdict(told).reason().map(Finding::check)).contains("coverage");
+    Finding reason = new Verdict(told).reason().orElseThrow();
+    assertThat(reason.check()).isEqualTo("pages");
+    assertThat(reason.what()).isEqualTo("1 of 10");
+    assertThat(told.getLast().cause()).contains("pages");
   }
 
   @Test
