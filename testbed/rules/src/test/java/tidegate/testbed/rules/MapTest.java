@@ -23,7 +23,7 @@ class MapTest {
     String document = Files.readString(DOCUMENT);
     String written = PackageMap.written(document);
     if (Boolean.getBoolean("map.write")) {
-      Files.writeString(DOCUMENT, document.replace(written, PackageMap.drawn(Rooms.top())));
+      Files.writeString(DOCUMENT, PackageMap.replaced(document, PackageMap.drawn(Rooms.top())));
       return;
     }
     assertThat(written)

@@ -27,6 +27,13 @@ final class PackageMap {
     return document.substring(document.indexOf(START) + START.length(), document.indexOf(END));
   }
 
+  /** The document with another drawing between the marks. */
+  static String replaced(String document, String drawing) {
+    return document.substring(0, document.indexOf(START) + START.length())
+        + drawing
+        + document.substring(document.indexOf(END));
+  }
+
   static String drawn(Path top) {
     String modules =
         MODULE
@@ -41,7 +48,15 @@ final class PackageMap {
     String pom = text(top.resolve(module).resolve("pom.xml"));
     String own = pom.substring(pom.indexOf("</parent>"));
     List<String> needed =
-        NEEDED.matcher(own).results().skip(1).map(match -> match.group(1)).distinct().toList();
+        NEEDED
+            .matcher(own)
+            .results()
+            .skip(1)
+            .map(match -> match.group(1))
+            // Only a function's tests know the testbed.
+            .filter(name -> !(module.startsWith("functions") && name.startsWith("testbed")))
+            .distinct()
+            .toList();
     String line = needed.isEmpty() ? module : module + "   (on " + String.join(", ", needed) + ")";
     return line + "\n" + rooms(top.resolve(module).resolve("src/main/java"));
   }
@@ -74,6 +89,7 @@ final class PackageMap {
     String said =
         comment
             .group(1)
+            .replaceFirst("^\\*\\s*", "")
             .replaceAll("\\s*\\n\\s*\\*\\s*", " ")
             .replaceAll("\\{@(?:code|link) ([^}]+)}", "$1");
     int end = said.indexOf(". ");
