@@ -36,9 +36,6 @@ public final class Handler implements RequestStreamHandler {
   /** EventBridge tries for an hour, and Lambda for a quarter more. */
   private static final Duration HINT_LATE = Duration.ofMinutes(75);
 
-  /** How far ahead of the server's clock a time is believed. */
-  private static final Duration AHEAD = Duration.ofHours(1);
-
   private final Events events;
   private final InstantSource clock;
   private final Retags retags;
@@ -100,7 +97,7 @@ public final class Handler implements RequestStreamHandler {
       }
       case Incoming.EcrPush push -> pushed(push);
       case Incoming.DeploymentChange change -> run(request("codedeploy", change.time(), HINT_LATE));
-      case Incoming.Command(Instant time, String name) -> commands.answer(name, believed(time));
+      case Incoming.Command(Instant time, String name) -> commands.answer(name, time);
       case Incoming.HookCall _ ->
           throw new MalformedEventException(List.of("this function answers no hook"));
     };
@@ -119,13 +116,7 @@ public final class Handler implements RequestStreamHandler {
   }
 
   private Request request(String who, Instant time, Duration late) {
-    return new Request(who, believed(time), late, clock.instant());
-  }
-
-  /** A sample event, or one of another stage, may carry any time. */
-  private Instant believed(Instant time) {
-    Instant latest = clock.instant().plus(AHEAD);
-    return time.isAfter(latest) ? latest : time;
+    return new Request(who, time, late, clock.instant());
   }
 
   private JsonObject run(Request request) {

@@ -18,6 +18,8 @@ import tidegate.testbed.aws.wire.Json;
 /**
  * A site that stands in the account: its service is up on the first release, both listeners are on
  * blue, and nothing is wrong. What varies between tests is varied afterwards.
+ *
+ * @param platform what an image must be built for, {@code linux/amd64}
  */
 public record ProvisionedSite(
     SiteSpec spec,
@@ -27,7 +29,8 @@ public record ProvisionedSite(
     String productionListener,
     String testListener,
     List<String> targetGroups,
-    String topicArn) {
+    String topicArn,
+    String platform) {
 
   private static final String PARAMETERS = "tidegate-parameters";
 
@@ -47,7 +50,7 @@ public record ProvisionedSite(
             spec.repository(),
             spec.tag(),
             spec.image(),
-            ImageManifest.single("linux/amd64", spec.image()));
+            ImageManifest.single(form.platform(), spec.image()));
     database(aws, spec);
     var balancer = aws.elb().addLoadBalancer(spec.service());
     var one = targetGroup(aws, balancer, form.blueGroup(), spec, form);
@@ -82,7 +85,8 @@ public record ProvisionedSite(
         production.arn(),
         test.arn(),
         List.of(one.arn(), two.arn()),
-        aws.sns().addTopic(spec.topic()));
+        aws.sns().addTopic(spec.topic()),
+        form.platform());
   }
 
   private static Elb.TargetGroup targetGroup(

@@ -25,6 +25,18 @@ public record SiteForm(
     rollbackOn = Set.copyOf(rollbackOn);
   }
 
+  /**
+   * What the tasks run on, as an image names it: {@code linux/arm64}; Fargate's default is amd64.
+   */
+  String platform() {
+    JsonObject platform = taskDefinition.getAsJsonObject("runtimePlatform");
+    boolean arm =
+        platform != null
+            && platform.has("cpuArchitecture")
+            && platform.get("cpuArchitecture").getAsString().equals("ARM64");
+    return arm ? "linux/arm64" : "linux/amd64";
+  }
+
   static SiteForm usual(StandInAws aws, SiteSpec spec) {
     return new SiteForm(
         spec.taskDefinition(aws.account(), aws.region()),

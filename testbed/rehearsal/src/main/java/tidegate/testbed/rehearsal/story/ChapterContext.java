@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import tidegate.testbed.aws.account.JournalEntry;
 import tidegate.testbed.aws.account.JournalEntry.DeploymentChanged;
 import tidegate.testbed.aws.account.JournalEntry.HookAnswered;
+import tidegate.testbed.aws.ecr.ImageManifest;
 import tidegate.testbed.rehearsal.site.ImageRecipe;
 
 /** What a chapter may do on the stage, and how it says what it sees. */
@@ -98,7 +99,11 @@ final class ChapterContext {
   String push(String tag, ImageRecipe recipe) {
     var digest = Digests.of(tag);
     rehearsal.imageRecipes.put(digest, recipe);
-    rehearsal.aws.ecr().push(rehearsal.awsSite.spec().repository(), tag, digest);
+    var site = rehearsal.awsSite;
+    rehearsal
+        .aws
+        .ecr()
+        .push(site.spec().repository(), tag, digest, ImageManifest.single(site.platform(), digest));
     return digest;
   }
 
