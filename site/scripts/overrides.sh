@@ -34,7 +34,7 @@ check_calendar() {
   text=$(calendar | tr -d ' \r\n\t')
   case $text in
     '{'*'"zone":'*'}') ;;
-    *) die "the calendar of $NAME is not whole (from { to }, with \"zone\"); ./rehearse calendar FILE tells every fault of it" ;;
+    *) die "the calendar of $NAME is not whole (from { to }, with \"zone\"); mend it in its file" ;;
   esac
 }
 
