@@ -47,6 +47,7 @@ final class StopsTest {
     assertThat(script.world().keySet())
         .containsExactly(
             "bucket-shop-templates-111122223333-ap-northeast-2",
+            "overrides-shop",
             "parameters-shop",
             "parameters-shop-edge",
             "parameters-shop-edge-global",

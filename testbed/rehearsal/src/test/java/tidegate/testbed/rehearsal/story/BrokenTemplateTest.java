@@ -46,7 +46,10 @@ final class BrokenTemplateTest {
 
   @Test
   void namesTheActionThatARoleDoesNotGrantAndTheFunctionThatNeedsIt() throws IOException {
-    assertThatThrownBy(() -> play("[ecr:DescribeImages, ecr:BatchGetImage]", "ecr:BatchGetImage"))
+    assertThatThrownBy(() -> 
+            play(
+                "- ecr:DescribeImages\n                  - ecr:DescribeImageScanFindings",
+                "- ecr:DescribeImageScanFindings"))
         .isInstanceOf(StoryBroken.class)
         .hasMessageContaining("RolloutFunction needs ecr:DescribeImages")
         .hasMessageContaining("RolloutRole in template.yaml does not grant it");
