@@ -46,7 +46,7 @@ final class BrokenTemplateTest {
 
   @Test
   void namesTheActionThatARoleDoesNotGrantAndTheFunctionThatNeedsIt() throws IOException {
-    assertThatThrownBy(() -> 
+    assertThatThrownBy(() ->
             play(
                 "- ecr:DescribeImages\n                  - ecr:DescribeImageScanFindings",
                 "- ecr:DescribeImageScanFindings"))
