@@ -13,6 +13,11 @@ record FakeBalancers(World world) implements LoadBalancers {
   }
 
   @Override
+  public List<String> forwardsByRules(String listenerArn) {
+    throw new AssertionError("only a rollout asks where rules lead");
+  }
+
+  @Override
   public TargetHealth health(String targetGroupArn) {
     if (!targetGroupArn.equals("green")) {
       throw new AssertionError("asked for " + targetGroupArn);

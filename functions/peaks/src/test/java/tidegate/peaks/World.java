@@ -288,6 +288,11 @@ final class World {
     }
 
     @Override
+    public List<String> forwardsByRules(String listenerArn) {
+      throw new AssertionError("only a rollout asks where rules lead");
+    }
+
+    @Override
     public TargetHealth health(String targetGroupArn) {
       call("DescribeTargetHealth", targetGroupArn);
       if (healthUnreadable) {

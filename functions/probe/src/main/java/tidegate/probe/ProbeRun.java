@@ -19,6 +19,7 @@ import tidegate.probe.check.Check;
 import tidegate.probe.check.Expected;
 import tidegate.probe.check.Observations;
 import tidegate.probe.crawl.CountingHttp;
+import tidegate.probe.crawl.KnownUrls;
 import tidegate.probe.crawl.PageClient;
 import tidegate.probe.crawl.TargetCrawl;
 import tidegate.probe.crawl.Targets;
@@ -126,7 +127,7 @@ final class ProbeRun {
       TargetCrawl main, Optional<TargetCrawl> other, Set<PageKind> kinds, Future<Database> rows)
       throws InterruptedException {
     var expected = main.checks().expected();
-    ask(UrlDiscovery.first(expected.home()), kinds, main, other);
+    ask(KnownUrls.first(expected.home()), kinds, main, other);
     // Blue knows which pages there are; a green that is blank would hide them.
     var discovery = new UrlDiscovery(settings.site(), other.orElse(main).client(), deadline);
     UrlPlan plan = discovery.explore(kinds, threads);

@@ -7,6 +7,8 @@ import tidegate.rollout.act.Outcome;
 import tidegate.rollout.decide.Decider;
 import tidegate.rollout.decide.Plan;
 import tidegate.rollout.decide.Request;
+import tidegate.rollout.decide.StartPlanner;
+import tidegate.rollout.decide.WayBackDecider;
 import tidegate.rollout.observe.Aws;
 import tidegate.rollout.observe.Facts;
 import tidegate.rollout.tell.Teller;
@@ -15,12 +17,15 @@ import tidegate.rollout.tell.Teller;
 final class Reconciler {
 
   private final Decider decider;
+  private final WayBackDecider wayBack;
   private final Executor executor;
   private final Teller teller;
 
   Reconciler(Settings settings) {
-    this.decider = new Decider(settings);
-    this.executor = new Executor(decider, settings.hooks());
+    var starts = new StartPlanner(settings.preflight());
+    this.decider = new Decider(settings, starts);
+    this.wayBack = new WayBackDecider(starts);
+    this.executor = new Executor(settings.hooks());
     this.teller = new Teller(settings);
   }
 
@@ -41,7 +46,7 @@ final class Reconciler {
   /** Undoes what is in flight; else deploys the release before the one that serves. */
   Outcome rollBack(Aws aws, Request request) {
     var facts = new Facts(aws, request.now(), request.clock());
-    return reconcile(() -> decider.wayBack(facts, request), facts, aws);
+    return reconcile(() -> wayBack.decide(facts, request), facts, aws);
   }
 
   private Outcome reconcile(Supplier<Plan> plan, Facts facts, Aws aws) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tidegate.cloud.cloudwatch.AlarmStates;
 import tidegate.cloud.codedeploy.AppSpec;
 import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.cloud.codedeploy.DeploymentInFlightException;
@@ -56,6 +57,7 @@ public final class FakeSite
   public static final String REPOSITORY =
       "111122223333.dkr.ecr.ap-northeast-2.amazonaws.com/wordpress";
   public static final String BLUE = "arn:aws:elasticloadbalancing:x:1:targetgroup/blue/0a";
+  public static final String GREEN = "arn:aws:elasticloadbalancing:x:1:targetgroup/green/0b";
 
   public final List<String> calls = new ArrayList<>();
   public final List<Notice> told = new ArrayList<>();
@@ -71,6 +73,9 @@ public final class FakeSite
   public List<TaskSet> taskSets = List.of(Specimens.taskSet("PRIMARY", "", true));
   public List<String> redAlarms = List.of();
   public List<String> alarms = List.of("site-5xx");
+  public List<String> missingAlarms = List.of();
+  public boolean goesOnWithoutAlarms;
+  public List<String> forwardsByRules = List.of();
   public boolean deploymentEndsFirst;
   public List<ScalingActivity> activities = List.of();
   public List<String> productionListeners = List.of("prod");
@@ -109,7 +114,7 @@ public final class FakeSite
         this,
         this,
         this,
-        names -> called("DescribeAlarms", redAlarms),
+        names -> called("DescribeAlarms", new AlarmStates(redAlarms, missingAlarms)),
         this,
         () -> called("DescribeDBInstances", Specimens.database(databaseStatus, retention)),
         told::add);
@@ -218,6 +223,7 @@ public final class FakeSite
             autoRollback,
             30,
             alarms,
+            goesOnWithoutAlarms,
             deployments.stream()
                 .findFirst()
                 .map(last ->
@@ -301,6 +307,11 @@ public final class FakeSite
         forwards.entrySet().stream()
             .filter(listener -> listenerArns.contains(listener.getKey()))
             .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  @Override
+  public List<String> forwardsByRules(String listenerArn) {
+    return called("DescribeRules", forwardsByRules);
   }
 
   @Override

@@ -56,6 +56,14 @@ class WayBackTest {
   }
 
   @Test
+  void goesBackWhereAnAlarmIsGone() {
+    servedOldThenNew();
+    site.missingAlarms = List.of("shop-p99");
+
+    assertThat(bench.rollBack()).isInstanceOf(Outcome.Started.class);
+  }
+
+  @Test
   void saysThatThereIsNothingToGoBackTo() {
     assertThat(Bench.reason(bench.rollBack())).isEqualTo(new Reason.NoWayBack());
   }

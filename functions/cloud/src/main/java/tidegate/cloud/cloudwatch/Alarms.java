@@ -5,6 +5,6 @@ import java.util.List;
 /** CloudWatch alarms. */
 public interface Alarms {
 
-  /** Those of {@code names} that are in ALARM now. */
-  List<String> red(List<String> names);
+  /** Asks which of {@code names} are in ALARM now, and which of them there are not. */
+  AlarmStates look(List<String> names);
 }

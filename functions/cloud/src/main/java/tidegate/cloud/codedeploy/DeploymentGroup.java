@@ -12,6 +12,8 @@ import tidegate.core.deployment.Deployment;
  * @param autoRollback the events that roll back; empty where auto-rollback is off
  * @param terminationWaitMinutes how long blue is kept after the shift
  * @param alarms names of the alarms that stop a deployment
+ * @param goesOnWithoutAlarms whether a deployment goes on where an alarm's state cannot be read
+ *     ({@code ignorePollAlarmFailure})
  * @param lastAttempt the newest deployment of the group, whatever became of it
  */
 public record DeploymentGroup(
@@ -22,6 +24,7 @@ public record DeploymentGroup(
     List<String> autoRollback,
     int terminationWaitMinutes,
     List<String> alarms,
+    boolean goesOnWithoutAlarms,
     Optional<Attempt> lastAttempt) {
 
   public DeploymentGroup {

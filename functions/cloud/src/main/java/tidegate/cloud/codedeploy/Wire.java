@@ -42,6 +42,8 @@ final class Wire {
         autoRollback(group.autoRollbackConfiguration()),
         terminationWait(group),
         alarms(group.alarmConfiguration()),
+        group.alarmConfiguration() != null
+            && Boolean.TRUE.equals(group.alarmConfiguration().ignorePollAlarmFailure()),
         Optional.ofNullable(group.lastAttemptedDeployment()).map(Wire::attempt));
   }
 

@@ -36,6 +36,19 @@ public final class SdkLoadBalancers implements LoadBalancers {
   }
 
   @Override
+  public List<String> forwardsByRules(String listenerArn) {
+    return client
+        .describeRulesPaginator(describe -> describe.listenerArn(listenerArn))
+        .rules()
+        .stream()
+        .filter(rule -> !Boolean.TRUE.equals(rule.isDefault()))
+        .flatMap(rule -> rule.actions().stream())
+        .flatMap(SdkLoadBalancers::targetGroups)
+        .distinct()
+        .toList();
+  }
+
+  @Override
   public TargetHealth health(String targetGroupArn) {
     List<TargetHealthDescription> targets =
         client

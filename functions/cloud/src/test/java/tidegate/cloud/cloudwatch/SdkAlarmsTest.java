@@ -13,25 +13,28 @@ class SdkAlarmsTest {
   private final SdkAlarms alarms = new SdkAlarms(aws.client(CloudWatchClient.builder()));
 
   @Test
-  void namesRedAlarmsOfBothKinds() {
+  void namesRedAlarmsOfBothKindsAndThoseThatAreGone() {
     aws.answers(
         """
         <DescribeAlarmsResponse xmlns="http://monitoring.amazonaws.com/doc/2010-08-01/">
           <DescribeAlarmsResult>
-            <MetricAlarms><member><AlarmName>site-5xx</AlarmName></member></MetricAlarms>
-            <CompositeAlarms><member><AlarmName>site</AlarmName></member></CompositeAlarms>
+            <MetricAlarms>
+              <member><AlarmName>site-5xx</AlarmName><StateValue>ALARM</StateValue></member>
+              <member><AlarmName>quiet</AlarmName><StateValue>OK</StateValue></member>
+            </MetricAlarms>
+            <CompositeAlarms><member><AlarmName>site</AlarmName><StateValue>ALARM</StateValue></member></CompositeAlarms>
           </DescribeAlarmsResult>
         </DescribeAlarmsResponse>\
         """);
 
-    assertThat(alarms.red(List.of("site", "site-5xx", "quiet")))
-        .containsExactly("site", "site-5xx");
-    assertThat(aws.sent().getFirst().body()).contains("StateValue=ALARM", "CompositeAlarm");
+    assertThat(alarms.look(List.of("site-5xx", "site", "quiet", "deleted")))
+        .isEqualTo(new AlarmStates(List.of("site", "site-5xx"), List.of("deleted")));
+    assertThat(aws.sent().getFirst().body()).contains("CompositeAlarm");
   }
 
   @Test
   void asksForNothingWhereNoAlarmIsNamed() {
-    assertThat(alarms.red(List.of())).isEmpty();
+    assertThat(alarms.look(List.of())).isEqualTo(new AlarmStates(List.of(), List.of()));
     assertThat(aws.sent()).isEmpty();
   }
 }

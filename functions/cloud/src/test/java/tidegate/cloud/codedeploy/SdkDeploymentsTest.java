@@ -55,6 +55,7 @@ class SdkDeploymentsTest {
                 List.of("DEPLOYMENT_FAILURE"),
                 30,
                 List.of("site-5xx"),
+                /* goesOnWithoutAlarms= */ false,
                 Optional.of(
                     new DeploymentGroup.Attempt(
                         "d-1", Status.FAILED, Instant.ofEpochSecond(1793836800)))));

@@ -37,6 +37,24 @@ class SdkLoadBalancersTest {
   }
 
   @Test
+  void tellsWhereRulesSendThoseWhoShowTheCdnsHeader() {
+    aws.answers(
+        """
+        <DescribeRulesResponse xmlns="http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/">
+          <DescribeRulesResult><Rules>
+            <member><Priority>1</Priority><IsDefault>false</IsDefault><Actions><member><Type>forward</Type>
+              <TargetGroupArn>blue</TargetGroupArn></member></Actions></member>
+            <member><Priority>default</Priority><IsDefault>true</IsDefault><Actions><member><Type>forward</Type>
+              <TargetGroupArn>elsewhere</TargetGroupArn></member></Actions></member>
+          </Rules></DescribeRulesResult>
+        </DescribeRulesResponse>\
+        """);
+
+    assertThat(balancers.forwardsByRules("prod")).containsExactly("blue");
+    assertThat(aws.sent().getFirst().body()).contains("ListenerArn=prod");
+  }
+
+  @Test
   void asksForNothingWhereThereIsNoListener() {
     assertThat(balancers.forwards(List.of())).isEmpty();
     assertThat(aws.sent()).isEmpty();

@@ -19,7 +19,6 @@ import tidegate.probe.http.Answer;
 import tidegate.probe.http.Deadline;
 import tidegate.probe.http.TransportException;
 import tidegate.probe.page.PageKind;
-import tidegate.probe.page.PageRequest;
 
 /**
  * Finds out which pages a site has: by its REST interface, its sitemap and the links on its home
@@ -35,59 +34,9 @@ public final class UrlDiscovery {
           ".*(/wp-(?!content/uploads)|/feed/?$|/xmlrpc|replytocom=|add-to-cart|logout|action="
               + "|doing_wp_cron|[?&]s=|\\.(?:jpe?g|png|gif|pdf|zip|mp[34]|xml|txt)$).*");
 
-  /** What is left in a release by accident: logs, secrets, copies that editors make, histories. */
-  private static final List<String> FORGOTTEN =
-      List.of(
-          "wp-content/debug.log",
-          ".env",
-          ".git/HEAD",
-          "wp-config.php.bak",
-          "wp-config.php~",
-          ".wp-config.php.swp",
-          "readme.html");
-
   /** As a shop names it in English; the database knows it by any name. */
   private static final String CARTS = "?rest_route=/wp/v2/pages&slug=cart&per_page=1&_fields=link";
 
-  /** Types that WordPress brings along, listed already or with no pages of their own. */
-  private static final Set<String> USUAL_TYPES =
-      Set.of(
-          "posts",
-          "pages",
-          "media",
-          "menu-items",
-          "blocks",
-          "templates",
-          "template-parts",
-          "global-styles",
-          "navigation",
-          "font-families",
-          "font-faces",
-          "types",
-          "statuses",
-          "taxonomies",
-          "categories",
-          "tags",
-          "menus",
-          "menu-locations",
-          "users",
-          "comments",
-          "search",
-          "settings",
-          "themes",
-          "plugins",
-          "sidebars",
-          "widgets",
-          "widget-types",
-          "block-types",
-          "block-renderer",
-          "pattern-directory",
-          "block-patterns",
-          "url-details");
-
-  private static final Pattern ROUTE =
-      Pattern.compile("\"\\\\?/wp\\\\?/v2\\\\?/([a-z0-9_-]{1,40})\"\\s*:");
-  private static final int MOST_TYPES = 3;
   private static final int MOST_MAPS = 4;
   private static final int MOST_LISTED = 120;
 
@@ -104,18 +53,6 @@ public final class UrlDiscovery {
     this.deadline = deadline;
     this.home = site.path().endsWith("/") ? site.path() : site.path() + "/";
     this.core = home;
-  }
-
-  /** Pages that any WordPress has, known before anything was asked. */
-  public static List<PageRequest> first(String home) {
-    return List.of(
-        new PageRequest(PageKind.HOME, home),
-        new PageRequest(PageKind.REST, home + "?rest_route=/"),
-        new PageRequest(PageKind.LISTING, home + "?rest_route=/wp/v2/posts&per_page=1&_fields=id"),
-        new PageRequest(PageKind.LISTING, home + "?rest_route=/wp/v2/pages&per_page=1&_fields=id"),
-        new PageRequest(PageKind.SEARCH, home + "?s=a"),
-        new PageRequest(PageKind.MISSING, home + "tidegate-no-such-page/"),
-        new PageRequest(PageKind.FEED, home + "?feed=rss2"));
   }
 
   /**
@@ -139,7 +76,8 @@ public final class UrlDiscovery {
             .orElse(Markup.NONE);
     String told = outcome(index, Optional.empty()).map(answer -> answer.body().head()).orElse("");
     core = core(told);
-    fixed(markup);
+    KnownUrls.addTo(plan, home, core);
+    markup.api().flatMap(this::onSite).ifPresent(api -> plan.add(PageKind.REST, api));
     for (Listing listing : Listing.values()) {
       Future<List<String>> list = lists.get(listing.name());
       if (list != null) {
@@ -177,33 +115,9 @@ public final class UrlDiscovery {
         file -> plan.add(PageKind.ATTACHMENT, core + "wp-content/uploads/" + sendable(file)));
   }
 
-  private void fixed(Markup markup) {
-    first(home).forEach(target -> plan.add(target.kind(), target.target()));
-    markup.api().flatMap(this::onSite).ifPresent(api -> plan.add(PageKind.REST, api));
-    plan.add(PageKind.LOG_IN, core + "wp-login.php");
-    plan.add(PageKind.UPGRADE, core + "wp-admin/upgrade.php");
-    plan.add(PageKind.SITEMAP, home + "wp-sitemap.xml");
-    plan.add(PageKind.ROBOTS, "/robots.txt");
-    for (String file : FORGOTTEN) {
-      plan.add(PageKind.EXPOSED, core + file);
-    }
-    plan.add(PageKind.XMLRPC, core + "xmlrpc.php");
-    plan.add(PageKind.AUTHORS, home + "?author=1");
-    plan.add(PageKind.AUTHORS, home + "?rest_route=/wp/v2/users&per_page=3&_fields=slug");
-  }
-
   /** Types that plugins and themes brought: a shop's products, a calendar's events. */
   private void otherTypes(String index) throws InterruptedException {
-    List<String> types =
-        ROUTE
-            .matcher(index)
-            .results()
-            .map(found -> found.group(1))
-            .filter(type -> !USUAL_TYPES.contains(type))
-            .distinct()
-            .limit(MOST_TYPES)
-            .toList();
-    for (String type : types) {
+    for (String type : RestTypes.brought(index)) {
       String list = home + "?rest_route=/wp/v2/" + type + "&per_page=10&_fields=link";
       Spread.over(listed(list, LINK)).stream()
           .limit(2)

@@ -16,7 +16,7 @@ import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Description;
 import tidegate.core.deployment.Intent;
 import tidegate.core.release.Release;
-import tidegate.rollout.decide.Decider;
+import tidegate.rollout.decide.Attempts;
 import tidegate.rollout.decide.Plan;
 import tidegate.rollout.decide.Reason;
 import tidegate.rollout.observe.Aws;
@@ -25,15 +25,13 @@ import tidegate.rollout.observe.Facts;
 /** Takes the one step that a plan asks for. Thread-safe. */
 public final class Executor {
 
-  private final Decider decider;
   private final Map<String, String> hooks;
 
   /** Revisions that were registered and are not deployed yet, by what they are for. */
   private final Map<String, String> revisions = new ConcurrentHashMap<>();
 
   /** Lifecycle event name to function name, in CodeDeploy's order, is what {@code hooks} holds. */
-  public Executor(Decider decider, Map<String, String> hooks) {
-    this.decider = decider;
+  public Executor(Map<String, String> hooks) {
     this.hooks = hooks;
   }
 
@@ -61,7 +59,7 @@ public final class Executor {
     Optional<Reason> overtaken =
         start.why().intent() == Intent.WAY_BACK
             ? Optional.empty()
-            : decider.overtaken(release, facts);
+            : Attempts.overtaken(release, facts);
     return overtaken
         .<Outcome>map(Outcome.Stayed::new)
         .orElseGet(() -> deploy(start, revision, facts, aws));

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tidegate.cloud.cloudwatch.AlarmStates;
 import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.cloud.ecr.Artifact;
 import tidegate.cloud.ecr.Image;
@@ -29,8 +28,6 @@ import tidegate.core.release.PushedImage;
  */
 public final class Facts {
 
-  private static final Pattern PRIVATE_REGISTRY = Pattern.compile("\\d{12}\\.dkr\\.ecr[.-]");
-
   private final Aws aws;
   private final Instant now;
   private final Instant clock;
@@ -40,7 +37,7 @@ public final class Facts {
   private final Lazy<DeploymentGroup> group;
   private final Lazy<Optional<Deployment>> inFlight;
   private final Lazy<Map<String, List<String>>> forwards;
-  private final Lazy<List<String>> redAlarms;
+  private final Lazy<AlarmStates> alarms;
   private final Lazy<List<ScalingActivity>> activities;
   private final Lazy<DatabaseState> database;
   private final Lazy<Set<String>> digests;
@@ -58,14 +55,15 @@ public final class Facts {
     this.aws = aws;
     this.clock = clock;
     this.now = now;
-    digests = new Lazy<>(this::readDigests);
+    digests =
+        new Lazy<>(() -> RunningImages.fetchDigests(running(), siteContainers(), aws.tasks()));
     images = new Lazy<>(aws.images()::tagged);
     service = new Lazy<>(aws.service()::describe);
     running = new Lazy<>(() -> aws.taskDefinitions().describe(primary().taskDefinitionArn()));
     group = new Lazy<>(aws.deployments()::group);
     inFlight = new Lazy<>(() -> inFlightId().map(aws.deployments()::get));
     forwards = new Lazy<>(() -> aws.loadBalancers().forwards(listeners(group())));
-    redAlarms = new Lazy<>(() -> aws.alarms().red(group().alarms()));
+    alarms = new Lazy<>(() -> aws.alarms().look(group().alarms()));
     activities = new Lazy<>(aws.scaling()::activities);
     database = new Lazy<>(aws.databases()::describe);
   }
@@ -131,28 +129,17 @@ public final class Facts {
     return running.get();
   }
 
+  /** As task definitions name it: {@code registry/repository}; empty where there is no image. */
+  public Optional<String> repository() {
+    return images.get().stream().findFirst().map(Image::repositoryUri);
+  }
+
   /**
    * The containers that a release goes into: each whose image is of the repository. A site's first
    * release replaces the public image of a task definition with one container.
    */
   public List<String> siteContainers() {
-    List<TaskDefinition.Container> containers = running().containers();
-    List<String> own =
-        containers.stream()
-            .filter(container -> ofRepository(container.image()))
-            .map(TaskDefinition.Container::name)
-            .toList();
-    if (own.isEmpty()
-        && containers.size() == 1
-        && !PRIVATE_REGISTRY.matcher(containers.getFirst().image()).lookingAt()) {
-      return List.of(containers.getFirst().name());
-    }
-    return own;
-  }
-
-  /** As task definitions name it: {@code registry/repository}; empty where there is no image. */
-  public Optional<String> repository() {
-    return images.get().stream().findFirst().map(Image::repositoryUri);
+    return RunningImages.siteContainers(running(), repository());
   }
 
   /**
@@ -161,29 +148,6 @@ public final class Facts {
    */
   public Set<String> runningDigests() {
     return digests.get();
-  }
-
-  private Set<String> readDigests() {
-    var read = new TreeSet<String>();
-    for (String name : siteContainers()) {
-      String image = running().container(name).orElseThrow().image();
-      int at = image.indexOf('@');
-      if (at >= 0) {
-        read.add(image.substring(at + 1));
-      } else {
-        read.addAll(aws.tasks().digests(running().arn(), name));
-      }
-    }
-    return read;
-  }
-
-  private boolean ofRepository(String reference) {
-    return repository()
-        .filter(uri ->
-            reference.equals(uri)
-                || reference.startsWith(uri + ":")
-                || reference.startsWith(uri + "@"))
-        .isPresent();
   }
 
   public DeploymentGroup group() {
@@ -222,8 +186,13 @@ public final class Facts {
     return forwards.get();
   }
 
-  public List<String> redAlarms() {
-    return redAlarms.get();
+  /** Where a listener's rules send visitors; not kept, since it is asked once at most. */
+  public List<String> forwardsByRules(String listener) {
+    return aws.loadBalancers().forwardsByRules(listener);
+  }
+
+  public AlarmStates alarms() {
+    return alarms.get();
   }
 
   public List<ScalingActivity> activities() {

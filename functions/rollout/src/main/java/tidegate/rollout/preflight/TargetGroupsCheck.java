@@ -1,7 +1,13 @@
 package tidegate.rollout.preflight;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import tidegate.cloud.codedeploy.DeploymentGroup;
+import tidegate.rollout.observe.Facts;
 
 /**
  * CodeDeploy refuses to shift unless the listener forwards to the target group that PRIMARY is
@@ -27,31 +33,53 @@ final class TargetGroupsCheck implements Check {
               "name both colours' target groups in the deployment group",
               "배포 그룹에 두 색의 대상 그룹을 모두 지정하세요"));
     }
-    List<String> astray =
-        group.productionListeners().stream()
-            .filter(listener ->
-                !subject
-                    .facts()
-                    .forwards()
-                    .getOrDefault(listener, List.of())
-                    .equals(List.of(primary)))
-            .toList();
     if (group.productionListeners().isEmpty()) {
       return new Result.Faulty(
           Text.of("the deployment group has no production listener", "배포 그룹에 프로덕션 리스너가 없습니다"),
           Text.of("name one in the deployment group", "배포 그룹에 리스너를 지정하세요"));
     }
-    return astray.isEmpty() ? Result.passed() : astray(astray, name(primary));
+    for (String listener : group.productionListeners()) {
+      Set<String> colours = colours(listener, subject.facts(), group, primary);
+      if (!colours.equals(Set.of(primary))) {
+        return astray(listener, colours, primary);
+      }
+    }
+    return Result.passed();
   }
 
-  private static Result astray(List<String> listeners, String primary) {
-    return new Result.Faulty(
+  /**
+   * Where the listener sends visitors, of all its groups if its default action alone decides, else
+   * of the two colours: a default action that refuses, or leads elsewhere, may be meant, with a
+   * rule that lets a CDN in. CodeDeploy moves rules, too (its managed role may call ModifyRule).
+   */
+  private static Set<String> colours(
+      String listener, Facts facts, DeploymentGroup group, String primary) {
+    Set<String> byDefault = new TreeSet<>(facts.forwards().getOrDefault(listener, List.of()));
+    if (byDefault.contains(primary) || !facts.forwards().containsKey(listener)) {
+      return byDefault;
+    }
+    return Stream.concat(byDefault.stream(), facts.forwardsByRules(listener).stream())
+        .filter(target -> group.targetGroups().contains(name(target)))
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private static Result astray(String listener, Set<String> colours, String primary) {
+    Text what =
         Text.of(
-            "listener {0} does not forward to {1}, which PRIMARY is behind",
-            "리스너 {0}이(가) PRIMARY가 있는 {1}(으)로 전달하지 않습니다", String.join(", ", listeners), primary),
-        Text.of(
-            "set the listener's default action to forward to {0} alone",
-            "리스너의 기본 작업을 {0} 하나로만 전달하도록 바꾸세요", primary));
+            "listener {0} does not forward to {1} alone, which PRIMARY is behind",
+            "리스너 {0}이(가) PRIMARY가 있는 {1} 하나로만 전달하지 않습니다", listener, name(primary));
+    // Where something refuses strangers, it must go on refusing them: only a target is named.
+    Text fix =
+        colours.isEmpty()
+            ? Text.of(
+                "have the rule that lets visitors in forward to {0}; leave what refuses others as it is",
+                "방문자를 들이는 규칙이 {0}(으)로 전달하게 하세요. 다른 접속을 막는 작업은 그대로 두세요", name(primary))
+            : Text.of(
+                "where the listener forwards to {1} now, have it forward to {0} alone",
+                "지금 {1}(으)로 전달하는 곳이 {0} 하나로만 전달하게 하세요",
+                name(primary),
+                String.join(", ", colours.stream().map(TargetGroupsCheck::name).toList()));
+    return new Result.Faulty(what, fix);
   }
 
   /** {@code arn:…:targetgroup/name/id}; CodeDeploy knows groups by name alone. */

@@ -16,9 +16,6 @@ import tidegate.rollout.Settings;
 import tidegate.rollout.act.Outcome;
 import tidegate.rollout.decide.Plan;
 import tidegate.rollout.decide.Reason;
-import tidegate.rollout.preflight.Checked;
-import tidegate.rollout.preflight.Permissions;
-import tidegate.rollout.preflight.Result;
 import tidegate.rollout.preflight.Text;
 
 /** Puts every outcome into one plain sentence. */
@@ -37,7 +34,7 @@ public final class Phrases {
   /** The sentence, cut to a refusal's first part where its faults fill lines of their own. */
   Text subject(Outcome outcome, Instant now) {
     return outcome instanceof Outcome.Stayed(Reason.Refused refused)
-        ? refused(refused)
+        ? PreflightPhrases.refused(refused)
         : sentence(outcome, now);
   }
 
@@ -56,7 +53,7 @@ public final class Phrases {
               "멈춘 것 없음: {1}({0})이(가) 방금 끝났습니다. 그 전 릴리스로 되돌리려면 다시 요청하세요",
               what(deployment).english(),
               deployment.id());
-      case Outcome.AccessDenied(Denied denied) -> denied(denied);
+      case Outcome.AccessDenied(Denied denied) -> PreflightPhrases.denied(denied);
       case Outcome.Failed(Release release, String why) ->
           Text.of(
               "not deploying: AWS refuses to start {0}: {1}",
@@ -104,8 +101,9 @@ public final class Phrases {
                   .formatted(release.tag(), english.instant(freeze.from(), now)),
               "한 시간까지 늦을 수 있는 이벤트로는 %s을(를) 배포하지 않음: %s부터는 배포를 시작하지 않습니다. 다음 주기에 결정합니다"
                   .formatted(release.tag(), korean.instant(freeze.from(), now)));
-      case Reason.Waiting waiting -> waiting(waiting);
-      case Reason.Refused refused -> refused(refused).and("\n", "\n").and(faults(refused));
+      case Reason.Waiting waiting -> PreflightPhrases.waiting(waiting);
+      case Reason.Refused refused ->
+          PreflightPhrases.refused(refused).and("\n", "\n").and(PreflightPhrases.faults(refused));
       case Reason.Overtaken(Release release) ->
           Text.of(
               "not deploying: another deployment took the group a moment ago; {0} is looked at"
@@ -200,51 +198,6 @@ public final class Phrases {
                 hotfixTags));
   }
 
-  private static Text waiting(Reason.Waiting waiting) {
-    List<Text> whys = waiting.waits().stream().flatMap(row -> complaint(row).stream()).toList();
-    Text reasons = Text.join("; ", whys);
-    return new Text(
-        "not deploying: %s; %s will start when that is over"
-            .formatted(reasons.english(), waiting.release().tag()),
-        "배포하지 않음: %s. 끝나면 %s을(를) 시작합니다".formatted(reasons.korean(), waiting.release().tag()));
-  }
-
-  private static Text refused(Reason.Refused refused) {
-    long faults =
-        refused.checked().stream().filter(row -> row.result() instanceof Result.Faulty).count();
-    return Text.of(
-        "not deploying: {0} fails {1} of {2} preflight checks",
-        "배포하지 않음: {0}이(가) 사전 점검 {2}개 중 {1}개에 걸렸습니다",
-        refused.release().tag(),
-        faults,
-        refused.checked().size());
-  }
-
-  private static Text faults(Reason.Refused refused) {
-    return Text.join("\n", refused.checked().stream().flatMap(row -> fault(row).stream()).toList());
-  }
-
-  private static Optional<Text> fault(Checked row) {
-    return switch (row.result()) {
-      case Result.Faulty(Text what, Text fix) ->
-          Optional.of(
-              new Text(
-                  "- %s: %s. Fix: %s.".formatted(row.check(), what.english(), fix.english()),
-                  "- %s: %s. 조치: %s.".formatted(row.check(), what.korean(), fix.korean())));
-      case Result.Waits(Text why) ->
-          Optional.of(Text.of("- " + row.check() + ": ").and(why).and(" (waits).", " (대기)."));
-      case Result.Passed _, Result.Skipped _ -> Optional.empty();
-    };
-  }
-
-  private static Text denied(Denied denied) {
-    Result.Faulty missing = Permissions.missing(denied);
-    return Text.of("not deploying: ", "배포하지 않음: ")
-        .and(missing.what())
-        .and("; ", ". ")
-        .and(missing.fix());
-  }
-
   private static Text started(Outcome.Started started) {
     Release release = started.release();
     Text text =
@@ -264,18 +217,11 @@ public final class Phrases {
                   release.shortDigest(),
                   started.deploymentId());
         };
-    List<Text> passed = started.passed().stream().flatMap(row -> complaint(row).stream()).toList();
+    List<Text> passed =
+        started.passed().stream().flatMap(row -> PreflightPhrases.complaint(row).stream()).toList();
     return passed.isEmpty()
         ? text
         : text.and(" although ", ". 다음에도 불구하고 진행: ").and(Text.join("; ", passed));
-  }
-
-  private static Optional<Text> complaint(Checked row) {
-    return switch (row.result()) {
-      case Result.Waits(Text why) -> Optional.of(why);
-      case Result.Faulty(Text what, _) -> Optional.of(what);
-      case Result.Passed _, Result.Skipped _ -> Optional.empty();
-    };
   }
 
   private Text goingBack(Deployment deployment, Optional<Instant> again, Instant now) {

@@ -44,6 +44,35 @@ class PreflightTest {
             "target-groups",
             site -> site.productionListeners = List.of(),
             "no production listener"),
+        fault(
+            "target-groups",
+            site -> site.forwards = Map.of("prod", List.of(), "test", List.of()),
+            "leave what refuses others as it is"),
+        fault(
+            "target-groups",
+            site -> {
+              site.forwards = Map.of("prod", List.of(), "test", List.of());
+              site.forwardsByRules = List.of(FakeSite.GREEN);
+            },
+            "where the listener forwards to green now"),
+        fault(
+            "target-groups",
+            site -> {
+              site.forwards = Map.of("prod", List.of(), "test", List.of());
+              site.forwardsByRules = List.of(FakeSite.BLUE, FakeSite.GREEN);
+            },
+            "alone"),
+        fault(
+            "alarms",
+            site -> site.missingAlarms = List.of("shop-p99"),
+            "alarm shop-p99, which the deployment group watches, does not exist"),
+        fault(
+            "alarms",
+            site -> {
+              site.missingAlarms = List.of("shop-p99");
+              site.redAlarms = List.of("site-5xx");
+            },
+            "shop-p99"),
         fault("test-listener", site -> site.testListeners = List.of(), "no test listener"),
         fault(
             "test-listener", site -> site.testListeners = List.of("gone"), "[gone] does not exist"),
@@ -166,6 +195,37 @@ class PreflightTest {
         .extracting(Checked::result)
         .isInstanceOfSatisfying(
             Result.Waits.class, wait -> assertThat(wait.why().english()).contains(says));
+  }
+
+  @Test
+  void aRuleMayLeadToPrimaryWhereTheDefaultActionRefusesStrangers() {
+    site.forwards = Map.of("prod", List.of(), "test", List.of());
+    site.forwardsByRules = List.of(FakeSite.BLUE, "arn:x:targetgroup/reports/9");
+
+    assertThat(failing()).isEmpty();
+  }
+
+  @Test
+  void aDefaultActionMayLeadToAnotherServiceWhereARuleLeadsToPrimary() {
+    site.forwards = Map.of("prod", List.of("arn:x:targetgroup/landing/9"), "test", List.of());
+    site.forwardsByRules = List.of(FakeSite.BLUE);
+
+    assertThat(failing()).isEmpty();
+  }
+
+  @Test
+  void rulesAreNotAskedForWhereTheDefaultActionLeadsToPrimary() {
+    examine(Content.EFS, Scan.OFF);
+
+    assertThat(site.calls).doesNotContain("DescribeRules");
+  }
+
+  @Test
+  void anAlarmThatIsGoneIsNoFaultWhereTheGroupGoesOnWithoutIt() {
+    site.missingAlarms = List.of("shop-p99");
+    site.goesOnWithoutAlarms = true;
+
+    assertThat(failing()).isEmpty();
   }
 
   @Test
