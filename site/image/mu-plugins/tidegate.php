@@ -15,7 +15,7 @@ if (!defined('ABSPATH')) {
     return;
 }
 
-foreach (['Release', 'Nonces', 'Ask', 'Measured', 'Code', 'Address', 'Upkeep', 'Machine', 'Report', 'Health', 'Guest'] as $part) {
+foreach (['Release', 'Nonces', 'Ask', 'Measured', 'Code', 'Address', 'Upkeep', 'Machine', 'Database', 'Report', 'Health', 'Guest'] as $part) {
     require_once __DIR__ . '/tidegate/' . $part . '.php';
 }
 

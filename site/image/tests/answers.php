@@ -61,6 +61,7 @@ return [
     'theReportTellsRowsFromWhatComesOutOfThem' => static function () use ($asked, $release): void {
         [$answer, $report] = $asked();
         that($report['siteurlDatabase'] === 'http://balancer:8080' && $report['siteurl'] === 'https://site.example', 'siteurl');
+        that($report['database'] === ['server' => 'ip-10-0-1-2', 'schema' => 'wordpress', 'prefix' => 'wp_'], 'database');
         that($report['constants'] === ['WP_SITEURL' => null, 'WP_HOME' => null], 'constants');
         that($report['release'] === $release && $report['reached'] === 'wp_loaded' && $report['fault'] === null, 'state');
         that(str_contains($answer['headers'], 'no-store'), 'never cached');

@@ -41,6 +41,8 @@ final class StubDatabase
             str_contains($query, "'home'") => 'https://site.example',
             str_contains($query, 'wp_usermeta') => '1',
             str_contains($query, 'SUM(') => '4711',
+            str_contains($query, '@@hostname') => 'ip-10-0-1-2',
+            str_contains($query, 'DATABASE()') => 'wordpress',
             default => null,
         };
     }

@@ -21,6 +21,7 @@ final class Report
         Code::look($measured);
         Address::look($measured);
         Machine::look($measured, $key);
+        Database::look($measured);
         Upkeep::look($measured, $now, $cronDisabled);
         return [
             'format' => self::FORMAT,

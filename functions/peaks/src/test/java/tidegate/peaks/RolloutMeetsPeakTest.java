@@ -6,6 +6,8 @@ import static tidegate.peaks.Seoul.at;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.memory.Refusal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tidegate.core.deployment.Intent;
@@ -46,6 +48,29 @@ class RolloutMeetsPeakTest {
 
     world.tick(LEAD.plusSeconds(300));
     assertThat(world.min).isEqualTo(10);
+  }
+
+  @Test
+  void leavesTheReasonForVerifyBeforeItStopsARollout() {
+    Deployment rollout = FakeDeployments.rollout(/* shifted= */ false);
+    world.rollout = Optional.of(rollout);
+
+    world.tick(LEAD);
+
+    assertThat(Refusal.readStop(world.tags, rollout.id()))
+        .hasValueSatisfying(reason -> assertThat(reason.what()).contains("peak of the 25th"));
+    assertThat(world.calls.indexOf("TagResource"))
+        .isBetween(0, world.calls.indexOf("StopDeployment") - 1);
+  }
+
+  @Test
+  void stopsARolloutWhoseReasonCannotBeKept() {
+    world.rollout = Optional.of(FakeDeployments.rollout(/* shifted= */ false));
+    world.tagsRefused = true;
+
+    world.tick(LEAD);
+
+    assertThat(world.calls).contains("StopDeployment");
   }
 
   @Test

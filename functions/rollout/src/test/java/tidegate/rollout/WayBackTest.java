@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tidegate.core.memory.Refusal;
 import tidegate.cloud.scaling.ScalingActivity;
 import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.deployment.Description;
@@ -31,6 +32,16 @@ class WayBackTest {
 
     assertThat(bench.rollBack()).isInstanceOf(Outcome.Stopped.class);
     assertThat(site.calls).contains("StopDeployment d-0");
+    assertThat(Refusal.readStop(site.tags, "d-0"))
+        .hasValueSatisfying(reason -> assertThat(reason.what()).contains("a person"));
+  }
+
+  @Test
+  void rollsBackWhatIsInFlightThoughTheReasonCannotBeKept() {
+    site.deployed("release-2", NEW, Status.IN_PROGRESS, PUSHED);
+    site.refusesTags = Optional.of(new IllegalStateException("tag policy"));
+
+    assertThat(bench.rollBack()).isInstanceOf(Outcome.Stopped.class);
   }
 
   @Test

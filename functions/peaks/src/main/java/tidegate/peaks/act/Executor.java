@@ -4,6 +4,7 @@ import java.util.List;
 import tidegate.cloud.codedeploy.Deployments;
 import tidegate.cloud.ecs.EcsService;
 import tidegate.cloud.scaling.Scaling;
+import tidegate.core.memory.Refusal;
 import tidegate.peaks.decide.Action;
 import tidegate.peaks.decide.Plan;
 import tidegate.peaks.decide.Step;
@@ -50,7 +51,19 @@ public final class Executor {
         service.setDesiredCount(count);
         yield true;
       }
-      case Action.StopRollout(String deploymentId) -> deployments.stopAndRollBack(deploymentId);
+      case Action.StopRollout(Refusal reason) -> {
+        leave(reason);
+        yield deployments.stopAndRollBack(reason.deployment());
+      }
     };
+  }
+
+  /** First the reason, so that whoever sees the rollout stopped can tell why. */
+  private void leave(Refusal reason) {
+    try {
+      service.remember(reason.stopTags());
+    } catch (RuntimeException _) {
+      // Without it verify says that somebody stopped the rollout; capacity cannot wait for that.
+    }
   }
 }

@@ -1,5 +1,7 @@
 package tidegate.peaks.decide;
 
+import tidegate.core.memory.Refusal;
+
 /** What a tick may change in AWS. */
 public sealed interface Action {
 
@@ -9,6 +11,6 @@ public sealed interface Action {
   /** Sets the service's desired count. */
   record SetDesired(int count) implements Action {}
 
-  /** Stops a rollout and rolls it back. */
-  record StopRollout(String deploymentId) implements Action {}
+  /** Stops a rollout and rolls it back; verify tells the reason once the rollout has ended. */
+  record StopRollout(Refusal reason) implements Action {}
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import tidegate.core.calendar.Floor;
 import tidegate.core.calendar.Window;
 import tidegate.core.deployment.Deployment;
+import tidegate.core.memory.Refusal;
 import tidegate.core.policy.FloorBounds;
 import tidegate.core.policy.FloorBounds.MaxRaise;
 import tidegate.core.policy.Moment;
@@ -121,7 +122,15 @@ final class Capacity {
   }
 
   private static Step stop(Situation now, Window window, Deployment rollout, Step held) {
-    Step stop = Step.take(new Action.StopRollout(rollout.id())).saying(held.news().getFirst());
+    var reason =
+        new Refusal(
+            rollout.id(),
+            "peaks",
+            "freeze",
+            "capacity for the " + window.why() + " was due before its traffic had shifted",
+            /* evidence= */ "",
+            /* remedy= */ "send {\"command\":\"retry\"} to the rollout function after the peak");
+    Step stop = Step.take(new Action.StopRollout(reason)).saying(held.news().getFirst());
     return now.memory().has(window, STOPPED)
         ? stop
         : stop.saying(new News.RolloutStopped(window, rollout))

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -112,7 +113,7 @@ final class HealthJson {
         ? List.of()
         : constants.getAsJsonObject().entrySet().stream()
             .filter(entry -> entry.getValue().isJsonPrimitive())
-            .map(java.util.Map.Entry::getKey)
+            .map(Map.Entry::getKey)
             .toList();
   }
 

@@ -1,6 +1,8 @@
 package tidegate.probe.html;
 
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The few entities that addresses and titles are written with. */
@@ -33,10 +35,10 @@ public final class Entities {
     }
     return ENTITY
         .matcher(text)
-        .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(resolved(found)));
+        .replaceAll(found -> Matcher.quoteReplacement(resolved(found)));
   }
 
-  private static String resolved(java.util.regex.MatchResult found) {
+  private static String resolved(MatchResult found) {
     if (found.group(3) != null) {
       return NAMED.getOrDefault(found.group(3), "");
     }

@@ -1,10 +1,12 @@
 package tidegate.probe.page;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How much of what was wanted of one side was read. Doors are not counted: they should be closed.
@@ -66,7 +68,7 @@ public record Coverage(
   public List<PageRequest> behind(Coverage other) {
     return wanted.stream()
         .filter(one -> !read.contains(one) && other.read.contains(one))
-        .sorted(java.util.Comparator.comparing(PageRequest::target))
+        .sorted(Comparator.comparing(PageRequest::target))
         .toList();
   }
 
@@ -74,7 +76,7 @@ public record Coverage(
   public String words() {
     int slow = wanted.size() - read.size() - limited.size() - silent.size();
     List<String> missing =
-        java.util.stream.Stream.of(
+        Stream.of(
                 part(limited.size(), "limited by status 429"),
                 part(slow, "not in time"),
                 part(silent.size(), "without an answer"))

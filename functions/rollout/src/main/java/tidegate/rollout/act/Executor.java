@@ -15,6 +15,7 @@ import tidegate.cloud.ecs.UnfaithfulCloneException;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Description;
 import tidegate.core.deployment.Intent;
+import tidegate.core.memory.Refusal;
 import tidegate.core.release.Release;
 import tidegate.rollout.decide.Attempts;
 import tidegate.rollout.decide.Plan;
@@ -40,11 +41,22 @@ public final class Executor {
     return switch (plan) {
       case Plan.Stay(Reason reason) -> new Outcome.Stayed(reason);
       case Plan.Start start -> start(start, facts, aws);
-      case Plan.Stop(Deployment deployment) ->
-          aws.deployments().stopAndRollBack(deployment.id())
-              ? new Outcome.Stopped(deployment)
-              : new Outcome.EndedFirst(deployment);
+      case Plan.Stop(Deployment deployment) -> stop(deployment, aws);
     };
+  }
+
+  private static Outcome stop(Deployment deployment, Aws aws) {
+    // First the reason, so that verify, which sees the rollout stopped, can tell why.
+    var reason =
+        new Refusal(deployment.id(), "rollout", "rollback", "a person asked to go back", "", "");
+    try {
+      aws.service().remember(reason.stopTags());
+    } catch (RuntimeException _) {
+      // Without it verify says that somebody stopped it; the way back does not wait for that.
+    }
+    return aws.deployments().stopAndRollBack(deployment.id())
+        ? new Outcome.Stopped(deployment)
+        : new Outcome.EndedFirst(deployment);
   }
 
   private Outcome start(Plan.Start start, Facts facts, Aws aws) {
