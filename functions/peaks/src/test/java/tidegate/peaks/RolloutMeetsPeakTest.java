@@ -6,11 +6,11 @@ import static tidegate.peaks.Seoul.at;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tidegate.core.deployment.Deployment;
-import tidegate.core.memory.Refusal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Intent;
+import tidegate.core.memory.Refusal;
 import tidegate.core.notice.Notice.Urgency;
 
 /** Capacity and traffic never move at once, and the peak wins. */

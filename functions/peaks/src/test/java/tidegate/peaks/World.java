@@ -150,6 +150,7 @@ final class World {
             "app",
             "group",
             "wp",
+            /* registry= */ "",
             "topic",
             calendar,
             Duration.ofHours(2),

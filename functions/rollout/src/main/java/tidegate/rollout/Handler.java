@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tidegate.cloud.LambdaRuntime;
+import tidegate.cloud.Startup;
 import tidegate.core.event.Events;
 import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
-import tidegate.core.settings.Environment;
 import tidegate.rollout.act.Outcome;
 import tidegate.rollout.decide.Request;
 import tidegate.rollout.observe.Aws;
@@ -54,18 +54,11 @@ public final class Handler implements RequestStreamHandler {
 
   /** The same anywhere. */
   public Handler(LambdaRuntime runtime) {
-    this(runtime, runtime.environment());
+    this(Startup.run("rollout", runtime, Wiring::wire), runtime.clock());
   }
 
-  private Handler(LambdaRuntime runtime, Environment environment) {
-    this(
-        Settings.from(environment),
-        Wiring.connect(environment, runtime.network()),
-        runtime.clock(),
-        new JsonLog(runtime.out(), runtime.clock()),
-        new Metrics(runtime.out(), runtime.clock(), environment.text("STAGE", "prod")));
-    environment.check();
-    Priming.run(aws, log);
+  private Handler(Wiring wiring, InstantSource clock) {
+    this(wiring.settings(), wiring.aws(), clock, wiring.log(), wiring.metrics());
   }
 
   Handler(Settings settings, Aws aws, InstantSource clock, JsonLog log, Metrics metrics) {

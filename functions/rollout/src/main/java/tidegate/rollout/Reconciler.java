@@ -2,10 +2,12 @@ package tidegate.rollout;
 
 import java.util.function.Supplier;
 import tidegate.cloud.Denied;
+import tidegate.cloud.ecr.RepositoryMissingException;
 import tidegate.rollout.act.Executor;
 import tidegate.rollout.act.Outcome;
 import tidegate.rollout.decide.Decider;
 import tidegate.rollout.decide.Plan;
+import tidegate.rollout.decide.Reason;
 import tidegate.rollout.decide.Request;
 import tidegate.rollout.decide.StartPlanner;
 import tidegate.rollout.decide.WayBackDecider;
@@ -50,14 +52,16 @@ final class Reconciler {
   }
 
   private Outcome reconcile(Supplier<Plan> plan, Facts facts, Aws aws) {
-    Outcome outcome = unlessDenied(() -> executor.execute(plan.get(), facts, aws));
+    Outcome outcome = unlessRefused(() -> executor.execute(plan.get(), facts, aws));
     teller.tell(outcome, facts, aws);
     return outcome;
   }
 
-  private static Outcome unlessDenied(Supplier<Outcome> step) {
+  private static Outcome unlessRefused(Supplier<Outcome> step) {
     try {
       return step.get();
+    } catch (RepositoryMissingException missing) {
+      return new Outcome.Stayed(new Reason.NoRepository(missing.repository(), missing.registry()));
     } catch (RuntimeException failed) {
       return Denied.of(failed).map(Outcome.AccessDenied::new).orElseThrow(() -> failed);
     }

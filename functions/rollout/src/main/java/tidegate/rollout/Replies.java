@@ -139,6 +139,7 @@ final class Replies {
   private static String name(Reason reason) {
     return switch (reason) {
       case Reason.NoRelease _ -> "no-release";
+      case Reason.NoRepository _ -> "no-repository";
       case Reason.NoPrimary _ -> "no-primary";
       case Reason.UpToDate _ -> "up-to-date";
       case Reason.UnderWay _ -> "under-way";

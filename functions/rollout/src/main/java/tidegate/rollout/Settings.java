@@ -1,58 +1,60 @@
 package tidegate.rollout;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tidegate.core.calendar.PeakCalendar;
 import tidegate.core.notice.Language;
 import tidegate.core.release.ReleasePolicy;
-import tidegate.core.release.TagPattern;
 import tidegate.core.settings.Environment;
+import tidegate.core.settings.Setting;
+import tidegate.core.site.Site;
 import tidegate.rollout.preflight.Policy;
 
 /**
- * What decides, read once.
+ * What the rollout function is told, read once.
  *
+ * @param database the RDS instance
  * @param hooks lifecycle event name to function name, in CodeDeploy's order
  */
-public record Settings(
-    ReleasePolicy releases,
-    PeakCalendar calendar,
-    Duration longestRollout,
-    Policy preflight,
-    Map<String, String> hooks,
-    Language language) {
+public record Settings(Site site, String database, Policy preflight, Map<String, String> hooks) {
+  public Settings {
+    hooks = Collections.unmodifiableMap(new LinkedHashMap<>(hooks));
+  }
 
-  /** Faults stay with the environment until its check. */
+  /**
+   * Reads the environment.
+   *
+   * @throws tidegate.core.settings.SettingsException naming every fault
+   */
   static Settings from(Environment environment) {
-    return new Settings(
-        new ReleasePolicy(
-            tags(environment, "RELEASE_TAGS", "release-*"),
-            tags(environment, "HOTFIX_TAGS", "hotfix-*")),
-        calendar(environment),
-        environment.duration("LONGEST_ROLLOUT", Duration.ofHours(2)),
+    Setting<Site> site = Site.from(environment);
+    String database = environment.text("DB_INSTANCE");
+    var preflight =
         new Policy(
             environment.parsed(
                 "CONTENT_MODE", Policy.Content.EFS, "efs or baked", Policy.Content::parse),
             environment.parsed(
-                "SCAN", Policy.Scan.IF_SCANNED, "off, if-scanned or required", Policy.Scan::parse)),
-        hooks(environment),
-        environment.parsed("LANGUAGE", Language.ENGLISH, "en or ko", Language::parse));
+                "SCAN", Policy.Scan.IF_SCANNED, "off, if-scanned or required", Policy.Scan::parse));
+    Map<String, String> hooks = hooks(environment);
+    return environment.checked(() -> new Settings(site.get(), database, preflight, hooks));
   }
 
-  private static TagPattern tags(Environment environment, String name, String otherwise) {
-    return environment.parsed(
-        name, new TagPattern(otherwise), "a pattern such as release-*", TagPattern::new);
+  public ReleasePolicy releases() {
+    return site.releases();
   }
 
-  /** Without a calendar no freeze would hold, so there is no default for it. */
-  private static PeakCalendar calendar(Environment environment) {
-    environment.text("CALENDAR");
-    return environment.parsed(
-        "CALENDAR",
-        PeakCalendar.parse("{\"zone\":\"UTC\",\"baseline\":1,\"max\":1,\"peaks\":[]}"),
-        "a calendar",
-        PeakCalendar::parse);
+  public PeakCalendar calendar() {
+    return site.calendar();
+  }
+
+  public Duration longestRollout() {
+    return site.longestRollout();
+  }
+
+  public Language language() {
+    return site.language();
   }
 
   private static Map<String, String> hooks(Environment environment) {

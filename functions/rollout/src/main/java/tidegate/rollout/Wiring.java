@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalanci
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import tidegate.cloud.Clients;
+import tidegate.cloud.LambdaRuntime;
 import tidegate.cloud.Network;
 import tidegate.cloud.cloudwatch.SdkAlarms;
 import tidegate.cloud.codedeploy.SdkDeployments;
@@ -23,45 +24,60 @@ import tidegate.cloud.elb.SdkLoadBalancers;
 import tidegate.cloud.rds.SdkDatabases;
 import tidegate.cloud.scaling.SdkScaling;
 import tidegate.cloud.sns.SdkNotices;
+import tidegate.core.log.JsonLog;
+import tidegate.core.log.Metrics;
 import tidegate.core.settings.Environment;
 import tidegate.core.site.Site;
 import tidegate.rollout.observe.Aws;
 
-/** What the function reaches of AWS, through the SDK. */
-final class Wiring {
+/**
+ * Puts the function together, once, while Lambda gives its start full speed.
+ *
+ * @param aws what the function reaches of AWS
+ */
+record Wiring(Settings settings, Aws aws, JsonLog log, Metrics metrics) {
 
-  private Wiring() {}
+  /**
+   * Reads the environment, builds the clients and primes them.
+   *
+   * @throws tidegate.core.settings.SettingsException naming every fault
+   */
+  static Wiring wire(LambdaRuntime runtime) {
+    Environment environment = runtime.environment();
+    Settings settings = Settings.from(environment);
+    var log = new JsonLog(runtime.out(), runtime.clock());
+    Aws aws = connect(settings, Clients.from(environment, runtime.network()), runtime.network());
+    Priming.run(aws, log);
+    return new Wiring(
+        settings, aws, log, new Metrics(runtime.out(), runtime.clock(), settings.site().stage()));
+  }
 
-  /** Faults stay with the environment until its check. */
-  static Aws connect(Environment environment, Network network) {
-    var clients = Clients.from(environment, network);
-    String cluster = environment.text("CLUSTER");
-    String service = environment.text("SERVICE");
+  static Aws connect(Settings settings, Clients clients, Network network) {
+    Site site = settings.site();
     EcsClient ecs = clients.build(EcsClient.builder(), new WireJson());
     var images =
         new SdkImages(
             clients.build(EcrClient.builder()),
-            environment.text("REPOSITORY"),
+            site.repository(),
+            site.registry(),
             new HttpDownload(network.http(Duration.ofSeconds(5))));
     return new Aws(
-        new SdkEcsService(ecs, cluster, service),
+        new SdkEcsService(ecs, site.cluster(), site.service()),
         new SdkTaskDefinitions(ecs),
-        new SdkRunningTasks(ecs, cluster, service),
+        new SdkRunningTasks(ecs, site.cluster(), site.service()),
         new SdkDeployments(
             clients.build(CodeDeployClient.builder()),
-            environment.text("APPLICATION"),
-            environment.text("DEPLOYMENT_GROUP"),
-            cluster,
-            service),
+            site.application(),
+            site.deploymentGroup(),
+            site.cluster(),
+            site.service()),
         images,
         images,
         new SdkLoadBalancers(clients.build(ElasticLoadBalancingV2Client.builder())),
         new SdkAlarms(clients.build(CloudWatchClient.builder())),
-        new SdkScaling(clients.build(ApplicationAutoScalingClient.builder()), cluster, service),
-        new SdkDatabases(clients.build(RdsClient.builder()), environment.text("DB_INSTANCE")),
-        new SdkNotices(
-            clients.build(SnsClient.builder()),
-            environment.text("TOPIC_ARN"),
-            Site.name(environment.text("SITE_URL", ""), environment.text("STAGE", "prod"))));
+        new SdkScaling(
+            clients.build(ApplicationAutoScalingClient.builder()), site.cluster(), site.service()),
+        new SdkDatabases(clients.build(RdsClient.builder()), settings.database()),
+        new SdkNotices(clients.build(SnsClient.builder()), site.topicArn(), site.name()));
   }
 }

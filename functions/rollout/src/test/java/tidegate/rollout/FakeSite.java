@@ -19,6 +19,7 @@ import tidegate.cloud.ecr.Artifact;
 import tidegate.cloud.ecr.Artifacts;
 import tidegate.cloud.ecr.Image;
 import tidegate.cloud.ecr.Images;
+import tidegate.cloud.ecr.RepositoryMissingException;
 import tidegate.cloud.ecr.Scan;
 import tidegate.cloud.ecs.CloneRequest;
 import tidegate.cloud.ecs.EcsService;
@@ -75,6 +76,7 @@ public final class FakeSite
   public List<String> alarms = List.of("site-5xx");
   public List<String> missingAlarms = List.of();
   public boolean goesOnWithoutAlarms;
+  public boolean repositoryMissing;
   public List<String> forwardsByRules = List.of();
   public boolean deploymentEndsFirst;
   public List<ScalingActivity> activities = List.of();
@@ -280,6 +282,9 @@ public final class FakeSite
 
   @Override
   public List<Image> tagged() {
+    if (repositoryMissing) {
+      throw new RepositoryMissingException("wordpress", "", new IllegalStateException());
+    }
     return called("DescribeImages", List.copyOf(images));
   }
 

@@ -40,6 +40,17 @@ class NotNowTest {
   }
 
   @Test
+  void aRepositoryOfAnotherAccountIsToldOnceWithTheParameterThatNamesIt() {
+    site.repositoryMissing = true;
+
+    assertThat(bench.stays(FREEZE.minusSeconds(7200))).isInstanceOf(Reason.NoRepository.class);
+    bench.stays(FREEZE.minusSeconds(6900));
+
+    assertThat(site.told).hasSize(1);
+    assertThat(site.told.getFirst().body()).contains("wordpress", "RegistryAccount");
+  }
+
+  @Test
   void aHotfixDoesNotWaitForTheEndOfAPeak() {
     site.push("hotfix-1", "sha256:" + "3".repeat(64), PUSHED.plusSeconds(10));
 

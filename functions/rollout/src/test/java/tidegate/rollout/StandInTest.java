@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tidegate.cloud.Clients;
 import tidegate.cloud.Network;
 import tidegate.core.settings.Environment;
 import tidegate.rollout.act.DryRun;
@@ -68,9 +69,8 @@ class StandInTest {
     variables.put("DB_INSTANCE", spec.spec().database());
     variables.put("TOPIC_ARN", spec.topicArn());
     var environment = new Environment(variables);
-    Aws built = Wiring.connect(environment, Network.real());
-    environment.check();
-    return built;
+    return Wiring.connect(
+        Settings.from(environment), Clients.from(environment, Network.real()), Network.real());
   }
 
   @BeforeEach

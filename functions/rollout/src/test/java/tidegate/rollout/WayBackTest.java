@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import tidegate.core.memory.Refusal;
 import tidegate.cloud.scaling.ScalingActivity;
 import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.deployment.Description;
 import tidegate.core.deployment.Intent;
+import tidegate.core.memory.Refusal;
 import tidegate.rollout.act.Outcome;
 import tidegate.rollout.decide.Reason;
 

@@ -53,7 +53,8 @@ record Wiring(VerificationRun run, Production production, Metrics metrics) {
             site.deploymentGroup(),
             site.cluster(),
             site.service());
-    var images = new SdkImages(clients.build(EcrClient.builder()), site.repository());
+    var images =
+        new SdkImages(clients.build(EcrClient.builder()), site.repository(), site.registry());
     Notices notices =
         new SdkNotices(clients.build(SnsClient.builder()), site.topicArn(), site.name());
     var tags = new TagMemory(service, log);

@@ -26,7 +26,8 @@ final class ParameterRules {
       Map.of(
           "HasDatabaseLogin", "not(equals(<DbResourceId>, ))",
           "HasBasicAuth", "not(equals(<BasicAuthSecret>, ))",
-          "HasHealthKey", "not(equals(<HealthKeySecret>, ))");
+          "HasHealthKey", "not(equals(<HealthKeySecret>, ))",
+          "OtherRegistry", "not(equals(<RegistryAccount>, ))");
   private static final Map<String, String> OUTPUTS =
       Map.of(
           "NoticesTopic", "template:Notices",

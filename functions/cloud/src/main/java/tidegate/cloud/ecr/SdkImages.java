@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.DescribeImageScanFindingsResponse;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.ecr.model.ImageDetail;
 import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
 import software.amazon.awssdk.services.ecr.model.ImageNotFoundException;
 import software.amazon.awssdk.services.ecr.model.ImageScanFindings;
+import software.amazon.awssdk.services.ecr.model.RepositoryNotFoundException;
 import software.amazon.awssdk.services.ecr.model.ScanNotFoundException;
 import software.amazon.awssdk.services.ecr.model.TagStatus;
 
@@ -25,28 +27,44 @@ public final class SdkImages implements Images, Artifacts {
 
   private final EcrClient client;
   private final String repository;
+  private final @Nullable String registry;
   private final Download download;
 
   /** What a digest stands for never changes, so it is asked for once in a function's life. */
   private final Map<String, Artifact> artifacts = new ConcurrentHashMap<>();
 
-  /** One that fetches nothing: what only a configuration tells stays unknown. */
-  public SdkImages(EcrClient client, String repository) {
-    this(client, repository, _ -> Optional.empty());
-  }
-
-  /** Configurations are fetched through {@code download}, from where ECR says. */
-  public SdkImages(EcrClient client, String repository, Download download) {
+  /**
+   * Configurations are fetched through {@code download}, from where ECR says.
+   *
+   * @param registry the id of the account whose registry has the repository; empty for the caller's
+   *     own
+   */
+  public SdkImages(EcrClient client, String repository, String registry, Download download) {
     this.client = client;
     this.repository = repository;
+    this.registry = registry.isEmpty() ? null : registry;
     this.download = download;
+  }
+
+  /** One that fetches nothing: what only a configuration tells stays unknown. */
+  public SdkImages(EcrClient client, String repository, String registry) {
+    this(client, repository, registry, _ -> Optional.empty());
   }
 
   @Override
   public List<Image> tagged() {
+    try {
+      return read();
+    } catch (RepositoryNotFoundException missing) {
+      throw new RepositoryMissingException(repository, requireNonNullElse(registry, ""), missing);
+    }
+  }
+
+  private List<Image> read() {
     return client
         .describeImagesPaginator(describe ->
             describe
+                .registryId(registry)
                 .repositoryName(repository)
                 .filter(only -> only.tagStatus(TagStatus.TAGGED))
                 .maxResults(1000))
@@ -64,6 +82,7 @@ public final class SdkImages implements Images, Artifacts {
       return client
           .describeImages(describe ->
               describe
+                  .registryId(registry)
                   .repositoryName(repository)
                   .imageIds(ImageIdentifier.builder().imageDigest(digest).build()))
           .imageDetails()
@@ -84,7 +103,8 @@ public final class SdkImages implements Images, Artifacts {
     Optional<JsonObject> manifest =
         client
             .batchGetImage(get ->
-                get.repositoryName(repository)
+                get.registryId(registry)
+                    .repositoryName(repository)
                     .imageIds(ImageIdentifier.builder().imageDigest(digest).build())
                     .acceptedMediaTypes(Manifest.MEDIA_TYPES))
             .images()
@@ -107,7 +127,8 @@ public final class SdkImages implements Images, Artifacts {
   private JsonObject configuration(String digest) {
     String address =
         client
-            .getDownloadUrlForLayer(get -> get.repositoryName(repository).layerDigest(digest))
+            .getDownloadUrlForLayer(
+                get -> get.registryId(registry).repositoryName(repository).layerDigest(digest))
             .downloadUrl();
     return download.fetch(URI.create(address)).map(Manifest::parse).orElseGet(JsonObject::new);
   }
@@ -119,6 +140,7 @@ public final class SdkImages implements Images, Artifacts {
       DescribeImageScanFindingsResponse scan =
           client.describeImageScanFindings(describe ->
               describe
+                  .registryId(registry)
                   .repositoryName(repository)
                   .imageId(ImageIdentifier.builder().imageDigest(digest).build()));
       return new Scan(

@@ -1,6 +1,7 @@
 package tidegate.cloud.ecr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import java.time.Instant;
@@ -18,7 +19,26 @@ class SdkImagesTest {
   private String configuration = "{}";
   private final SdkImages images =
       new SdkImages(
-          aws.client(EcrClient.builder()), "wordpress", _ -> Optional.of(this.configuration));
+          aws.client(EcrClient.builder()), "wordpress", "", _ -> Optional.of(this.configuration));
+
+  @Test
+  void asksACentralRegistryByItsAccount() {
+    aws.answers("{\"imageDetails\":[]}");
+
+    new SdkImages(aws.client(EcrClient.builder()), "wordpress", "444455556666").tagged();
+
+    assertThat(aws.sent().getFirst().body()).contains("\"registryId\":\"444455556666\"");
+  }
+
+  @Test
+  void namesTheRepositoryAndTheAccountThatHasNone() {
+    aws.refuses("RepositoryNotFoundException", "The repository does not exist");
+
+    assertThatThrownBy(() ->
+            new SdkImages(aws.client(EcrClient.builder()), "wordpress", "444455556666").tagged())
+        .isInstanceOf(RepositoryMissingException.class)
+        .hasMessageContainingAll("wordpress", "account 444455556666");
+  }
 
   @Test
   void listsTaggedImagesNewestPushFirstOverAllPages() {

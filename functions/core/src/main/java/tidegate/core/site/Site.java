@@ -20,6 +20,7 @@ import tidegate.core.settings.Setting;
  * @param url as visitors type it, for example {@code https://shop.example.com}
  * @param language of notices; English where it is not set
  * @param repository name of the ECR repository whose pushes are releases
+ * @param registry the account whose ECR has the repository; empty for the functions' own
  * @param longestRollout how long before a peak's lead no rollout starts; 2 hours where not set
  */
 public record Site(
@@ -31,6 +32,7 @@ public record Site(
     String application,
     String deploymentGroup,
     String repository,
+    String registry,
     String topicArn,
     PeakCalendar calendar,
     Duration longestRollout,
@@ -53,6 +55,8 @@ public record Site(
     String application = environment.text("APPLICATION");
     String group = environment.text("DEPLOYMENT_GROUP");
     String repository = environment.text("REPOSITORY");
+    String registry =
+        environment.parsed("REGISTRY_ACCOUNT", "", "an account's twelve digits", Site::account);
     String topicArn = environment.text("TOPIC_ARN");
     Setting<PeakCalendar> calendar =
         environment.required("CALENDAR", "a calendar", PeakCalendar::parse);
@@ -71,6 +75,7 @@ public record Site(
             application,
             group,
             repository,
+            registry,
             topicArn,
             calendar.get(),
             longest,
@@ -101,6 +106,13 @@ public record Site(
 
   private static String url(String text) {
     if (!URL.matcher(text).matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
+  private static String account(String text) {
+    if (!text.matches("\\d{12}")) {
       throw new IllegalArgumentException(text);
     }
     return text;

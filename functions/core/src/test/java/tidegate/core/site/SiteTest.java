@@ -45,7 +45,17 @@ class SiteTest {
   void namesEveryFaultAtOnceWithThoseOfTheFunction() {
     var environment =
         new Environment(
-            Map.of("CALENDAR", "{}", "LONGEST_ROLLOUT", "long", "SITE_URL", "shop", "B", "x"));
+            Map.of(
+                "CALENDAR",
+                "{}",
+                "LONGEST_ROLLOUT",
+                "long",
+                "SITE_URL",
+                "shop",
+                "B",
+                "x",
+                "REGISTRY_ACCOUNT",
+                "4444"));
     Setting<Site> site = Site.from(environment);
     Setting<Integer> own = environment.required("B", "a whole number", Integer::valueOf);
 
@@ -62,6 +72,7 @@ class SiteTest {
             "CALENDAR: zone is missing",
             "CALENDAR: baseline is missing",
             "LONGEST_ROLLOUT is 'long'",
+            "REGISTRY_ACCOUNT is '4444', not an account's twelve digits",
             "B is 'x', not a whole number");
   }
 

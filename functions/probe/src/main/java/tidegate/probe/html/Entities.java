@@ -33,9 +33,7 @@ public final class Entities {
     if (text.indexOf('&') < 0) {
       return text;
     }
-    return ENTITY
-        .matcher(text)
-        .replaceAll(found -> Matcher.quoteReplacement(resolved(found)));
+    return ENTITY.matcher(text).replaceAll(found -> Matcher.quoteReplacement(resolved(found)));
   }
 
   private static String resolved(MatchResult found) {

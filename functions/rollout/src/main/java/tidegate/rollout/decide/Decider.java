@@ -91,6 +91,7 @@ public final class Decider {
     return switch (reason) {
       case Reason.Frozen _, Reason.LeftToATick _, Reason.Waiting _ -> true;
       case Reason.NoRelease _,
+          Reason.NoRepository _,
           Reason.NoPrimary _,
           Reason.UpToDate _,
           Reason.UnderWay _,

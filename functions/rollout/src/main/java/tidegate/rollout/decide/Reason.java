@@ -15,6 +15,13 @@ public sealed interface Reason {
   /** No image carries a release's tag. */
   record NoRelease() implements Reason {}
 
+  /**
+   * The registry has no such repository.
+   *
+   * @param registry the account that was asked; empty for the function's own
+   */
+  record NoRepository(String repository, String registry) implements Reason {}
+
   /** The service has no task set that serves visitors. */
   record NoPrimary() implements Reason {}
 

@@ -79,6 +79,16 @@ public final class Phrases {
           Text.of(
               "nothing to deploy: no image carries a release's tag",
               "배포할 것 없음: 릴리스 태그가 붙은 이미지가 없습니다");
+      case Reason.NoRepository(String repository, String registry) ->
+          Text.of(
+              "not deploying: ECR has no repository {0} in {1}; where another account has it, deploy"
+                  + " this application's stack with RegistryAccount set to that account, and let the"
+                  + " repository's policy admit this one",
+              "배포하지 않음: {2} ECR에 리포지토리 {0}이(가) 없습니다. 다른 계정에 있으면 이 애플리케이션 스택의"
+                  + " RegistryAccount 파라미터를 그 계정으로 설정해 배포하고, 리포지토리 정책에서 이 계정을 허용하세요",
+              repository,
+              registry.isEmpty() ? "this account" : "account " + registry,
+              registry.isEmpty() ? "이 계정의" : "계정 " + registry + "의");
       case Reason.NoPrimary _ ->
           Text.of(
               "not deploying: the service has no PRIMARY task set; create it with the CODE_DEPLOY"

@@ -46,6 +46,8 @@ record Topic(Urgency urgency, String about, String reason) {
               refused.release().digest(),
               "refused/" + fingerprint(refused.checked()));
       case Reason.RunningImageGone(String digest) -> once(Urgency.WARNING, digest, "gone");
+      case Reason.NoRepository(String repository, String registry) ->
+          once(Urgency.WARNING, "repository", registry + "/" + repository);
       case Reason.NoPrimary _ -> once(Urgency.WARNING, "service", "no-primary");
       case Reason.NoRelease _,
           Reason.UpToDate _,
