@@ -13,16 +13,21 @@ final class CatalogueText {
 
       This page is written from the checks' own source by `make checks`; a test fails where the two differ.
 
-      A probe asks for at most 40 pages of each end: the home page eight times, the REST index three times,
-      log-in, search, feed, sitemap, robots.txt, an address that no site has, and posts old and new, pages,
-      an archive, a shop's cart, an attachment and the home page's own style sheets and scripts, as the REST
-      interface, the sitemap, the database or the links on the home page name them. Green and blue are asked
-      for the same pages at the same time. Where they are compared, ten doors that should be closed are tried,
-      too, one GET each and no redirect followed; at a site alone they are not, since whoever tries them there
-      looks like somebody else. Every request is a GET over a connection of its own; redirects are followed
-      within the site's own scheme, host and port, and never into wp-admin or wp-cron.php. Nothing is posted,
-      nobody is logged in. Its `User-Agent` begins with `Tidegate-Probe/`, by which it can be left out of
-      statistics and of wp-cron.
+      A probe asks for at most 40 pages of each side, no address twice: the home page, the REST index and its
+      lists, log-in, search, feed, sitemap, robots.txt, an address that no site has, and with the room that is left
+      posts spread over the whole archive, pages of every type, archives, attachments and a shop's cart, as the REST
+      interface, the sitemap, the database or the links on the home page name them. Green and blue are asked for
+      the same pages at the same time. Each is then asked for what it names itself: up to eight of its own
+      style sheets and scripts, two feeds, two sitemaps; so names that change with a release are no fault. Where the
+      two are compared, ten doors that should be closed are tried, too, one GET each and no redirect followed; at a
+      site alone only with `--mine`, since trying them at somebody else's site is what attackers do. Every request is
+      a GET over a connection of its own; redirects are followed within the site's own scheme, host and port, and
+      never into wp-admin or wp-cron.php. Nothing is posted, nobody is logged in. Its `User-Agent` begins with
+      `Tidegate-Probe/`, by which a limiter can let it pass, and statistics and wp-cron can leave it out.
+
+      A verdict says how much of what was wanted it read, on each side. Below 80 in a hundred on either side, or where
+      blue answered in the time and green did not, nothing is proved, and the release does not pass (`coverage`).
+      Faults that follow from another are told under it: a wrong `siteurl` is one cause, not six.
 
       How a fault counts:
 
@@ -73,6 +78,7 @@ final class CatalogueText {
        "theme":{"stylesheet":"child","stylesheetPresent":true,"template":"parent","templatePresent":true},
        "dbVersionCode":60421,"dbVersionDatabase":60421,
        "constants":{"WP_HOME":"https://example.com"},
+       "database":{"server":"ip-10-0-1-2","schema":"wordpress","prefix":"wp_"},
        "wpContentShared":true,"objectCache":"works","objectCacheMicros":310,"saltsSet":true}
       ```
 
