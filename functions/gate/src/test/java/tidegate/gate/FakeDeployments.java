@@ -35,6 +35,11 @@ final class FakeDeployments implements Deployments {
   }
 
   @Override
+  public boolean giveGo(String id) {
+    throw new AssertionError("only a person's command to rollout gives a go");
+  }
+
+  @Override
   public void answer(String id, String executionId, boolean succeeded) {
     if (!answering) {
       throw new IllegalStateException("CodeDeploy is not there");

@@ -89,6 +89,11 @@ final class FakeDeployments implements Deployments {
   }
 
   @Override
+  public boolean giveGo(String id) {
+    throw new AssertionError("only a person's command to rollout gives a go");
+  }
+
+  @Override
   public void answer(String id, String executionId, boolean succeeded) {
     throw new AssertionError("peaks answers no hook");
   }

@@ -43,9 +43,13 @@ final class Commands {
       case "explain" -> explain(request);
       case "rollback" -> replies.outcome(reconciler.rollBack(aws, request), now);
       case "retry" -> retry(request);
+      case "approve" -> replies.outcome(reconciler.giveGo(aws, request), now);
       default ->
           throw new MalformedEventException(
-              List.of("command is '" + command + "', none of status, explain, rollback and retry"));
+              List.of(
+                  "command is '"
+                      + command
+                      + "', none of status, explain, rollback, retry and approve"));
     };
   }
 

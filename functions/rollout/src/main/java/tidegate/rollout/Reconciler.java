@@ -6,6 +6,7 @@ import tidegate.cloud.ecr.RepositoryMissingException;
 import tidegate.rollout.act.Executor;
 import tidegate.rollout.act.Outcome;
 import tidegate.rollout.decide.Decider;
+import tidegate.rollout.decide.GoDecider;
 import tidegate.rollout.decide.Plan;
 import tidegate.rollout.decide.Reason;
 import tidegate.rollout.decide.Request;
@@ -20,6 +21,7 @@ final class Reconciler {
 
   private final Decider decider;
   private final WayBackDecider wayBack;
+  private final GoDecider go;
   private final Executor executor;
   private final Teller teller;
 
@@ -27,6 +29,7 @@ final class Reconciler {
     var starts = new StartPlanner(settings.preflight());
     this.decider = new Decider(settings, starts);
     this.wayBack = new WayBackDecider(starts);
+    this.go = new GoDecider(settings);
     this.executor = new Executor(settings.hooks());
     this.teller = new Teller(settings);
   }
@@ -49,6 +52,12 @@ final class Reconciler {
   Outcome rollBack(Aws aws, Request request) {
     var facts = new Facts(aws, request.now(), request.clock());
     return reconcile(() -> wayBack.decide(facts, request), facts, aws);
+  }
+
+  /** Gives the go that a deployment waits for. */
+  Outcome giveGo(Aws aws, Request request) {
+    var facts = new Facts(aws, request.now(), request.clock());
+    return reconcile(() -> go.decide(facts, request), facts, aws);
   }
 
   private Outcome reconcile(Supplier<Plan> plan, Facts facts, Aws aws) {

@@ -122,6 +122,7 @@ final class Replies {
       case Outcome.Stayed(Reason reason) -> name(reason);
       case Outcome.Started _ -> "started";
       case Outcome.Stopped _ -> "stopped";
+      case Outcome.WentOn _ -> "went-on";
       case Outcome.EndedFirst _ -> "ended-first";
       case Outcome.Failed _ -> "failed";
       case Outcome.AccessDenied _ -> "access-denied";
@@ -133,6 +134,7 @@ final class Replies {
       case Plan.Stay(Reason reason) -> name(reason);
       case Plan.Start _ -> "start";
       case Plan.Stop _ -> "stop";
+      case Plan.GiveGo _ -> "give-go";
     };
   }
 
@@ -141,6 +143,9 @@ final class Replies {
       case Reason.NoRelease _ -> "no-release";
       case Reason.NoRepository _ -> "no-repository";
       case Reason.NoPrimary _ -> "no-primary";
+      case Reason.AwaitsGo _ -> "awaits-go";
+      case Reason.NothingAwaitsGo _ -> "nothing-awaits-go";
+      case Reason.NoGoNow _ -> "no-go-now";
       case Reason.UpToDate _ -> "up-to-date";
       case Reason.UnderWay _ -> "under-way";
       case Reason.AlreadyTried _ -> "already-tried";

@@ -31,14 +31,18 @@ public record Settings(Site site, String database, Policy preflight, Map<String,
   static Settings from(Environment environment) {
     Setting<Site> site = Site.from(environment);
     String database = environment.text("DB_INSTANCE");
-    var preflight =
-        new Policy(
-            environment.parsed(
-                "CONTENT_MODE", Policy.Content.EFS, "efs or baked", Policy.Content::parse),
-            environment.parsed(
-                "SCAN", Policy.Scan.IF_SCANNED, "off, if-scanned or required", Policy.Scan::parse));
+    Policy.Content content =
+        environment.parsed(
+            "CONTENT_MODE", Policy.Content.EFS, "efs or baked", Policy.Content::parse);
+    Policy.Scan scan =
+        environment.parsed(
+            "SCAN", Policy.Scan.IF_SCANNED, "off, if-scanned or required", Policy.Scan::parse);
     Map<String, String> hooks = hooks(environment);
-    return environment.checked(() -> new Settings(site.get(), database, preflight, hooks));
+    return environment.checked(() -> {
+      Site known = site.get();
+      var preflight = new Policy(content, scan, known.longestRollout());
+      return new Settings(known, database, preflight, hooks);
+    });
   }
 
   public ReleasePolicy releases() {

@@ -34,6 +34,10 @@ final class Bench {
     return reconciler.rollBack(site.aws(), new Request("operator", now));
   }
 
+  Outcome giveGo(Instant now) {
+    return reconciler.giveGo(site.aws(), new Request("operator", now));
+  }
+
   /** Why nothing was changed. */
   Reason stays(Instant now) {
     return reason(run(now));
@@ -44,6 +48,7 @@ final class Bench {
       case Outcome.Stayed(Reason reason) -> reason;
       case Outcome.Started _,
           Outcome.Stopped _,
+          Outcome.WentOn _,
           Outcome.EndedFirst _,
           Outcome.Failed _,
           Outcome.AccessDenied _ ->

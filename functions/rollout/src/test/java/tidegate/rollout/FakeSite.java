@@ -2,6 +2,7 @@ package tidegate.rollout;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,6 +78,7 @@ public final class FakeSite
   public List<String> missingAlarms = List.of();
   public boolean goesOnWithoutAlarms;
   public boolean repositoryMissing;
+  public Optional<Duration> manualGo = Optional.empty();
   public List<String> forwardsByRules = List.of();
   public boolean deploymentEndsFirst;
   public List<ScalingActivity> activities = List.of();
@@ -224,6 +226,7 @@ public final class FakeSite
             testListeners,
             autoRollback,
             30,
+            manualGo,
             alarms,
             goesOnWithoutAlarms,
             deployments.stream()
@@ -267,6 +270,12 @@ public final class FakeSite
     }
     Description said = Description.parse(description).orElseThrow();
     return deployed(said, Status.CREATED, PUSHED.plusSeconds(60)).id();
+  }
+
+  @Override
+  public boolean giveGo(String id) {
+    calls.add("ContinueDeployment " + id);
+    return !deploymentEndsFirst;
   }
 
   @Override

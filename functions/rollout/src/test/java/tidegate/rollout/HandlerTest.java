@@ -95,7 +95,7 @@ class HandlerTest {
     JsonObject explained = handle("rollout-explain.json");
 
     assertThat(explained.get("decision").getAsString()).isEqualTo("refused");
-    assertThat(explained.getAsJsonArray("preflight")).hasSize(16);
+    assertThat(explained.getAsJsonArray("preflight")).hasSize(17);
     assertThat(explained.getAsJsonArray("preflight").toString())
         .contains("{\"check\":\"test-listener\",\"outcome\":\"faulty\",\"why\":", "\"fix\":");
     assertThat(site.calls)
@@ -192,10 +192,15 @@ class HandlerTest {
   }
 
   @Test
+  void anApprovalOfNothingSaysSo() throws IOException {
+    assertThat(decision("rollout-approve.json")).isEqualTo("nothing-awaits-go");
+  }
+
+  @Test
   void anUnknownCommandIsRefusedWithTheKnownOnes() {
     assertThatThrownBy(() -> answer("{\"command\":\"ship\"}"))
         .isInstanceOf(MalformedEventException.class)
-        .hasMessageContaining("none of status, explain, rollback and retry");
+        .hasMessageContaining("none of status, explain, rollback, retry and approve");
   }
 
   @Test

@@ -55,6 +55,11 @@ record FakeDeployments(World world) implements Deployments {
   }
 
   @Override
+  public boolean giveGo(String id) {
+    throw new AssertionError("only a person's command to rollout gives a go");
+  }
+
+  @Override
   public void answer(String id, String executionId, boolean succeeded) {
     throw new AssertionError("verify answers no hook");
   }

@@ -1,5 +1,6 @@
 package tidegate.cloud.codedeploy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import tidegate.core.deployment.Deployment;
  * @param testListeners empty where there is no test listener
  * @param autoRollback the events that roll back; empty where auto-rollback is off
  * @param terminationWaitMinutes how long blue is kept after the shift
+ * @param manualGo how long a deployment waits for a person's go before its shift, after which
+ *     CodeDeploy stops it ({@code STOP_DEPLOYMENT}); empty where it waits for nobody
  * @param alarms names of the alarms that stop a deployment
  * @param goesOnWithoutAlarms whether a deployment goes on where an alarm's state cannot be read
  *     ({@code ignorePollAlarmFailure})
@@ -23,6 +26,7 @@ public record DeploymentGroup(
     List<String> testListeners,
     List<String> autoRollback,
     int terminationWaitMinutes,
+    Optional<Duration> manualGo,
     List<String> alarms,
     boolean goesOnWithoutAlarms,
     Optional<Attempt> lastAttempt) {

@@ -36,6 +36,14 @@ public interface Deployments {
    */
   boolean stopAndRollBack(String id);
 
+  /**
+   * Gives the go that a deployment waits for before its shift. Idempotent: one that does not wait
+   * stays as it is.
+   *
+   * @return whether it waited
+   */
+  boolean giveGo(String id);
+
   /** Answers a hook. One that has been answered before is no error. */
   void answer(String id, String executionId, boolean succeeded);
 }

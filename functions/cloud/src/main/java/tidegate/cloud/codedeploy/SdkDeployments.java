@@ -9,7 +9,9 @@ import java.util.List;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
 import software.amazon.awssdk.services.codedeploy.model.CreateDeploymentRequest;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentAlreadyCompletedException;
+import software.amazon.awssdk.services.codedeploy.model.DeploymentIsNotInReadyStateException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentLimitExceededException;
+import software.amazon.awssdk.services.codedeploy.model.DeploymentWaitType;
 import software.amazon.awssdk.services.codedeploy.model.LifecycleEventAlreadyCompletedException;
 import software.amazon.awssdk.services.codedeploy.model.LifecycleEventStatus;
 import software.amazon.awssdk.services.codedeploy.model.RevisionLocationType;
@@ -109,6 +111,19 @@ public final class SdkDeployments implements Deployments {
     try {
       client.stopDeployment(stop -> stop.deploymentId(id).autoRollbackEnabled(true));
       return true;
+    } catch (DeploymentAlreadyCompletedException _) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean giveGo(String id) {
+    try {
+      client.continueDeployment(
+          go -> go.deploymentId(id).deploymentWaitType(DeploymentWaitType.READY_WAIT));
+      return true;
+    } catch (DeploymentIsNotInReadyStateException _) {
+      return false;
     } catch (DeploymentAlreadyCompletedException _) {
       return false;
     }

@@ -2,14 +2,17 @@ package tidegate.cloud.codedeploy;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.codedeploy.model.Alarm;
 import software.amazon.awssdk.services.codedeploy.model.AlarmConfiguration;
 import software.amazon.awssdk.services.codedeploy.model.AutoRollbackConfiguration;
+import software.amazon.awssdk.services.codedeploy.model.BlueGreenDeploymentConfiguration;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentGroupInfo;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentInfo;
+import software.amazon.awssdk.services.codedeploy.model.DeploymentReadyAction;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentStatus;
 import software.amazon.awssdk.services.codedeploy.model.Diagnostics;
 import software.amazon.awssdk.services.codedeploy.model.ErrorInformation;
@@ -41,6 +44,7 @@ final class Wire {
         pairs.stream().flatMap(pair -> listeners(pair.testTrafficRoute()).stream()).toList(),
         autoRollback(group.autoRollbackConfiguration()),
         terminationWait(group),
+        manualGo(group),
         alarms(group.alarmConfiguration()),
         group.alarmConfiguration() != null
             && Boolean.TRUE.equals(group.alarmConfiguration().ignorePollAlarmFailure()),
@@ -99,6 +103,13 @@ final class Wire {
     return rollback != null && Boolean.TRUE.equals(rollback.enabled())
         ? rollback.eventsAsStrings()
         : List.of();
+  }
+
+  private static Optional<Duration> manualGo(DeploymentGroupInfo group) {
+    return Optional.ofNullable(group.blueGreenDeploymentConfiguration())
+        .map(BlueGreenDeploymentConfiguration::deploymentReadyOption)
+        .filter(ready -> ready.actionOnTimeout() == DeploymentReadyAction.STOP_DEPLOYMENT)
+        .map(ready -> Duration.ofMinutes(requireNonNullElse(ready.waitTimeInMinutes(), 0)));
   }
 
   private static int terminationWait(DeploymentGroupInfo group) {

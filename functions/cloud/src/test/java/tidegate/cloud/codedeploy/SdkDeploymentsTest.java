@@ -54,6 +54,7 @@ class SdkDeploymentsTest {
                 List.of("arn:test"),
                 List.of("DEPLOYMENT_FAILURE"),
                 30,
+                /* manualGo= */ Optional.empty(),
                 List.of("site-5xx"),
                 /* goesOnWithoutAlarms= */ false,
                 Optional.of(

@@ -116,6 +116,12 @@ public final class DryRun {
     }
 
     @Override
+    public boolean giveGo(String id) {
+      would.add("give " + id + " its go");
+      return true;
+    }
+
+    @Override
     public void answer(String id, String executionId, boolean succeeded) {
       would.add("answer the hook of " + id);
     }

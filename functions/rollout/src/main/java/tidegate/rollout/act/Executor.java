@@ -41,6 +41,10 @@ public final class Executor {
     return switch (plan) {
       case Plan.Stay(Reason reason) -> new Outcome.Stayed(reason);
       case Plan.Start start -> start(start, facts, aws);
+      case Plan.GiveGo(Deployment deployment) ->
+          aws.deployments().giveGo(deployment.id())
+              ? new Outcome.WentOn(deployment)
+              : new Outcome.Stayed(new Reason.NothingAwaitsGo());
       case Plan.Stop(Deployment deployment) -> stop(deployment, aws);
     };
   }

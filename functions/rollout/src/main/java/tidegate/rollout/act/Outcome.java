@@ -28,6 +28,9 @@ public sealed interface Outcome {
   /** A deployment in flight was stopped and is rolled back. */
   record Stopped(Deployment deployment) implements Outcome {}
 
+  /** A person's go was given; traffic shifts now. */
+  record WentOn(Deployment deployment) implements Outcome {}
+
   /** What was to be stopped had ended by itself a moment before. */
   record EndedFirst(Deployment deployment) implements Outcome {}
 

@@ -59,7 +59,8 @@ public final class Decider {
   private Plan plan(Release release, Facts facts, Request request) {
     // Tried comes before in flight: what is rolled back just now will not start when that has
     // ended.
-    return underWay(release, facts)
+    return GoDecider.awaits(facts, request.now())
+        .or(() -> underWay(release, facts))
         .or(() -> Attempts.tried(release, facts))
         .or(() -> inFlight(release, facts))
         .or(() -> frozen(release, request.now()))
@@ -91,6 +92,9 @@ public final class Decider {
     return switch (reason) {
       case Reason.Frozen _, Reason.LeftToATick _, Reason.Waiting _ -> true;
       case Reason.NoRelease _,
+          Reason.AwaitsGo _,
+          Reason.NothingAwaitsGo _,
+          Reason.NoGoNow _,
           Reason.NoRepository _,
           Reason.NoPrimary _,
           Reason.UpToDate _,

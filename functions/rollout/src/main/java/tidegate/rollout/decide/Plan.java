@@ -33,6 +33,9 @@ public sealed interface Plan {
     }
   }
 
+  /** Give a deployment the go that it waits for, as asked. */
+  record GiveGo(Deployment deployment) implements Plan {}
+
   /** Stop a deployment in flight and roll it back, as asked. */
   record Stop(Deployment deployment) implements Plan {}
 }

@@ -34,6 +34,20 @@ public sealed interface Reason {
   /** It was deployed since its push and does not serve: only a retry or a new push changes that. */
   record AlreadyTried(Release release, Deployment deployment) implements Reason {}
 
+  /**
+   * The group's deployments wait for a person's go before their shift, and one does.
+   *
+   * @param until when CodeDeploy stops it, five minutes at most after that
+   */
+  record AwaitsGo(Deployment deployment, Instant until) implements Reason {}
+
+  /** A go was asked for, and no deployment waits for one. */
+  record NothingAwaitsGo() implements Reason {}
+
+  /** A go was asked for at a moment at which this deployment's traffic must not shift. */
+  record NoGoNow(Deployment deployment, Optional<Freeze> freeze, List<String> redAlarms)
+      implements Reason {}
+
   /** Another deployment holds the group. */
   record InFlight(Release release, Deployment deployment, int terminationWaitMinutes)
       implements Reason {}

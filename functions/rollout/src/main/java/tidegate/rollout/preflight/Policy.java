@@ -1,12 +1,15 @@
 package tidegate.rollout.preflight;
 
+import java.time.Duration;
+
 /**
  * What the site's owner has chosen.
  *
  * @param content where wp-content lives
  * @param scan how much a scan of the image counts
+ * @param longestRollout within which a rollout is over, so that it meets no peak's lead
  */
-public record Policy(Content content, Scan scan) {
+public record Policy(Content content, Scan scan, Duration longestRollout) {
 
   public enum Content {
     EFS,

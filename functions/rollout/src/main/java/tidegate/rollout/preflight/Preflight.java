@@ -16,6 +16,7 @@ public final class Preflight {
             new TestListenerCheck(),
             new AutoRollbackCheck(),
             new AlarmsCheck(),
+            new ManualGoCheck(policy.longestRollout()),
             new TaskSetsCheck(),
             new SteadyCheck(),
             new ScalingCheck(),

@@ -24,18 +24,29 @@ public final class Phrases {
   private final HumanTime english;
   private final HumanTime korean;
   private final String hotfixTags;
+  private final GoPhrases go;
 
   public Phrases(Settings settings) {
     this.english = new HumanTime(Language.ENGLISH, settings.calendar().zone());
     this.korean = new HumanTime(Language.KOREAN, settings.calendar().zone());
+    this.go = new GoPhrases(english, korean);
     this.hotfixTags = settings.releases().hotfixes().glob();
   }
 
-  /** The sentence, cut to a refusal's first part where its faults fill lines of their own. */
+  /** The sentence, cut to one line where more follow. */
   Text subject(Outcome outcome, Instant now) {
-    return outcome instanceof Outcome.Stayed(Reason.Refused refused)
-        ? PreflightPhrases.refused(refused)
-        : sentence(outcome, now);
+    return switch (outcome) {
+      case Outcome.Stayed(Reason.Refused refused) -> PreflightPhrases.refused(refused);
+      case Outcome.Stayed(Reason.AwaitsGo awaits) -> go.headline(awaits, now);
+      case Outcome.Stayed _,
+          Outcome.Started _,
+          Outcome.Failed _,
+          Outcome.Stopped _,
+          Outcome.WentOn _,
+          Outcome.EndedFirst _,
+          Outcome.AccessDenied _ ->
+          sentence(outcome, now);
+    };
   }
 
   public Text sentence(Outcome outcome, Instant now) {
@@ -46,6 +57,7 @@ public final class Phrases {
           Text.of(
               "rolling back {0}: {1} is stopped and traffic returns to blue",
               "{0} 되돌림: {1}을(를) 멈추고 트래픽을 블루로 돌립니다", what(deployment).english(), deployment.id());
+      case Outcome.WentOn(Deployment deployment) -> GoPhrases.wentOn(deployment);
       case Outcome.EndedFirst(Deployment deployment) ->
           Text.of(
               "stopped nothing: {1} ({0}) had ended a moment before; ask again to go back to the"
@@ -68,6 +80,7 @@ public final class Phrases {
       case Plan.Start(Release release, _, _, _, _) ->
           Text.of(
               "would deploy {0} ({1})", "{0}({1})을(를) 배포합니다", release.tag(), release.shortDigest());
+      case Plan.GiveGo(Deployment deployment) -> GoPhrases.wentOn(deployment);
       case Plan.Stop(Deployment deployment) ->
           Text.of("would stop {0} and roll it back", "{0}을(를) 멈추고 되돌립니다", deployment.id());
     };
@@ -94,6 +107,9 @@ public final class Phrases {
               "not deploying: the service has no PRIMARY task set; create it with the CODE_DEPLOY"
                   + " controller and a first task definition",
               "배포하지 않음: 서비스에 PRIMARY 태스크 세트가 없습니다. CODE_DEPLOY 컨트롤러와 첫 태스크 정의로" + " 서비스를 만드세요");
+      case Reason.AwaitsGo awaits -> go.awaits(awaits, now);
+      case Reason.NothingAwaitsGo _ -> GoPhrases.nothing();
+      case Reason.NoGoNow no -> go.noGoNow(no, now);
       case Reason.UpToDate(Release release) ->
           Text.of(
               "nothing to deploy: {0} is what visitors meet",
@@ -256,7 +272,7 @@ public final class Phrases {
         "알린 내용을 기억할 수 없음: ECS가 서비스 태그를 거부합니다({0}). 재시작 뒤 같은 알림이 다시 올 수 있습니다", why);
   }
 
-  private static Text what(Deployment deployment) {
+  static Text what(Deployment deployment) {
     if (deployment.isRollback()) {
       return Text.of("a rollback", "롤백");
     }

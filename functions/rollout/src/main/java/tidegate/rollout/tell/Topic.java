@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tidegate.cloud.Denied;
+import tidegate.core.deployment.Deployment;
 import tidegate.core.notice.Notice.Urgency;
 import tidegate.core.release.Release;
 import tidegate.rollout.act.Outcome;
@@ -23,7 +24,8 @@ record Topic(Urgency urgency, String about, String reason) {
   /** Empty where nothing changed and nobody waits for anything new. */
   static Optional<Topic> of(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Started _, Outcome.Stopped _ -> Optional.of(new Topic(Urgency.NEWS, "", ""));
+      case Outcome.Started _, Outcome.Stopped _, Outcome.WentOn _ ->
+          Optional.of(new Topic(Urgency.NEWS, "", ""));
       case Outcome.Stayed(Reason reason) -> of(reason);
       case Outcome.AccessDenied(Denied denied) -> once(Urgency.WARNING, "denied", denied.action());
       case Outcome.Failed(Release release, String why) ->
@@ -45,6 +47,8 @@ record Topic(Urgency urgency, String about, String reason) {
               Urgency.WARNING,
               refused.release().digest(),
               "refused/" + fingerprint(refused.checked()));
+      case Reason.AwaitsGo(Deployment deployment, _) ->
+          once(Urgency.WARNING, deployment.id(), "awaits-go");
       case Reason.RunningImageGone(String digest) -> once(Urgency.WARNING, digest, "gone");
       case Reason.NoRepository(String repository, String registry) ->
           once(Urgency.WARNING, "repository", registry + "/" + repository);
@@ -56,6 +60,8 @@ record Topic(Urgency urgency, String about, String reason) {
           Reason.LeftToATick _,
           Reason.Overtaken _,
           Reason.GoingBack _,
+          Reason.NothingAwaitsGo _,
+          Reason.NoGoNow _,
           Reason.NoWayBack _ ->
           Optional.empty();
     };

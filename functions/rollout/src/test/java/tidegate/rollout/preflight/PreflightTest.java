@@ -3,9 +3,11 @@ package tidegate.rollout.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -160,7 +162,7 @@ class PreflightTest {
   @Test
   void aHealthySitePassesEveryCheck() {
     assertThat(examine(Content.EFS, Scan.REQUIRED))
-        .hasSize(16)
+        .hasSize(17)
         .allSatisfy(row -> assertThat(row.result()).isEqualTo(Result.passed()));
   }
 
@@ -195,6 +197,16 @@ class PreflightTest {
         .extracting(Checked::result)
         .isInstanceOfSatisfying(
             Result.Waits.class, wait -> assertThat(wait.why().english()).contains(says));
+  }
+
+  @Test
+  void tellsOfAManualGoThatMayOutlastARollout() {
+    site.manualGo = Optional.of(Duration.ofHours(4));
+
+    assertThat(result(examine(Content.EFS, Scan.OFF), "manual-go"))
+        .isInstanceOfSatisfying(
+            Result.Skipped.class,
+            told -> assertThat(told.why().english()).contains("240 min", "120 min"));
   }
 
   @Test
@@ -313,7 +325,7 @@ class PreflightTest {
   }
 
   private List<Checked> examine(Content content, Scan scan) {
-    return new Preflight(new Policy(content, scan)).examine(subject());
+    return new Preflight(new Policy(content, scan, Duration.ofHours(2))).examine(subject());
   }
 
   private List<Checked> failing() {
