@@ -80,11 +80,20 @@ final class Causes {
           .findFirst()
           .filter(check -> !check.equals(finding.check()));
     }
+    if (finding.outcome() == Outcome.FAILED && barred(finding) && unmeasured("coverage", all).isPresent()) {
+      return Optional.of("coverage");
+    }
     return all.stream()
         .filter(one -> one.outcome() == Outcome.FAILED && finding.outcome() == Outcome.FAILED)
         .filter(one -> explains(one, finding))
         .map(Finding::check)
         .findFirst();
+  }
+
+  /** A firewall that stops the probe does so on one side a moment before the other. */
+  private static boolean barred(Finding finding) {
+    return !finding.evidence().isEmpty()
+        && finding.evidence().stream().allMatch(one -> one.status() == 401 || one.status() == 403);
   }
 
   /** Pages that nobody saw are told with how many there were and why. */

@@ -15,12 +15,14 @@ import java.util.stream.Stream;
  * @param read those of them that answered, whatever they said
  * @param limited those that a limiter kept back (status 429)
  * @param silent those that did not answer, for another reason than time
+ * @param barred those of {@code read} that visitors should see and that answered 401 or 403
  */
 public record Coverage(
     Set<PageRequest> wanted,
     Set<PageRequest> read,
     Set<PageRequest> limited,
-    Set<PageRequest> silent) {
+    Set<PageRequest> silent,
+    Set<PageRequest> barred) {
   /** Below this share of what was wanted nothing is proved. */
   private static final int LEAST_IN_HUNDRED = 80;
 
@@ -29,6 +31,7 @@ public record Coverage(
     read = Set.copyOf(read);
     limited = Set.copyOf(limited);
     silent = Set.copyOf(silent);
+    barred = Set.copyOf(barred);
   }
 
   public static Coverage of(
@@ -39,6 +42,12 @@ public record Coverage(
         pages.stream()
             .map(PageSummary::request)
             .filter(wanted::contains)
+            .collect(Collectors.toSet());
+    Set<PageRequest> barred =
+        pages.stream()
+            .filter(page -> page.status() == 401 || page.status() == 403)
+            .map(PageSummary::request)
+            .filter(one -> wanted.contains(one) && one.kind().open())
             .collect(Collectors.toSet());
     Set<PageRequest> limited = new HashSet<>();
     Set<PageRequest> silent = new HashSet<>();
@@ -52,7 +61,7 @@ public record Coverage(
       }
     }
     silent.removeAll(limited);
-    return new Coverage(wanted, read, limited, silent);
+    return new Coverage(wanted, read, limited, silent, barred);
   }
 
   /** Whether so much of {@code wanted} was read that what was not may be left out. */
@@ -62,6 +71,14 @@ public record Coverage(
 
   public boolean enough() {
     return enough(read.size(), wanted.size());
+  }
+
+  /**
+   * Whether enough was let through to compare with. Where a firewall bars one side from most pages,
+   * the other side is as good as that by any comparison.
+   */
+  public boolean comparable() {
+    return enough(read.size() - barred.size(), wanted.size());
   }
 
   /** What the other side answered and this one did not, though it was asked for the same. */
@@ -79,7 +96,8 @@ public record Coverage(
         Stream.of(
                 part(limited.size(), "limited by status 429"),
                 part(slow, "not in time"),
-                part(silent.size(), "without an answer"))
+                part(silent.size(), "without an answer"),
+                part(barred.size(), "refused by status 401 or 403"))
             .filter(one -> !one.isEmpty())
             .toList();
     return read.size()

@@ -56,4 +56,14 @@ public enum PageKind {
       case LOG_IN, UPGRADE, ATTACHMENT, ASSET, CART -> false;
     };
   }
+
+  /** What anybody may ask for on any site; who runs it may close the others to strangers. */
+  public boolean open() {
+    return switch (this) {
+      case HOME, POST, PAGE, ARCHIVE, SEARCH, CART -> true;
+      case FEED, SITEMAP, ROBOTS, MISSING, ATTACHMENT, ASSET -> true;
+      case REST, LISTING, LOG_IN, UPGRADE -> false;
+      case EXPOSED, XMLRPC, AUTHORS -> false;
+    };
+  }
 }

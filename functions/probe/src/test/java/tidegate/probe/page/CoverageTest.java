@@ -34,6 +34,21 @@ final class CoverageTest {
   }
 
   @Test
+  void doesNotCompareWithASideThatAFirewallBars() {
+    Coverage barred = Coverage.of(ASKED, answered(10, 403), List.of());
+    assertThat(barred.enough()).isTrue();
+    assertThat(barred.comparable()).isFalse();
+    assertThat(barred.words()).isEqualTo("10 of 10 addresses (10 refused by status 401 or 403)");
+  }
+
+  @Test
+  void leavesToTheOwnerWhoIsLetInByRestAndLogIn() {
+    Page page = Pages.page(PageKind.LOG_IN, Answers.html(403, "x"));
+    assertThat(Coverage.of(Set.of(page.request()), List.of(page.summary()), List.of()).comparable())
+        .isTrue();
+  }
+
+  @Test
   void namesWhatOnlyTheOtherSideAnswered() {
     Coverage green = Coverage.of(ASKED, read(8), List.of());
     Coverage blue = Coverage.of(ASKED, read(9), List.of());
@@ -51,7 +66,11 @@ final class CoverageTest {
   }
 
   private static List<PageSummary> read(int count) {
-    Page page = Pages.page(PageKind.POST, Answers.html(200, "x"));
+    return answered(count, 200);
+  }
+
+  private static List<PageSummary> answered(int count, int status) {
+    Page page = Pages.page(PageKind.POST, Answers.html(status, "x"));
     return IntStream.range(0, count)
         .mapToObj(number ->
             new Page(
