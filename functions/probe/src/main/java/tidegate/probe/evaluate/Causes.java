@@ -80,7 +80,9 @@ final class Causes {
           .findFirst()
           .filter(check -> !check.equals(finding.check()));
     }
-    if (finding.outcome() == Outcome.FAILED && barred(finding) && unmeasured("coverage", all).isPresent()) {
+    if (finding.outcome() == Outcome.FAILED
+        && barred(finding)
+        && unmeasured("coverage", all).isPresent()) {
       return Optional.of("coverage");
     }
     return all.stream()
