@@ -1,8 +1,10 @@
 package tidegate.testbed.rehearsal;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import tidegate.testbed.cloudformation.TemplateException;
+import tidegate.testbed.rehearsal.command.CalendarCommand;
 import tidegate.testbed.rehearsal.command.PlayCommand;
 import tidegate.testbed.rehearsal.command.ProbeCommand;
 import tidegate.testbed.rehearsal.command.ServeCommand;
@@ -33,6 +35,12 @@ public final class Main {
     return switch (words.getFirst()) {
       case "serve" -> new ServeCommand(root, words.subList(1, words.size())).run();
       case "probe" -> probe(root, words.subList(1, words.size()));
+      case "calendar" ->
+          new CalendarCommand(
+                  Path.of(System.getenv().getOrDefault("CALLER", root.toString())),
+                  words.subList(1, words.size()),
+                  InstantSource.system())
+              .run();
       default -> {
         System.err.println("rehearse: no command " + words.getFirst() + ", see ./rehearse --help");
         yield 2;
