@@ -28,6 +28,7 @@ final class ChoiceRules {
             CONCERN,
             "what two stacks are left to choose, they choose alike: who is blocked, what a release is",
             ChoiceRules::alike),
+        new Invariant(CONCERN, "Fargate has every size that can be chosen", ChoiceRules::sizes),
         new Invariant(CONCERN, "the parameters' family is the engine's", ChoiceRules::family));
   }
 
@@ -45,6 +46,23 @@ final class ChoiceRules {
     return chosen.entrySet().stream()
         .filter(parameter -> parameter.getValue().size() > 1)
         .map(Map.Entry::toString);
+  }
+
+  private static Stream<String> sizes(Site site) {
+    return Stream.of(Site.ROOT, "service")
+        .map(stack -> Tree.object(site.template(stack), "Parameters"))
+        .flatMap(parameters ->
+            allowed(parameters, "TaskCpu").stream()
+                .flatMap(cpu ->
+                    allowed(parameters, "TaskMemory").stream()
+                        .filter(memory -> !FargateSizes.has(cpu, memory))
+                        .map(memory -> "no " + cpu + " CPU units with " + memory + " MiB")));
+  }
+
+  private static List<Integer> allowed(JsonElement parameters, String name) {
+    return Tree.at(parameters, name + ".AllowedValues").getAsJsonArray().asList().stream()
+        .map(JsonElement::getAsInt)
+        .toList();
   }
 
   private static String otherwise(JsonElement parameter) {
