@@ -57,10 +57,10 @@ stack() {
   rm -f "$WORK/$name.outputs"
 }
 
-# known STACK REGION KEY: what the stack puts out, or nothing.
+# known STACK REGION KEY: what the stack puts out, or nothing. Asked once, also where the answer was nothing.
 known() {
   local file="$WORK/$1.outputs" key value
-  if [ ! -s "$file" ]; then
+  if [ ! -e "$file" ]; then
     look aws cloudformation describe-stacks --region "$2" --stack-name "$1" \
       --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' --output text > "$file" || true
   fi

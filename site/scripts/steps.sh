@@ -34,8 +34,10 @@ secrets() {
 
 secret() {
   # Through a file that only we may read: a command line can be read by all.
-  [ "$DRY_RUN" = yes ] || say "  $1"
-  (umask 077 && LC_ALL=C tr -dc 'A-Za-z0-9' < /dev/urandom | head -c 64 > "$WORK/secret") || true
+  if [ "$DRY_RUN" = no ]; then
+    say "  $1"
+    (umask 077 && LC_ALL=C tr -dc 'A-Za-z0-9' < /dev/urandom | head -c 64 > "$WORK/secret") || true
+  fi
   change aws ssm put-parameter --region "$REGION" --type SecureString --name "$1" --value "file://$WORK/secret" --query Tier --output text
   rm -f "$WORK/secret"
 }

@@ -8,9 +8,10 @@ die() {
   exit 1
 }
 
-# AWS_ENDPOINT_URL is the AWS CLI's own, but only since 2.13; told as an option, every version keeps to it. By env, not by
+# AWS_ENDPOINT_URL is the AWS CLI's own, but only since 2.13; told as an option, every version keeps to it. By its path, not by
 # "command": bash 3.2 ends the whole script when what "command" calls fails, also where that was asked for.
-aws() { env aws ${AWS_ENDPOINT_URL:+--endpoint-url "$AWS_ENDPOINT_URL"} "$@"; }
+AWS_CLI=$(type -P aws || true)
+aws() { "$AWS_CLI" ${AWS_ENDPOINT_URL:+--endpoint-url "$AWS_ENDPOINT_URL"} "$@"; }
 
 # A step that changes something. In a dry run it is only said.
 change() {

@@ -17,7 +17,7 @@ final class DestroyTest {
   @BeforeEach
   void deployed() throws IOException {
     script = new Script(folder);
-    assertThat(script.deploy(PLAIN, "--yes").exit()).isZero();
+    script.begin(Beginning.SHOP);
     script.forget("changes");
   }
 

@@ -21,10 +21,9 @@ final class GuessTest {
   }
 
   @Test
-  void deploysWithOneAnswer() {
-    var run = script.answered("www.example.com\ny\n", PLAIN, "deploy");
+  void deploysWithOneAnswer() throws IOException {
+    var run = script.begin(Beginning.ONE_ANSWER);
 
-    assertThat(run.exit()).as(run.said()).isZero();
     assertThat(run.said())
         .containsSubsequence(
             "Host that visitors type",
@@ -40,8 +39,8 @@ final class GuessTest {
   }
 
   @Test
-  void asksNothingTheSecondTime() {
-    script.answered("www.example.com\ny\n", PLAIN, "deploy");
+  void asksNothingTheSecondTime() throws IOException {
+    script.begin(Beginning.ONE_ANSWER);
     script.forget("changes");
 
     var run = script.answered("y\n", PLAIN, "deploy");
@@ -62,8 +61,8 @@ final class GuessTest {
   }
 
   @Test
-  void takesNoOtherSiteForOneOfTheSameName() {
-    script.answered("www.example.com\ny\n", PLAIN, "deploy");
+  void takesNoOtherSiteForOneOfTheSameName() throws IOException {
+    script.begin(Beginning.ONE_ANSWER);
     script.forget("changes");
 
     var run = script.run(PLAIN, "deploy", "--host", "example.com", "--yes");
@@ -74,9 +73,9 @@ final class GuessTest {
   }
 
   @Test
-  void findsTheRegionOfASiteThatStands() {
+  void findsTheRegionOfASiteThatStands() throws IOException {
     var elsewhere = Map.of("AWS_REGION", "eu-west-1");
-    script.deploy(PLAIN, "--yes");
+    script.begin(Beginning.SHOP);
     script.forget("calls");
 
     assertThat(script.run(elsewhere, "deploy", "--name", "shop", "--yes").exit()).isZero();
@@ -86,8 +85,8 @@ final class GuessTest {
   }
 
   @Test
-  void makesNoSecondSiteOfTheSameNameInAnotherRegion() {
-    script.deploy(PLAIN, "--yes");
+  void makesNoSecondSiteOfTheSameNameInAnotherRegion() throws IOException {
+    script.begin(Beginning.SHOP);
     script.forget("changes");
 
     var run = script.deploy(PLAIN, "--region", "us-west-2", "--yes");

@@ -44,6 +44,32 @@ final class Script {
     Files.write(folder.resolve("outputs"), outputs);
   }
 
+  /** The world after a beginning that was played once; what was said then. */
+  Run begin(Beginning beginning) throws IOException {
+    var played = beginning.played();
+    for (var part : List.of(".answers", "sites")) {
+      copyTree(played.script().home.resolve(part), home.resolve(part));
+    }
+    copyTree(played.script().fake, fake);
+    return played.run();
+  }
+
+  private static void copyTree(Path from, Path to) throws IOException {
+    if (!Files.isDirectory(from)) {
+      return;
+    }
+    try (var files = Files.walk(from)) {
+      for (var file : files.toList()) {
+        var copy = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+        }
+      }
+    }
+  }
+
   Run run(Map<String, String> environment, String name, String... arguments) {
     return answered("", environment, name, arguments);
   }

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each change fails once: refused before it is done, or done and its answer lost. */
 @Tag("slow")
 final class StopsTest {
-  private static final Map<String, String> PLAIN = Map.of();
   private static final int MOST = 40;
   @TempDir private Path folder;
 
@@ -24,7 +23,7 @@ final class StopsTest {
   void deployReachesTheSameEndWhereverItStopped(String how) throws IOException {
     var whole = script("whole");
     var stopped = script("stopped");
-    assertThat(whole.deploy(PLAIN, "--yes").exit()).isZero();
+    whole.begin(Beginning.SHOP);
 
     var stops = stops(() -> stopped.deploy(Map.of("STUMBLE", how), "--yes").exit());
 
@@ -37,7 +36,7 @@ final class StopsTest {
   @ValueSource(strings = {"refused", "lost"})
   void destroyReachesTheSameEndWhereverItStopped(String how) throws IOException {
     var script = script("destroyed");
-    assertThat(script.deploy(PLAIN, "--yes").exit()).isZero();
+    script.begin(Beginning.SHOP);
 
     var stops =
         stops(() -> script.destroy(Map.of("STUMBLE", how), "--yes", "--data", "--data").exit());

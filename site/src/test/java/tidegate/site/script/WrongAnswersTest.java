@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,26 @@ final class WrongAnswersTest {
   void somebodyWhomAwsDoesNotKnow() {
     refuses(script.deploy(Map.of("STRANGER", "yes"), "--yes"), "AWS does not know who you are");
     refuses(script.deploy(Map.of("STRANGER", "yes"), "--yes"), "ExpiredToken");
+  }
+
+  @Test
+  void aMachineWithoutTheAwsCli() throws IOException {
+    var programs = Files.createDirectories(folder.resolve("programs"));
+    for (var name : List.of("dirname", "mktemp", "rm", "cat", "sed", "tr")) {
+      var stub = programs.resolve(name);
+      Files.writeString(stub, "#!/bin/sh\nexec %s \"$@\"\n".formatted(program(name)));
+      assertThat(stub.toFile().setExecutable(true)).isTrue();
+    }
+
+    refuses(script.deploy(Map.of("PATH", programs.toString()), "--yes"), "the AWS CLI is not here");
+  }
+
+  private static Path program(String name) {
+    return Stream.of(System.getenv("PATH").split(":", -1))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
