@@ -23,9 +23,7 @@ class EnginesTest {
   @Test
   void doesNotPinAnEngineThatEndsWithinAYear() throws IOException {
     String version =
-        Tree.at(
-                Site.read(REPOSITORY).template(Site.ROOT),
-                "Parameters.DbEngineVersion.Default")
+        Tree.at(Site.read(REPOSITORY).template(Site.ROOT), "Parameters.DbEngineVersion.Default")
             .getAsString();
     String major = version.substring(0, version.lastIndexOf('.'));
     assertThat(ends()).as("site/engines.json tells when %s ends", major).containsKey(major);

@@ -35,7 +35,8 @@ class ReadmeTest {
 
   @Test
   void namesTheSameDocumentsInBothLanguages() {
-    assertThat(found(DOCUMENT, korean)).containsExactlyInAnyOrderElementsOf(found(DOCUMENT, english));
+    assertThat(found(DOCUMENT, korean))
+        .containsExactlyInAnyOrderElementsOf(found(DOCUMENT, english));
   }
 
   private static List<String> found(Pattern pattern, String text) {
