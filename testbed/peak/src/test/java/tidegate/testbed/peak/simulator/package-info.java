@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.peak.simulator;
+
+import org.jspecify.annotations.NullMarked;

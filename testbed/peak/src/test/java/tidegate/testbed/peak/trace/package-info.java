@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.peak.trace;
+
+import org.jspecify.annotations.NullMarked;
