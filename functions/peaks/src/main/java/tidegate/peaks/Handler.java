@@ -2,12 +2,10 @@ package tidegate.peaks;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import tidegate.cloud.LambdaRuntime;
@@ -15,10 +13,12 @@ import tidegate.cloud.Startup;
 import tidegate.core.event.Events;
 import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
+import tidegate.core.event.ReplyJson;
 
 /** The border of the peaks function: bytes in, one tick or the plan, bytes out. */
 public final class Handler implements RequestStreamHandler {
 
+  private final ReplyJson json = new ReplyJson();
   private final Events events;
   private final Ticker ticker;
   private final CalendarPlan plan;
@@ -42,13 +42,7 @@ public final class Handler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    String answer =
-        new GsonBuilder()
-            .setPrettyPrinting()
-            .disableHtmlEscaping()
-            .create()
-            .toJson(answer(events.read(input)));
-    output.write(answer.getBytes(StandardCharsets.UTF_8));
+    output.write(json.bytes(answer(events.read(input))));
   }
 
   private JsonObject answer(Incoming incoming) {

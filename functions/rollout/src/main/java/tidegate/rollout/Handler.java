@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +17,7 @@ import tidegate.cloud.Startup;
 import tidegate.core.event.Events;
 import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
+import tidegate.core.event.ReplyJson;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
 import tidegate.rollout.act.Outcome;
@@ -36,6 +36,7 @@ public final class Handler implements RequestStreamHandler {
   /** EventBridge tries for an hour, and Lambda for a quarter more. */
   private static final Duration HINT_LATE = Duration.ofMinutes(75);
 
+  private final ReplyJson json = new ReplyJson();
   private final Events events;
   private final InstantSource clock;
   private final Retags retags;
@@ -78,7 +79,7 @@ public final class Handler implements RequestStreamHandler {
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     JsonObject reply = handle(events.read(input));
-    output.write(reply.toString().getBytes(StandardCharsets.UTF_8));
+    output.write(json.bytes(reply));
   }
 
   private JsonObject handle(Incoming incoming) {

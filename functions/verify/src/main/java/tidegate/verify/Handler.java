@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +15,7 @@ import tidegate.cloud.Startup;
 import tidegate.core.event.Events;
 import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
+import tidegate.core.event.ReplyJson;
 import tidegate.core.log.Metrics;
 import tidegate.verify.observe.Production;
 import tidegate.verify.tell.LookJson;
@@ -29,6 +29,7 @@ public final class Handler implements RequestStreamHandler {
   private final VerificationRun run;
   private final Production production;
   private final Metrics metrics;
+  private final ReplyJson json = new ReplyJson();
   private final Events events;
 
   /** Started by Lambda. */
@@ -61,7 +62,7 @@ public final class Handler implements RequestStreamHandler {
         metrics.put(Map.of("Heartbeat", 1), Map.of("Function", "verify"));
       }
       case Incoming.DeploymentChange change -> run.run(change.time());
-      case Incoming.Command(Instant _, String name) -> output.write(bytes(command(name)));
+      case Incoming.Command(Instant _, String name) -> output.write(json.bytes(command(name)));
       case Incoming.EcrPush _, Incoming.HookCall _ ->
           throw new MalformedEventException(List.of("verify answers neither pushes nor hooks"));
     }
@@ -73,9 +74,5 @@ public final class Handler implements RequestStreamHandler {
           List.of("the command is '" + name + "'; there is \"look\" alone"));
     }
     return LookJson.of(production.look());
-  }
-
-  private static byte[] bytes(JsonObject json) {
-    return json.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,4 +1,4 @@
-/** The three things that ./rehearse does. */
+/** What ./rehearse does: a class a command. */
 @NullMarked
 package tidegate.testbed.rehearsal.command;
 
