@@ -157,7 +157,7 @@ final class World {
         0,
         taskSetShown ? List.of(blue, green) : List.of(blue),
         List.of(),
-        Map.of());
+        service.tags);
   }
 
   TaskDefinition definition() {

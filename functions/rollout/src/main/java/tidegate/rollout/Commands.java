@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
 import tidegate.rollout.act.DryRun;
+import tidegate.rollout.act.Outcome;
 import tidegate.rollout.decide.Plan;
 import tidegate.rollout.decide.Reason;
 import tidegate.rollout.decide.Request;
+import tidegate.rollout.decide.Word;
 import tidegate.rollout.observe.Aws;
 import tidegate.rollout.observe.Facts;
 import tidegate.rollout.observe.Memory;
@@ -34,23 +37,35 @@ final class Commands {
   /**
    * Answers one command.
    *
-   * @throws MalformedEventException where there is no such command
+   * @throws MalformedEventException where there is no such command, or it lacks something
    */
-  JsonObject answer(String command, Instant now) {
+  JsonObject answer(Incoming.Command command) {
+    Instant now = command.time();
     var request = new Request(OPERATOR, now, Duration.ZERO, clock.instant());
-    return switch (command) {
+    return switch (command.name()) {
       case "status" -> status(request);
       case "explain" -> explain(request);
       case "rollback" -> replies.outcome(reconciler.rollBack(aws, request), now);
       case "retry" -> retry(request);
       case "approve" -> replies.outcome(reconciler.giveGo(aws, request), now);
+      case "accept" -> accept(request, Word.of(command.arguments(), OPERATOR));
       default ->
           throw new MalformedEventException(
               List.of(
                   "command is '"
-                      + command
-                      + "', none of status, explain, rollback, retry and approve"));
+                      + command.name()
+                      + "', none of status, explain, rollback, retry, approve and accept"));
     };
+  }
+
+  /** What follows from it is decided by what is there then, as at any tick. */
+  private JsonObject accept(Request request, Word word) {
+    Outcome outcome = reconciler.accept(aws, request, word);
+    JsonObject reply = replies.outcome(outcome, request.now());
+    if (outcome instanceof Outcome.Accepted accepted && accepted.remaining().isEmpty()) {
+      reply.add("next", replies.outcome(reconciler.run(aws, request), request.now()));
+    }
+    return reply;
   }
 
   private JsonObject status(Request request) {

@@ -91,7 +91,7 @@ public final class Handler implements RequestStreamHandler {
       }
       case Incoming.EcrPush push -> pushed(push);
       case Incoming.DeploymentChange change -> run(request("codedeploy", change.time(), HINT_LATE));
-      case Incoming.Command(Instant time, String name) -> commands.answer(name, time);
+      case Incoming.Command command -> commands.answer(command);
       case Incoming.HookCall _ ->
           throw new MalformedEventException(List.of("this function answers no hook"));
     };

@@ -5,6 +5,7 @@ import tidegate.cloud.Denied;
 import tidegate.cloud.ecr.RepositoryMissingException;
 import tidegate.rollout.act.Executor;
 import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.AcceptDecider;
 import tidegate.rollout.decide.Decider;
 import tidegate.rollout.decide.GoDecider;
 import tidegate.rollout.decide.Plan;
@@ -12,6 +13,7 @@ import tidegate.rollout.decide.Reason;
 import tidegate.rollout.decide.Request;
 import tidegate.rollout.decide.StartPlanner;
 import tidegate.rollout.decide.WayBackDecider;
+import tidegate.rollout.decide.Word;
 import tidegate.rollout.observe.Aws;
 import tidegate.rollout.observe.Facts;
 import tidegate.rollout.tell.Teller;
@@ -22,6 +24,7 @@ final class Reconciler {
   private final Decider decider;
   private final WayBackDecider wayBack;
   private final GoDecider go;
+  private final AcceptDecider accepts;
   private final Executor executor;
   private final Teller teller;
 
@@ -30,6 +33,7 @@ final class Reconciler {
     this.decider = new Decider(settings, starts);
     this.wayBack = new WayBackDecider(starts);
     this.go = new GoDecider(settings);
+    this.accepts = new AcceptDecider(settings);
     this.executor = new Executor(settings.hooks());
     this.teller = new Teller(settings);
   }
@@ -58,6 +62,12 @@ final class Reconciler {
   Outcome giveGo(Aws aws, Request request) {
     var facts = new Facts(aws, request.now(), request.clock());
     return reconcile(() -> go.decide(facts, request), facts, aws);
+  }
+
+  /** Lets the newest release pass a check that refused it. */
+  Outcome accept(Aws aws, Request request, Word word) {
+    var facts = new Facts(aws, request.now(), request.clock());
+    return reconcile(() -> accepts.decide(facts, request, word), facts, aws);
   }
 
   private Outcome reconcile(Supplier<Plan> plan, Facts facts, Aws aws) {

@@ -123,6 +123,7 @@ final class Replies {
       case Outcome.Started _ -> "started";
       case Outcome.Stopped _ -> "stopped";
       case Outcome.WentOn _ -> "went-on";
+      case Outcome.Accepted _ -> "accepted";
       case Outcome.EndedFirst _ -> "ended-first";
       case Outcome.Failed _ -> "failed";
       case Outcome.AccessDenied _ -> "access-denied";
@@ -135,6 +136,7 @@ final class Replies {
       case Plan.Start _ -> "start";
       case Plan.Stop _ -> "stop";
       case Plan.GiveGo _ -> "give-go";
+      case Plan.Accept _ -> "accept";
     };
   }
 
@@ -146,6 +148,7 @@ final class Replies {
       case Reason.AwaitsGo _ -> "awaits-go";
       case Reason.NothingAwaitsGo _ -> "nothing-awaits-go";
       case Reason.NoGoNow _ -> "no-go-now";
+      case Reason.NotAccepted _ -> "not-accepted";
       case Reason.UpToDate _ -> "up-to-date";
       case Reason.UnderWay _ -> "under-way";
       case Reason.AlreadyTried _ -> "already-tried";

@@ -49,6 +49,7 @@ final class Bench {
       case Outcome.Started _,
           Outcome.Stopped _,
           Outcome.WentOn _,
+          Outcome.Accepted _,
           Outcome.EndedFirst _,
           Outcome.Failed _,
           Outcome.AccessDenied _ ->

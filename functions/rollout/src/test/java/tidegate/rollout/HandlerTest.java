@@ -22,10 +22,12 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tidegate.cloud.ecr.Image;
+import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.event.MalformedEventException;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
+import tidegate.core.memory.Acceptance;
 import tidegate.rollout.observe.Memory;
 
 /** Every trigger and command, by the same files that `sam local invoke` takes. */
@@ -197,10 +199,32 @@ class HandlerTest {
   }
 
   @Test
+  void anAcceptedFindingIsKeptToldAndTheReleaseTriedAgain() throws IOException {
+    Deployment refused = site.deployed("release-2", NEW, Status.FAILED, PUSHED.plusSeconds(10));
+    site.tags.put("tidegate:refused-checks", refused.id() + " mixed-content");
+
+    JsonObject reply = handle("rollout-accept.json");
+
+    assertThat(reply.get("decision").getAsString()).isEqualTo("accepted");
+    assertThat(reply.getAsJsonObject("next").get("decision").getAsString()).isEqualTo("started");
+    assertThat(Acceptance.read(site.tags, NEW, clock.instant()).getFirst().whose())
+        .isEqualTo("Min: the old gallery is shown until Monday");
+    assertThat(decision("rollout-accept.json")).as("said twice").isEqualTo("not-accepted");
+    assertThat(site.deployments).hasSize(2);
+  }
+
+  @Test
+  void anAcceptanceWithoutCheckAndReasonSaysAllThatIsMissing() {
+    assertThatThrownBy(() -> answer("{\"command\":\"accept\"}"))
+        .isInstanceOf(MalformedEventException.class)
+        .hasMessageContainingAll("check is missing", "why is missing");
+  }
+
+  @Test
   void anUnknownCommandIsRefusedWithTheKnownOnes() {
     assertThatThrownBy(() -> answer("{\"command\":\"ship\"}"))
         .isInstanceOf(MalformedEventException.class)
-        .hasMessageContaining("none of status, explain, rollback, retry and approve");
+        .hasMessageContaining("none of status, explain, rollback, retry, approve and accept");
   }
 
   @Test

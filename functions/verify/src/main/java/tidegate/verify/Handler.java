@@ -62,7 +62,7 @@ public final class Handler implements RequestStreamHandler {
         metrics.put(Map.of("Heartbeat", 1), Map.of("Function", "verify"));
       }
       case Incoming.DeploymentChange change -> run.run(change.time());
-      case Incoming.Command(Instant _, String name) -> output.write(json.bytes(command(name)));
+      case Incoming.Command command -> output.write(json.bytes(command(command.name())));
       case Incoming.EcrPush _, Incoming.HookCall _ ->
           throw new MalformedEventException(List.of("verify answers neither pushes nor hooks"));
     }

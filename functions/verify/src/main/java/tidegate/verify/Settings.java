@@ -9,8 +9,9 @@ import tidegate.core.site.Site;
  *
  * @param probeInside name of the probe in the VPC
  * @param probeOutside name of the probe that looks as a visitor
+ * @param rollout name of the rollout function, for the commands that notices give
  */
-record Settings(Site site, String probeInside, String probeOutside) {
+record Settings(Site site, String probeInside, String probeOutside, String rollout) {
 
   /**
    * Reads the environment.
@@ -21,6 +22,7 @@ record Settings(Site site, String probeInside, String probeOutside) {
     Setting<Site> site = Site.from(environment);
     String inside = environment.text("PROBE_INSIDE_FUNCTION");
     String outside = environment.text("PROBE_OUTSIDE_FUNCTION");
-    return environment.checked(() -> new Settings(site.get(), inside, outside));
+    String rollout = environment.text("ROLLOUT_FUNCTION");
+    return environment.checked(() -> new Settings(site.get(), inside, outside, rollout));
   }
 }

@@ -83,12 +83,16 @@ final class VerificationRun {
         () ->
             inFlight
                 .filter(one -> !goesBack.contains(one))
-                .ifPresent(one -> outcomes.tellServing(one, memory)));
+                .ifPresent(one -> outcomes.tellServing(one, memory, tags)));
     parts.attempt(
         "the telling of outcomes",
         () ->
             outcomes.tell(
-                Endings.untold(recent, memory, tags, now, deployments::get), memory, faults, now));
+                Endings.untold(recent, memory, tags, now, deployments::get),
+                memory,
+                tags,
+                faults,
+                now));
     parts.end();
   }
 

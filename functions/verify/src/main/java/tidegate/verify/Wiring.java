@@ -58,7 +58,7 @@ record Wiring(VerificationRun run, Production production, Metrics metrics) {
     Notices notices =
         new SdkNotices(clients.build(SnsClient.builder()), site.topicArn(), site.name());
     var tags = new TagMemory(service, log);
-    var phrases = new VerifyPhrases(site.language(), site.zone());
+    var phrases = new VerifyPhrases(site.language(), site.zone(), settings.rollout());
     Production production = production(settings, clients, runtime);
     prime(log, service, deployments, runtime.clock().instant());
     return new Wiring(

@@ -7,6 +7,7 @@ import static tidegate.verify.World.NOW;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import tidegate.cloud.ecr.Image;
 import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.deployment.Description;
 import tidegate.core.deployment.Intent;
+import tidegate.core.memory.Acceptance;
 import tidegate.core.memory.Refusal;
 import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;
@@ -107,6 +109,49 @@ class OutcomesTest {
     world.round();
 
     assertThat(world.told).isEmpty();
+  }
+
+  @Test
+  void namesTheCommandThatLetsTheReleasePassWhatMayBeAccepted() {
+    refusedBy("feed");
+    world.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, STARTED));
+
+    world.round();
+
+    assertThat(only().body())
+        .contains(
+            "holds for this image and 3 days:\naws lambda invoke --function-name shop-rollout"
+                + " --cli-binary-format raw-in-base64-out --payload"
+                + " '{\"command\":\"accept\",\"check\":\"feed\",\"why\":\"your reason\"}' /dev/stdout\n");
+  }
+
+  @Test
+  void offersNoWayPastWhereAnAbsoluteCheckRefusedItToo() {
+    refusedBy("feed", "siteurl:absolute");
+    world.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, STARTED));
+
+    world.round();
+
+    assertThat(only().body()).doesNotContain("accept");
+  }
+
+  @Test
+  void tellsWhoLetWhatPassWhereAReleaseServes() {
+    var word = Acceptance.now(Rollouts.DIGEST, "feed", STARTED, "Min", "no reader takes it");
+    world.tags.putAll(word.tags(Map.of(), STARTED).orElseThrow());
+    world.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, STARTED));
+
+    world.round();
+
+    assertThat(only().body()).contains("\nAccepted: feed by Min: no reader takes it\n");
+  }
+
+  private void refusedBy(String... checks) {
+    var refusal = new Refusal("d-1", "AfterAllowTestTraffic", "feed", "it is no XML", "", "");
+    world.tags.putAll(refusal.tags());
+    world.tags.put("tidegate:refused-checks", "d-1 " + String.join(" ", checks));
+    world.deployments.add(
+        Rollouts.failed("d-1", STARTED, "HOOK_EXECUTION_FAILURE: no", Optional.of("d-2")));
   }
 
   @Test

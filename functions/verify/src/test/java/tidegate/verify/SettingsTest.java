@@ -26,6 +26,7 @@ class SettingsTest {
   {
     variables.put("PROBE_INSIDE_FUNCTION", "inside");
     variables.put("PROBE_OUTSIDE_FUNCTION", "outside");
+    variables.put("ROLLOUT_FUNCTION", "shop-rollout");
   }
 
   @Test
@@ -45,6 +46,7 @@ class SettingsTest {
             "CALENDAR is not set",
             "LANGUAGE is 'fr', not en or ko",
             "PROBE_INSIDE_FUNCTION is not set",
-            "PROBE_OUTSIDE_FUNCTION is not set");
+            "PROBE_OUTSIDE_FUNCTION is not set",
+            "ROLLOUT_FUNCTION is not set");
   }
 }

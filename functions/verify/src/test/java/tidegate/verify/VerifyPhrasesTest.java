@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Deployment.Status;
+import tidegate.core.memory.Acceptance;
 import tidegate.core.memory.Refusal;
 import tidegate.core.notice.Language;
 import tidegate.core.notice.Notice;
@@ -33,12 +34,15 @@ class VerifyPhrasesTest {
   private static final Fault FAULT =
       new Fault(Fault.Vantage.OUTSIDE, FakeProbes.finding("siteurl", Outcome.FAILED));
 
-  private final VerifyPhrases english = new VerifyPhrases(Language.ENGLISH, SEOUL);
-  private final VerifyPhrases korean = new VerifyPhrases(Language.KOREAN, SEOUL);
+  private static final Acceptance ACCEPTED =
+      Acceptance.now(Rollouts.DIGEST, "feed", NOW, "operator", "no reader takes it");
+
+  private final VerifyPhrases english = new VerifyPhrases(Language.ENGLISH, SEOUL, "shop-rollout");
+  private final VerifyPhrases korean = new VerifyPhrases(Language.KOREAN, SEOUL, "shop-rollout");
 
   static Stream<News> everyKindOfNews() {
     var refusal = new Refusal("d-1", "verify", "siteurl", "what", "evidence", "remedy");
-    News.Why byCheck = new News.Why.ByCheck(refusal);
+    News.Why byCheck = new News.Why.ByCheck(refusal, List.of());
     News.Why byCodeDeploy = new News.Why.ByCodeDeploy("TIMEOUT", "too long");
     Stream<News> broken =
         Stream.of(News.NoWayBack.values()).map(why -> new News.Broken(List.of(FAULT), why));
@@ -49,6 +53,13 @@ class VerifyPhrasesTest {
             new News.Serving(WAY_BACK, NOW, Optional.of(Duration.ofMinutes(5))),
             new News.Shipped(new News.Serving(ROLLOUT, NOW, Optional.empty())),
             new News.Settled(ROLLOUT),
+            new News.Serving(ROLLOUT, NOW, Optional.empty(), List.of(ACCEPTED)),
+            new News.Shipped(new News.Serving(ROLLOUT, NOW, Optional.empty(), List.of(ACCEPTED))),
+            new News.NotShipped(
+                ROLLOUT,
+                new News.Why.ByCheck(refusal, List.of("feed", "assets")),
+                new News.Back.Returned("d-2"),
+                List.of()),
             new News.NotShipped(ROLLOUT, byCheck, new News.Back.Returned("d-2"), List.of()),
             new News.NotShipped(
                 ROLLOUT, byCodeDeploy, new News.Back.Failed("d-2", "e"), List.of(FAULT)),
@@ -109,7 +120,7 @@ class VerifyPhrasesTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void subjectsOfDifferentNewsDifferInTheirFirstWords(Language language) {
-    var phrases = new VerifyPhrases(language, SEOUL);
+    var phrases = new VerifyPhrases(language, SEOUL, "shop-rollout");
 
     assertThat(
             Stream.of(

@@ -65,7 +65,7 @@ final class World {
   VerificationRun create(Language language) {
     var log = new JsonLog(quiet(), () -> Instant.EPOCH);
     var metrics = new Metrics(quiet(), () -> Instant.EPOCH, "test");
-    var phrases = new VerifyPhrases(language, ZoneId.of("Asia/Seoul"));
+    var phrases = new VerifyPhrases(language, ZoneId.of("Asia/Seoul"), "shop-rollout");
     var fakeDeployments = new FakeDeployments(this);
     var service = new FakeService(this);
     var memory = new TagMemory(service, log);

@@ -28,6 +28,7 @@ final class VariableRules {
           Map.entry("TOPIC_ARN", "template:Notices"),
           Map.entry("PROBE_INSIDE_FUNCTION", "template:ProbeInsideFunction"),
           Map.entry("PROBE_OUTSIDE_FUNCTION", "template:ProbeFunction"),
+          Map.entry("ROLLOUT_FUNCTION", "template:RolloutFunction"),
           Map.entry("PARALLELISM", "<ProbeParallelism>"),
           Map.entry("TEST_ADDRESS", "<LoadBalancerDns>:<TestPort>"),
           Map.entry("DB_HOST", "if(HasDatabaseLogin, <DbHost>, )"),

@@ -1,5 +1,7 @@
 package tidegate.core.event;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -10,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads what Lambda hands in. The clock is asked only for a command without a {@code time}: every
@@ -42,7 +46,9 @@ public final class Events {
   private Incoming incoming(JsonObject event, Fields fields) {
     if (event.has("command")) {
       return new Incoming.Command(
-          event.has("time") ? fields.time("time") : clock.instant(), fields.text("command"));
+          event.has("time") ? fields.time("time") : clock.instant(),
+          fields.text("command"),
+          arguments(event));
     }
     if (event.has("LifecycleEventHookExecutionId") || event.has("DeploymentId")) {
       return new Incoming.HookCall(
@@ -72,6 +78,13 @@ public final class Events {
         yield new Incoming.Tick(Instant.EPOCH);
       }
     };
+  }
+
+  private static Map<String, String> arguments(JsonObject event) {
+    return event.entrySet().stream()
+        .filter(field -> !Set.of("command", "time").contains(field.getKey()))
+        .filter(field -> field.getValue().isJsonPrimitive())
+        .collect(toMap(Map.Entry::getKey, field -> field.getValue().getAsString()));
   }
 
   private static JsonObject object(InputStream json) {

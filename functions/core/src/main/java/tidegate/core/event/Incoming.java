@@ -1,6 +1,7 @@
 package tidegate.core.event;
 
 import java.time.Instant;
+import java.util.Map;
 
 /** Whatever starts a function. All but the hook carry the time by which they are decided. */
 public sealed interface Incoming {
@@ -23,6 +24,19 @@ public sealed interface Incoming {
   /** CodeDeploy asks a hook for its verdict. It does not say which hook it is, nor the time. */
   record HookCall(String deploymentId, String executionId) implements Incoming {}
 
-  /** An operator asks, for example {@code {"command":"plan"}}. */
-  record Command(Instant time, String name) implements Incoming {}
+  /**
+   * An operator asks, for example {@code {"command":"plan"}}.
+   *
+   * @param arguments what else was said, by its name
+   */
+  record Command(Instant time, String name, Map<String, String> arguments) implements Incoming {
+    public Command {
+      arguments = Map.copyOf(arguments);
+    }
+
+    /** One that says no more than its name. */
+    public Command(Instant time, String name) {
+      this(time, name, Map.of());
+    }
+  }
 }

@@ -2,6 +2,7 @@ package tidegate.core.verdict;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
+import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +52,22 @@ public record Verdict(List<Finding> findings) {
         .findFirst();
   }
 
+  /** What a person let pass, each with its check. */
+  private String accepted() {
+    return findings.stream()
+        .flatMap(finding ->
+            finding.accepted().stream()
+                .map(whose -> "; %s accepted by %s".formatted(finding.check(), whose)))
+        .collect(joining());
+  }
+
   private String passed() {
     long proved = findings.stream().filter(f -> f.outcome() == Outcome.PASSED).count();
     long warned = findings.stream().filter(f -> f.outcome() == Outcome.WARNED).count();
     return proved
         + " checks passed"
         + (warned == 0 ? "" : ", " + warned + " warned")
+        + accepted()
         + coverage().map("; "::concat).orElse("");
   }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +80,12 @@ class EventsTest {
     assertThat(read("{\"command\":\"plan\"}")).isEqualTo(new Incoming.Command(NOW, "plan"));
     assertThat(read("{\"command\":\"plan\",\"time\":\"2026-01-01T00:00:00Z\"}"))
         .isEqualTo(new Incoming.Command(Instant.parse("2026-01-01T00:00:00Z"), "plan"));
+  }
+
+  @Test
+  void takesWhatACommandSaysBesideItsName() {
+    assertThat(read("{\"command\":\"accept\",\"check\":\"feed\",\"count\":3,\"list\":[]}"))
+        .isEqualTo(new Incoming.Command(NOW, "accept", Map.of("check", "feed", "count", "3")));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package tidegate.gate.act;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -9,6 +11,7 @@ import tidegate.cloud.codedeploy.Deployments;
 import tidegate.cloud.ecs.EcsService;
 import tidegate.core.event.Incoming.HookCall;
 import tidegate.core.memory.Refusal;
+import tidegate.core.memory.RefusedChecks;
 import tidegate.core.verdict.Finding;
 import tidegate.core.verdict.Verdict;
 import tidegate.gate.decide.Examination;
@@ -82,12 +85,13 @@ public final class Gatekeeper {
   private void remember(String id, Verdict verdict) throws InterruptedException {
     Finding reason =
         verdict.reason().orElseGet(() -> GatePhrases.lookedAtNothing("gate", hook.event()));
-    Refusal refusal = Refusal.of(id, hook.event(), reason);
+    Map<String, String> tags = new LinkedHashMap<>(RefusedChecks.of(verdict).tags(id));
+    tags.putAll(Refusal.of(id, hook.event(), reason).tags());
     try {
       Limited.run(
           REMEMBERING,
           () -> {
-            service.remember(refusal.tags());
+            service.remember(tags);
             return List.of();
           });
     } catch (TimeoutException | ExecutionException thrown) {

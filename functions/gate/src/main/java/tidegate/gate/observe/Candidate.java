@@ -1,9 +1,11 @@
 package tidegate.gate.observe;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tidegate.cloud.ecs.TaskSet;
 import tidegate.core.deployment.Intent;
+import tidegate.core.memory.Acceptance;
 
 /**
  * The rollout that asks for a verdict, whoever drives it. What is asked of AWS is asked when it is
@@ -22,6 +24,9 @@ public interface Candidate {
 
   /** Why it is, and so what it may pass. */
   Intent intent();
+
+  /** What a person let its release pass. */
+  List<Acceptance> acceptances();
 
   /** When it was started. */
   Instant began();

@@ -1,6 +1,7 @@
 package tidegate.gate.observe;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tidegate.cloud.codedeploy.Deployments;
 import tidegate.cloud.ecs.EcsService;
+import tidegate.cloud.ecs.ServiceState;
 import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.cloud.ecs.TaskDefinitions;
 import tidegate.cloud.ecs.TaskSet;
@@ -16,6 +18,7 @@ import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Description;
 import tidegate.core.deployment.Intent;
 import tidegate.core.deployment.LifecycleEvent;
+import tidegate.core.memory.Acceptance;
 import tidegate.core.release.TagPattern;
 
 /** A rollout as CodeDeploy and ECS tell of it. Not thread-safe. */
@@ -29,7 +32,7 @@ public final class CodeDeployCandidate implements Candidate {
   private final EcsService service;
   private final TaskDefinitions definitions;
   private final TagPattern hotfixes;
-  private @Nullable TaskSet green;
+  private @Nullable ServiceState state;
   private @Nullable TaskDefinition definition;
   private @Nullable Deployment deployment;
 
@@ -55,17 +58,25 @@ public final class CodeDeployCandidate implements Candidate {
 
   @Override
   public TaskSet green() {
-    TaskSet known = green;
-    if (known == null) {
-      known =
-          service
-              .describe()
-              .of(id)
-              .orElseThrow(
-                  () -> new IllegalStateException("ECS shows no task set of deployment " + id));
-      green = known;
+    return state()
+        .of(id)
+        .orElseThrow(() -> new IllegalStateException("ECS shows no task set of deployment " + id));
+  }
+
+  private ServiceState state() {
+    ServiceState known = state;
+    if (known == null || known.of(id).isEmpty()) {
+      known = service.describe();
+      state = known;
     }
     return known;
+  }
+
+  @Override
+  public List<Acceptance> acceptances() {
+    return release()
+        .map(digest -> Acceptance.read(state().tags(), digest, began()))
+        .orElse(List.of());
   }
 
   @Override

@@ -45,6 +45,7 @@ public final class Journal {
     fields.put("check", finding.check());
     fields.put("outcome", finding.outcome().name().toLowerCase(Locale.ROOT));
     fields.put("weight", finding.weight().name().toLowerCase(Locale.ROOT));
+    finding.accepted().ifPresent(whose -> fields.put("accepted", whose));
     fields.put("remedy", finding.remedy());
     fields.put("evidence", finding.evidence().stream().map(Evidence::line).toList());
     String line = finding.check() + ": " + finding.what();

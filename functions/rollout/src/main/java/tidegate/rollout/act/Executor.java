@@ -1,6 +1,7 @@
 package tidegate.rollout.act;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import tidegate.rollout.decide.Plan;
 import tidegate.rollout.decide.Reason;
 import tidegate.rollout.observe.Aws;
 import tidegate.rollout.observe.Facts;
+import tidegate.rollout.observe.Memory;
 
 /** Takes the one step that a plan asks for. Thread-safe. */
 public final class Executor {
@@ -45,8 +47,19 @@ public final class Executor {
           aws.deployments().giveGo(deployment.id())
               ? new Outcome.WentOn(deployment)
               : new Outcome.Stayed(new Reason.NothingAwaitsGo());
+      case Plan.Accept accept -> accept(accept, facts, aws);
       case Plan.Stop(Deployment deployment) -> stop(deployment, aws);
     };
+  }
+
+  /** Once nothing more is against it, the release is tried again, as after a retry. */
+  private static Outcome accept(Plan.Accept accept, Facts facts, Aws aws) {
+    var tags = new LinkedHashMap<>(accept.tags());
+    if (accept.remaining().isEmpty()) {
+      tags.put(Memory.RETRY_AFTER, facts.clock().toString());
+    }
+    aws.service().remember(tags);
+    return new Outcome.Accepted(accept.release(), accept.acceptance(), accept.remaining());
   }
 
   private static Outcome stop(Deployment deployment, Aws aws) {

@@ -4,6 +4,7 @@ import java.util.List;
 import tidegate.cloud.Denied;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Intent;
+import tidegate.core.memory.Acceptance;
 import tidegate.core.release.Release;
 import tidegate.rollout.decide.Reason;
 import tidegate.rollout.preflight.Checked;
@@ -30,6 +31,14 @@ public sealed interface Outcome {
 
   /** A person's go was given; traffic shifts now. */
   record WentOn(Deployment deployment) implements Outcome {}
+
+  /**
+   * A person's word was remembered.
+   *
+   * @param remaining checks that refused the release, too, and are not accepted
+   */
+  record Accepted(Release release, Acceptance acceptance, List<String> remaining)
+      implements Outcome {}
 
   /** What was to be stopped had ended by itself a moment before. */
   record EndedFirst(Deployment deployment) implements Outcome {}

@@ -70,7 +70,7 @@ public final class Decider {
   }
 
   /** The newest that is an image: a build cache in an index carries no mark until it is read. */
-  private static Release newestImage(List<Release> releases, Facts facts) {
+  static Release newestImage(List<Release> releases, Facts facts) {
     return releases.stream()
         .limit(MOST_ARTIFACTS)
         .filter(release ->
@@ -95,6 +95,7 @@ public final class Decider {
           Reason.AwaitsGo _,
           Reason.NothingAwaitsGo _,
           Reason.NoGoNow _,
+          Reason.NotAccepted _,
           Reason.NoRepository _,
           Reason.NoPrimary _,
           Reason.UpToDate _,

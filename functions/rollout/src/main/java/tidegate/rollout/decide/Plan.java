@@ -1,10 +1,12 @@
 package tidegate.rollout.decide;
 
 import java.util.List;
+import java.util.Map;
 import tidegate.cloud.ecr.Image;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Description;
 import tidegate.core.deployment.Intent;
+import tidegate.core.memory.Acceptance;
 import tidegate.core.release.Release;
 import tidegate.rollout.preflight.AlarmsCheck;
 import tidegate.rollout.preflight.Checked;
@@ -35,6 +37,16 @@ public sealed interface Plan {
 
   /** Give a deployment the go that it waits for, as asked. */
   record GiveGo(Deployment deployment) implements Plan {}
+
+  /**
+   * Remember that a person lets a release pass a check, as asked.
+   *
+   * @param tags that it is remembered by
+   * @param remaining checks that refused the release, too, and are not accepted
+   */
+  record Accept(
+      Release release, Acceptance acceptance, Map<String, String> tags, List<String> remaining)
+      implements Plan {}
 
   /** Stop a deployment in flight and roll it back, as asked. */
   record Stop(Deployment deployment) implements Plan {}

@@ -48,6 +48,9 @@ public sealed interface Reason {
   record NoGoNow(Deployment deployment, Optional<Freeze> freeze, List<String> redAlarms)
       implements Reason {}
 
+  /** A check was to be accepted for a release, and is not. */
+  record NotAccepted(Release release, NoAcceptance why) implements Reason {}
+
   /** Another deployment holds the group. */
   record InFlight(Release release, Deployment deployment, int terminationWaitMinutes)
       implements Reason {}

@@ -111,6 +111,11 @@ public final class Facts {
     return now;
   }
 
+  /** The server's time. */
+  public Instant clock() {
+    return clock;
+  }
+
   public Memory memory() {
     return Memory.of(service(), clock);
   }

@@ -9,11 +9,13 @@ import tidegate.core.calendar.Freeze;
 import tidegate.core.calendar.Window;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Description;
+import tidegate.core.memory.Acceptance;
 import tidegate.core.notice.Language;
 import tidegate.core.release.Release;
 import tidegate.core.time.HumanTime;
 import tidegate.rollout.Settings;
 import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.NoAcceptance;
 import tidegate.rollout.decide.Plan;
 import tidegate.rollout.decide.Reason;
 import tidegate.rollout.preflight.Text;
@@ -25,11 +27,13 @@ public final class Phrases {
   private final HumanTime korean;
   private final String hotfixTags;
   private final GoPhrases go;
+  private final AcceptPhrases accept;
 
   public Phrases(Settings settings) {
     this.english = new HumanTime(Language.ENGLISH, settings.calendar().zone());
     this.korean = new HumanTime(Language.KOREAN, settings.calendar().zone());
     this.go = new GoPhrases(english, korean);
+    this.accept = new AcceptPhrases(english, korean);
     this.hotfixTags = settings.releases().hotfixes().glob();
   }
 
@@ -43,6 +47,7 @@ public final class Phrases {
           Outcome.Failed _,
           Outcome.Stopped _,
           Outcome.WentOn _,
+          Outcome.Accepted _,
           Outcome.EndedFirst _,
           Outcome.AccessDenied _ ->
           sentence(outcome, now);
@@ -58,6 +63,7 @@ public final class Phrases {
               "rolling back {0}: {1} is stopped and traffic returns to blue",
               "{0} 되돌림: {1}을(를) 멈추고 트래픽을 블루로 돌립니다", what(deployment).english(), deployment.id());
       case Outcome.WentOn(Deployment deployment) -> GoPhrases.wentOn(deployment);
+      case Outcome.Accepted accepted -> accept.accepted(accepted, now);
       case Outcome.EndedFirst(Deployment deployment) ->
           Text.of(
               "stopped nothing: {1} ({0}) had ended a moment before; ask again to go back to the"
@@ -81,6 +87,8 @@ public final class Phrases {
           Text.of(
               "would deploy {0} ({1})", "{0}({1})을(를) 배포합니다", release.tag(), release.shortDigest());
       case Plan.GiveGo(Deployment deployment) -> GoPhrases.wentOn(deployment);
+      case Plan.Accept(Release release, Acceptance acceptance, _, List<String> remaining) ->
+          accept.accepted(new Outcome.Accepted(release, acceptance, remaining), now);
       case Plan.Stop(Deployment deployment) ->
           Text.of("would stop {0} and roll it back", "{0}을(를) 멈추고 되돌립니다", deployment.id());
     };
@@ -110,6 +118,7 @@ public final class Phrases {
       case Reason.AwaitsGo awaits -> go.awaits(awaits, now);
       case Reason.NothingAwaitsGo _ -> GoPhrases.nothing();
       case Reason.NoGoNow no -> go.noGoNow(no, now);
+      case Reason.NotAccepted(Release release, NoAcceptance why) -> accept.not(release, why, now);
       case Reason.UpToDate(Release release) ->
           Text.of(
               "nothing to deploy: {0} is what visitors meet",

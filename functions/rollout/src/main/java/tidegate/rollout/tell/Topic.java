@@ -24,7 +24,7 @@ record Topic(Urgency urgency, String about, String reason) {
   /** Empty where nothing changed and nobody waits for anything new. */
   static Optional<Topic> of(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Started _, Outcome.Stopped _, Outcome.WentOn _ ->
+      case Outcome.Started _, Outcome.Stopped _, Outcome.WentOn _, Outcome.Accepted _ ->
           Optional.of(new Topic(Urgency.NEWS, "", ""));
       case Outcome.Stayed(Reason reason) -> of(reason);
       case Outcome.AccessDenied(Denied denied) -> once(Urgency.WARNING, "denied", denied.action());
@@ -62,6 +62,7 @@ record Topic(Urgency urgency, String about, String reason) {
           Reason.GoingBack _,
           Reason.NothingAwaitsGo _,
           Reason.NoGoNow _,
+          Reason.NotAccepted _,
           Reason.NoWayBack _ ->
           Optional.empty();
     };

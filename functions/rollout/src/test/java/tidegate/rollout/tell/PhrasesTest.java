@@ -16,10 +16,13 @@ import tidegate.core.calendar.Freeze;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.deployment.Intent;
+import tidegate.core.memory.Acceptance;
+import tidegate.core.memory.RefusedChecks;
 import tidegate.core.release.Release;
 import tidegate.rollout.Given;
 import tidegate.rollout.Specimens;
 import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.NoAcceptance;
 import tidegate.rollout.decide.Reason;
 import tidegate.rollout.preflight.Text;
 
@@ -28,6 +31,9 @@ class PhrasesTest {
   private static final Release RELEASE = new Release("release-2", NEW, PUSHED, false);
   private static final Deployment OTHER =
       Specimens.deployment("d-1", "release-1", OLD, Status.IN_PROGRESS, PUSHED, true);
+
+  private static final Acceptance WORD =
+      Acceptance.now(NEW, "feed", PUSHED, "operator", "no reader takes it");
 
   private final Phrases phrases = new Phrases(Given.settings());
 
@@ -53,6 +59,16 @@ class PhrasesTest {
         new Outcome.Stopped(OTHER),
         new Outcome.EndedFirst(OTHER),
         stayed(new Reason.NoWayBack()),
+        new Outcome.Accepted(RELEASE, WORD, List.of("assets")),
+        stayed(new Reason.NotAccepted(RELEASE, new NoAcceptance.NothingRefused())),
+        stayed(
+            new Reason.NotAccepted(
+                RELEASE,
+                new NoAcceptance.AnotherCheck(
+                    "feeds", new RefusedChecks(List.of("feed"), List.of("siteurl"))))),
+        stayed(new Reason.NotAccepted(RELEASE, new NoAcceptance.Absolute("siteurl"))),
+        stayed(new Reason.NotAccepted(RELEASE, new NoAcceptance.Enough())),
+        stayed(new Reason.NotAccepted(RELEASE, new NoAcceptance.Already(WORD))),
         stayed(new Reason.RunningImageGone(OLD)),
         stayed(new Reason.GoingBack(OTHER, Optional.of(PUSHED))),
         stayed(new Reason.GoingBack(OTHER, Optional.empty())));

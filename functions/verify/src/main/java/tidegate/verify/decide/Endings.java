@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tidegate.core.deployment.Deployment;
+import tidegate.core.memory.Acceptance;
 import tidegate.core.memory.Refusal;
+import tidegate.core.memory.RefusedChecks;
 import tidegate.verify.observe.Memory;
 import tidegate.verify.tell.News;
 
@@ -95,8 +97,18 @@ public final class Endings {
     boolean stopped =
         rollout.status() == Deployment.Status.STOPPED || rollout.error().startsWith("MANUAL_STOP");
     return stop.or(() -> stopped ? Optional.empty() : Refusal.read(tags, rollout.id()))
-        .<News.Why>map(News.Why.ByCheck::new)
+        .<News.Why>map(refusal -> new News.Why.ByCheck(refusal, acceptable(rollout, refusal, tags)))
         .orElseGet(() -> byCodeDeploy(rollout.error()));
+  }
+
+  /** A stop is none of the gate's refusals. */
+  private static List<String> acceptable(
+      Deployment rollout, Refusal refusal, Map<String, String> tags) {
+    return RefusedChecks.read(tags, rollout.id())
+        .filter(refused -> refused.acceptable() && refused.relative().contains(refusal.check()))
+        .map(RefusedChecks::relative)
+        .filter(checks -> checks.size() <= Acceptance.MOST)
+        .orElse(List.of());
   }
 
   private static News.Why byCodeDeploy(String error) {

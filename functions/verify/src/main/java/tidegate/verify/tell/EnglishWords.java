@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Intent;
+import tidegate.core.memory.Acceptance;
 import tidegate.core.memory.Refusal;
 import tidegate.core.policy.Lifecycle;
 import tidegate.core.time.HumanTime;
@@ -12,7 +13,7 @@ import tidegate.core.verdict.Evidence;
 import tidegate.verify.observe.Fault;
 
 /** What verify tells, in English. */
-public record EnglishWords(HumanTime times) implements VerifyPhrases.Words {
+public record EnglishWords(HumanTime times, String rolloutFunction) implements VerifyPhrases.Words {
 
   @Override
   public String subject(News news) {
@@ -52,14 +53,21 @@ public record EnglishWords(HumanTime times) implements VerifyPhrases.Words {
   @Override
   public List<String> lines(News news) {
     return switch (news) {
-      case News.Serving serving ->
-          List.of(
-              serving(serving),
-              "The release before it is kept for now. To return to it, invoke the rollout function"
-                  + " with {\"command\":\"rollback\"}.",
-              "Rollout: " + rollout(serving.rollout()));
-      case News.Shipped shipped ->
-          List.of(serving(shipped.serving()), "Deployment: " + rollout(shipped.rollout()));
+      case News.Serving serving -> {
+        var told = new ArrayList<>(List.of(serving(serving)));
+        line(told, "Accepted: ", VerifyPhrases.accepted(serving.accepted()));
+        told.add(
+            "The release before it is kept for now. To return to it, invoke the rollout function"
+                + " with {\"command\":\"rollback\"}.");
+        told.add("Rollout: " + rollout(serving.rollout()));
+        yield told;
+      }
+      case News.Shipped shipped -> {
+        var told = new ArrayList<>(List.of(serving(shipped.serving())));
+        line(told, "Accepted: ", VerifyPhrases.accepted(shipped.serving().accepted()));
+        told.add("Deployment: " + rollout(shipped.rollout()));
+        yield told;
+      }
       case News.Settled(Deployment rollout) ->
           List.of(
               "the rollout of %s is finished, and the tasks of the release before it are gone"
@@ -110,10 +118,11 @@ public record EnglishWords(HumanTime times) implements VerifyPhrases.Words {
     String name = VerifyPhrases.name(news.rollout());
     var lines = new ArrayList<String>();
     switch (news.why()) {
-      case News.Why.ByCheck(Refusal refusal) -> {
+      case News.Why.ByCheck(Refusal refusal, List<String> acceptable) -> {
         lines.add(by(name, refusal));
         line(lines, "Evidence: ", refusal.evidence());
         line(lines, "Remedy: ", refusal.remedy());
+        lines.addAll(accept(acceptable));
         if (Lifecycle.beforeShift(refusal.where())) {
           lines.add("No visitor saw it.");
         }
@@ -132,6 +141,21 @@ public record EnglishWords(HumanTime times) implements VerifyPhrases.Words {
     lines.add(back(news.back()));
     lines.addAll(now(news.now()));
     lines.add("Deployment: " + rollout(news.rollout()));
+    return lines;
+  }
+
+  /** How a person lets it pass, a command for each check. */
+  private List<String> accept(List<String> checks) {
+    var lines = new ArrayList<String>();
+    if (!checks.isEmpty()) {
+      lines.add(
+          "If you want this release all the same, accept what was found, with your reason; it holds"
+              + " for this image and %s%s:"
+                  .formatted(
+                      times.duration(Acceptance.LASTS),
+                      checks.size() == 1 ? "" : ", and each of these checks refused it"));
+    }
+    checks.forEach(check -> lines.add(VerifyPhrases.accept(rolloutFunction, check, "your reason")));
     return lines;
   }
 

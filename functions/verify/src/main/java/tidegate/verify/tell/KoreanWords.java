@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Intent;
+import tidegate.core.memory.Acceptance;
 import tidegate.core.memory.Refusal;
 import tidegate.core.policy.Lifecycle;
 import tidegate.core.time.HumanTime;
@@ -12,7 +13,7 @@ import tidegate.core.verdict.Evidence;
 import tidegate.verify.observe.Fault;
 
 /** What verify tells, in Korean; evidence and remedies stay as the checks say them. */
-public record KoreanWords(HumanTime times) implements VerifyPhrases.Words {
+public record KoreanWords(HumanTime times, String rolloutFunction) implements VerifyPhrases.Words {
 
   @Override
   public String subject(News news) {
@@ -43,13 +44,19 @@ public record KoreanWords(HumanTime times) implements VerifyPhrases.Words {
   @Override
   public List<String> lines(News news) {
     return switch (news) {
-      case News.Serving serving ->
-          List.of(
-              serving(serving),
-              "이전 릴리스는 아직 유지됩니다. 되돌리려면 rollout 함수를 {\"command\":\"rollback\"}으로 호출하세요.",
-              "배포: " + rollout(serving.rollout()));
-      case News.Shipped shipped ->
-          List.of(serving(shipped.serving()), "배포: " + rollout(shipped.rollout()));
+      case News.Serving serving -> {
+        var told = new ArrayList<>(List.of(serving(serving)));
+        line(told, "승인: ", VerifyPhrases.accepted(serving.accepted()));
+        told.add("이전 릴리스는 아직 유지됩니다. 되돌리려면 rollout 함수를 {\"command\":\"rollback\"}으로 호출하세요.");
+        told.add("배포: " + rollout(serving.rollout()));
+        yield told;
+      }
+      case News.Shipped shipped -> {
+        var told = new ArrayList<>(List.of(serving(shipped.serving())));
+        line(told, "승인: ", VerifyPhrases.accepted(shipped.serving().accepted()));
+        told.add("배포: " + rollout(shipped.rollout()));
+        yield told;
+      }
       case News.Settled(Deployment rollout) ->
           List.of(
               "%s 릴리스 배포가 끝났고 이전 릴리스의 태스크는 종료되었습니다".formatted(VerifyPhrases.name(rollout)),
@@ -95,10 +102,11 @@ public record KoreanWords(HumanTime times) implements VerifyPhrases.Words {
     String name = VerifyPhrases.name(news.rollout());
     var lines = new ArrayList<String>();
     switch (news.why()) {
-      case News.Why.ByCheck(Refusal refusal) -> {
+      case News.Why.ByCheck(Refusal refusal, List<String> acceptable) -> {
         lines.add("%s 릴리스 배포를 %s: %s".formatted(name, by(refusal), refusal.what()));
         line(lines, "증거: ", refusal.evidence());
         line(lines, "조치: ", refusal.remedy());
+        lines.addAll(accept(acceptable));
         if (Lifecycle.beforeShift(refusal.where())) {
           lines.add("방문자에게는 노출되지 않았습니다.");
         }
@@ -115,6 +123,20 @@ public record KoreanWords(HumanTime times) implements VerifyPhrases.Words {
     lines.add(back(news.back()));
     lines.addAll(now(news.now()));
     lines.add("배포: " + rollout(news.rollout()));
+    return lines;
+  }
+
+  /** How a person lets it pass, a command for each check. */
+  private List<String> accept(List<String> checks) {
+    var lines = new ArrayList<String>();
+    if (!checks.isEmpty()) {
+      lines.add(
+          "그래도 이 릴리스를 배포하려면 사유를 적어 승인하세요. 이 이미지에만 %s 동안 유효합니다%s:"
+              .formatted(
+                  times.duration(Acceptance.LASTS),
+                  checks.size() == 1 ? "" : ". 아래 검사가 모두 거절했습니다"));
+    }
+    checks.forEach(check -> lines.add(VerifyPhrases.accept(rolloutFunction, check, "사유")));
     return lines;
   }
 

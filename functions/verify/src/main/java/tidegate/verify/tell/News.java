@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tidegate.core.deployment.Deployment;
+import tidegate.core.memory.Acceptance;
 import tidegate.core.memory.Refusal;
 import tidegate.verify.observe.Fault;
 
@@ -22,8 +23,17 @@ public sealed interface News {
    *
    * @param since when traffic was let onto it
    * @param leadTime from its push, or from the order to go back; empty where that is not known
+   * @param accepted what a person let it pass
    */
-  record Serving(Deployment rollout, Instant since, Optional<Duration> leadTime) implements News {}
+  record Serving(
+      Deployment rollout, Instant since, Optional<Duration> leadTime, List<Acceptance> accepted)
+      implements News {
+
+    /** One that nobody had to let pass anything. */
+    public Serving(Deployment rollout, Instant since, Optional<Duration> leadTime) {
+      this(rollout, since, leadTime, List.of());
+    }
+  }
 
   /** A rollout that was not told to serve before has ended well. */
   record Shipped(Serving serving) implements Ending {
@@ -60,8 +70,12 @@ public sealed interface News {
   /** Why a release was not shipped. */
   sealed interface Why {
 
-    /** A check refused it. */
-    record ByCheck(Refusal refusal) implements Why {}
+    /**
+     * A check refused it.
+     *
+     * @param acceptable the checks that a person may let it pass; empty where one is absolute
+     */
+    record ByCheck(Refusal refusal, List<String> acceptable) implements Why {}
 
     /** CodeDeploy ended it; its code and its message. */
     record ByCodeDeploy(String code, String message) implements Why {}

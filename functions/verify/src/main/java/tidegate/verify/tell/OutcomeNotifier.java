@@ -14,6 +14,7 @@ import tidegate.core.deployment.Description;
 import tidegate.core.deployment.Intent;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
+import tidegate.core.memory.Acceptance;
 import tidegate.verify.act.TagMemory;
 import tidegate.verify.decide.Endings;
 import tidegate.verify.observe.Fault;
@@ -55,7 +56,7 @@ public final class OutcomeNotifier {
   }
 
   /** Tells that visitors get a release, as soon as no hook has anything to say against it. */
-  public void tellServing(Flight flight, Memory memory) {
+  public void tellServing(Flight flight, Memory memory, Map<String, String> remembered) {
     String id = flight.rollout().id();
     Optional<Instant> shifted = flight.shifted();
     if (shifted.isEmpty() || flight.awaitsVerdict() || memory.serving().equals(id)) {
@@ -63,21 +64,26 @@ public final class OutcomeNotifier {
     }
     // Where it cannot be remembered, the outcome alone is told: once, and later.
     if (tags.remembers(Memory.SERVING, Memory.serving(memory.serving()))) {
-      News.Serving news = serving(flight.rollout(), shifted.get());
+      News.Serving news = serving(flight.rollout(), shifted.get(), remembered);
       tell(news, flight.rollout());
       tags.remember(Memory.SERVING, id);
       measureLeadTime(news);
     }
   }
 
-  public void tell(List<Endings.Ended> endings, Memory memory, List<Fault> faults, Instant now) {
+  public void tell(
+      List<Endings.Ended> endings,
+      Memory memory,
+      Map<String, String> remembered,
+      List<Fault> faults,
+      Instant now) {
     if (endings.isEmpty()) {
       return;
     }
     boolean remembers = tags.remembers(Memory.TOLD, Memory.told(Endings.since(memory, now)));
     for (Endings.Ended ended : endings) {
       if (remembers || ended.at().isAfter(now.minus(TICK))) {
-        News.Ending news = news(ended, memory, faults);
+        News.Ending news = news(ended, memory, remembered, faults);
         tell(news, ended.rollout());
         measure(news);
       }
@@ -90,25 +96,30 @@ public final class OutcomeNotifier {
     notices.tell(phrases.notice(news));
   }
 
-  private News.Ending news(Endings.Ended ended, Memory memory, List<Fault> faults) {
+  private News.Ending news(
+      Endings.Ended ended, Memory memory, Map<String, String> remembered, List<Fault> faults) {
     return switch (ended) {
       case Endings.Ended.Well(Deployment rollout, Instant at) ->
           memory.serving().equals(rollout.id())
               ? new News.Settled(rollout)
               : new News.Shipped(
-                  serving(rollout, Flight.shifted(deployments.lifecycle(rollout.id())).orElse(at)));
+                  serving(
+                      rollout,
+                      Flight.shifted(deployments.lifecycle(rollout.id())).orElse(at),
+                      remembered));
       case Endings.Ended.Badly(Deployment rollout, _, News.Why why, News.Back back) ->
           new News.NotShipped(rollout, why, back, faults);
     };
   }
 
-  private News.Serving serving(Deployment rollout, Instant since) {
+  private News.Serving serving(Deployment rollout, Instant since, Map<String, String> remembered) {
     return new News.Serving(
         rollout,
         since,
-        wanted(rollout)
-            .map(wanted -> Duration.between(wanted, since))
-            .filter(Duration::isPositive));
+        wanted(rollout).map(wanted -> Duration.between(wanted, since)).filter(Duration::isPositive),
+        Description.parse(rollout.description())
+            .map(said -> Acceptance.read(remembered, said.digest(), rollout.created()))
+            .orElse(List.of()));
   }
 
   /**

@@ -1,9 +1,12 @@
 package tidegate.verify.tell;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.ZoneId;
 import java.util.List;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Description;
+import tidegate.core.memory.Acceptance;
 import tidegate.core.notice.Language;
 import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;
@@ -16,12 +19,13 @@ public final class VerifyPhrases {
   private final EnglishWords english;
   private final Words words;
 
-  public VerifyPhrases(Language language, ZoneId zone) {
-    this.english = new EnglishWords(new HumanTime(Language.ENGLISH, zone));
+  /** The rollout function's name stands in the commands that notices give. */
+  public VerifyPhrases(Language language, ZoneId zone, String rollout) {
+    this.english = new EnglishWords(new HumanTime(Language.ENGLISH, zone), rollout);
     this.words =
         switch (language) {
           case ENGLISH -> english;
-          case KOREAN -> new KoreanWords(new HumanTime(language, zone));
+          case KOREAN -> new KoreanWords(new HumanTime(language, zone), rollout);
         };
   }
 
@@ -46,6 +50,17 @@ public final class VerifyPhrases {
 
   public static String name(Deployment rollout) {
     return Description.parse(rollout.description()).map(Description::tag).orElse(rollout.id());
+  }
+
+  /** The command that lets a release pass a check, to be pasted. */
+  static String accept(String function, String check, String why) {
+    return "aws lambda invoke --function-name %s --cli-binary-format raw-in-base64-out --payload '{\"command\":\"accept\",\"check\":\"%s\",\"why\":\"%s\"}' /dev/stdout"
+        .formatted(function, check, why);
+  }
+
+  /** What a person let pass, with who and why. */
+  static String accepted(List<Acceptance> accepted) {
+    return accepted.stream().map(one -> one.check() + " by " + one.whose()).collect(joining("; "));
   }
 
   public static String checks(List<Fault> faults) {
