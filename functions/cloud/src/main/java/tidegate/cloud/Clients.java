@@ -73,20 +73,31 @@ public final class Clients {
    * them, so that half of all calls may be throttled.
    */
   public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C insist(B builder) {
+    return build(builder, http, Clients::insistent);
+  }
+
+  /** As {@link #insist(AwsSyncClientBuilder)}, with an interceptor of its own. */
+  public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C insist(
+      B builder, ExecutionInterceptor interceptor) {
     return build(
         builder,
         http,
-        override ->
-            override
-                .apiCallTimeout(Duration.ofSeconds(25))
-                .apiCallAttemptTimeout(Duration.ofSeconds(4))
-                .retryStrategy(
-                    AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                        .maxAttempts(12)
-                        .throttlingBackoffStrategy(
-                            BackoffStrategy.exponentialDelay(
-                                Duration.ofMillis(200), Duration.ofSeconds(2)))
-                        .build()));
+        override -> {
+          insistent(override);
+          override.addExecutionInterceptor(interceptor);
+        });
+  }
+
+  private static void insistent(ClientOverrideConfiguration.Builder override) {
+    override
+        .apiCallTimeout(Duration.ofSeconds(25))
+        .apiCallAttemptTimeout(Duration.ofSeconds(4))
+        .retryStrategy(
+            AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(12)
+                .throttlingBackoffStrategy(
+                    BackoffStrategy.exponentialDelay(Duration.ofMillis(200), Duration.ofSeconds(2)))
+                .build());
   }
 
   private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C build(

@@ -16,4 +16,9 @@ record FakeDefinitions(World world) implements TaskDefinitions {
   public String registerClone(TaskDefinition running, CloneRequest change) {
     throw new AssertionError("a gate registers nothing");
   }
+
+  @Override
+  public void deregister(String revision) {
+    throw new AssertionError("a gate deregisters nothing");
+  }
 }

@@ -1,10 +1,13 @@
 package tidegate.rollout;
 
+import java.util.Map;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import tidegate.cloud.Denied;
 import tidegate.cloud.ecr.RepositoryMissingException;
 import tidegate.rollout.act.Executor;
 import tidegate.rollout.act.Outcome;
+import tidegate.rollout.act.RevisionCleanup;
 import tidegate.rollout.decide.AcceptDecider;
 import tidegate.rollout.decide.Decider;
 import tidegate.rollout.decide.GoDecider;
@@ -16,6 +19,7 @@ import tidegate.rollout.decide.WayBackDecider;
 import tidegate.rollout.decide.Word;
 import tidegate.rollout.observe.Aws;
 import tidegate.rollout.observe.Facts;
+import tidegate.rollout.observe.Retags;
 import tidegate.rollout.tell.Teller;
 
 /** Observes, decides, acts and tells, in that order and once. Thread-safe. */
@@ -27,6 +31,8 @@ final class Reconciler {
   private final AcceptDecider accepts;
   private final Executor executor;
   private final Teller teller;
+  private final Retags retags;
+  private final RevisionCleanup revisions = new RevisionCleanup();
 
   Reconciler(Settings settings) {
     var starts = new StartPlanner(settings.preflight());
@@ -36,6 +42,7 @@ final class Reconciler {
     this.accepts = new AcceptDecider(settings);
     this.executor = new Executor(settings.hooks());
     this.teller = new Teller(settings);
+    this.retags = new Retags(settings.releases());
   }
 
   Decider decider() {
@@ -49,7 +56,16 @@ final class Reconciler {
 
   /** The same from facts of which some are known. */
   Outcome run(Facts facts, Aws aws, Request request) {
-    return reconcile(() -> decider.decide(facts, request), facts, aws);
+    Outcome outcome =
+        reconcile(
+            () -> {
+              retags.look(facts, aws);
+              return decider.decide(facts, request);
+            },
+            facts,
+            aws);
+    tidy(facts, aws);
+    return outcome;
   }
 
   /** Undoes what is in flight; else deploys the release before the one that serves. */
@@ -74,6 +90,19 @@ final class Reconciler {
     Outcome outcome = unlessRefused(() -> executor.execute(plan.get(), facts, aws));
     teller.tell(outcome, facts, aws);
     return outcome;
+  }
+
+  /** What may fail without harm: it is done at the next tick. */
+  private void tidy(Facts facts, Aws aws) {
+    try {
+      revisions.run(facts, aws);
+      Map<String, String> left = facts.takeToRemember();
+      if (!left.isEmpty()) {
+        aws.service().remember(left);
+      }
+    } catch (AwsServiceException _) {
+      // Nobody misses it until then.
+    }
   }
 
   private static Outcome unlessRefused(Supplier<Outcome> step) {

@@ -10,6 +10,7 @@ import tidegate.core.release.ReleasePolicy;
 import tidegate.core.settings.Environment;
 import tidegate.core.settings.Setting;
 import tidegate.core.site.Site;
+import tidegate.rollout.preflight.Limits;
 import tidegate.rollout.preflight.Policy;
 
 /**
@@ -37,10 +38,16 @@ public record Settings(Site site, String database, Policy preflight, Map<String,
     Policy.Scan scan =
         environment.parsed(
             "SCAN", Policy.Scan.IF_SCANNED, "off, if-scanned or required", Policy.Scan::parse);
+    Limits limits =
+        environment.parsed(
+            "PREFLIGHT_LIMITS",
+            Limits.ALL_REFUSE,
+            "a list of size, content and secrets, each with =refuse, =warn or =off",
+            Limits::parse);
     Map<String, String> hooks = hooks(environment);
     return environment.checked(() -> {
       Site known = site.get();
-      var preflight = new Policy(content, scan, known.longestRollout());
+      var preflight = new Policy(content, scan, limits, known.longestRollout());
       return new Settings(known, database, preflight, hooks);
     });
   }

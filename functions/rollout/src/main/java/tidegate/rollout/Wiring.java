@@ -54,10 +54,10 @@ record Wiring(Settings settings, Aws aws, JsonLog log, Metrics metrics) {
 
   static Aws connect(Settings settings, Clients clients, Network network) {
     Site site = settings.site();
-    EcsClient ecs = clients.build(EcsClient.builder(), new WireJson());
+    EcsClient ecs = clients.insist(EcsClient.builder(), new WireJson());
     var images =
         new SdkImages(
-            clients.build(EcrClient.builder()),
+            clients.insist(EcrClient.builder()),
             site.repository(),
             site.registry(),
             new HttpDownload(network.http(Duration.ofSeconds(5))));
@@ -66,18 +66,18 @@ record Wiring(Settings settings, Aws aws, JsonLog log, Metrics metrics) {
         new SdkTaskDefinitions(ecs),
         new SdkRunningTasks(ecs, site.cluster(), site.service()),
         new SdkDeployments(
-            clients.build(CodeDeployClient.builder()),
+            clients.insist(CodeDeployClient.builder()),
             site.application(),
             site.deploymentGroup(),
             site.cluster(),
             site.service()),
         images,
         images,
-        new SdkLoadBalancers(clients.build(ElasticLoadBalancingV2Client.builder())),
-        new SdkAlarms(clients.build(CloudWatchClient.builder())),
+        new SdkLoadBalancers(clients.insist(ElasticLoadBalancingV2Client.builder())),
+        new SdkAlarms(clients.insist(CloudWatchClient.builder())),
         new SdkScaling(
-            clients.build(ApplicationAutoScalingClient.builder()), site.cluster(), site.service()),
-        new SdkDatabases(clients.build(RdsClient.builder()), settings.database()),
-        new SdkNotices(clients.build(SnsClient.builder()), site.topicArn(), site.name()));
+            clients.insist(ApplicationAutoScalingClient.builder()), site.cluster(), site.service()),
+        new SdkDatabases(clients.insist(RdsClient.builder()), settings.database()),
+        new SdkNotices(clients.insist(SnsClient.builder()), site.topicArn(), site.name()));
   }
 }

@@ -22,6 +22,10 @@ final class Bench {
     return run(now, Duration.ZERO);
   }
 
+  static Request tick(Instant now) {
+    return new Request("schedule", now);
+  }
+
   Outcome run(Instant now, Duration late) {
     return reconciler.run(site.aws(), new Request("schedule", now, late, now));
   }

@@ -102,6 +102,7 @@ public final class FakeSite
   public String databaseStatus = "available";
   public int retention = 7;
   Runnable beforeCreate = () -> {};
+  Runnable afterCreate = () -> {};
   Runnable onRegister = () -> {};
 
   public FakeSite() {
@@ -201,6 +202,20 @@ public final class FakeSite
   }
 
   @Override
+  public void deregister(String revision) {
+    calls.add("DeregisterTaskDefinition " + revision);
+  }
+
+  @Override
+  public void remember(Map<String, String> several) {
+    calls.add("TagResource");
+    refusesTags.ifPresent(refusal -> {
+      throw refusal;
+    });
+    tags.putAll(several);
+  }
+
+  @Override
   public Set<String> digests(String taskDefinitionArn, String container) {
     calls.add("ListTasks");
     return called("DescribeTasks", taskDigests);
@@ -269,7 +284,9 @@ public final class FakeSite
       throw new DeploymentInFlightException(new IllegalStateException("limit"));
     }
     Description said = Description.parse(description).orElseThrow();
-    return deployed(said, Status.CREATED, PUSHED.plusSeconds(60)).id();
+    String id = deployed(said, Status.CREATED, PUSHED.plusSeconds(60)).id();
+    afterCreate.run();
+    return id;
   }
 
   @Override

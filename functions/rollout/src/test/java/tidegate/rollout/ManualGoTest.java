@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import tidegate.core.deployment.Deployment.Status;
 import tidegate.rollout.act.Outcome;
 import tidegate.rollout.decide.Reason;
+import tidegate.rollout.observe.Memory;
 
 /** A deployment group that waits for a person before its shift. */
 class ManualGoTest {
@@ -25,6 +26,7 @@ class ManualGoTest {
   void waitsForAPerson() {
     site.manualGo = Optional.of(Duration.ofHours(4));
     site.deployed("release-2", NEW, Status.READY, PUSHED);
+    site.tags.put(Memory.BEGUN, "d-0");
   }
 
   @Test

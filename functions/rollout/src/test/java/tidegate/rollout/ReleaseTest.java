@@ -21,7 +21,7 @@ class ReleaseTest {
   private final FakeSite site = bench.site;
 
   @Test
-  void deploysTheNewestReleaseInThirteenCalls() {
+  void deploysTheNewestReleaseInThirteenCallsAndRemembersThatItWasTold() {
     Outcome decision = bench.run(NOW);
 
     assertThat(decision).isInstanceOf(Outcome.Started.class);
@@ -39,8 +39,9 @@ class ReleaseTest {
             "DescribeDBInstances",
             "RegisterTaskDefinition",
             "ListDeployments",
-            "CreateDeployment")
-        .endsWith("RegisterTaskDefinition", "ListDeployments", "CreateDeployment");
+            "CreateDeployment",
+            "TagResource")
+        .endsWith("RegisterTaskDefinition", "ListDeployments", "CreateDeployment", "TagResource");
     assertThat(site.deployments.getFirst().description())
         .isEqualTo("tidegate release release-2 " + NEW + " by schedule at " + NOW);
     assertThat(bench.subjects())
@@ -59,7 +60,8 @@ class ReleaseTest {
             "DescribeImages",
             "DescribeServices",
             "DescribeTaskDefinition",
-            "DescribeImages of one");
+            "DescribeImages of one",
+            "TagResource");
   }
 
   @Test
@@ -68,7 +70,8 @@ class ReleaseTest {
 
     assertThat(bench.stays(NOW)).isInstanceOf(Reason.UpToDate.class);
     assertThat(site.calls)
-        .containsExactly("DescribeImages", "DescribeServices", "DescribeTaskDefinition");
+        .containsExactlyInAnyOrder(
+            "DescribeImages", "DescribeServices", "DescribeTaskDefinition", "TagResource");
     assertThat(site.told).isEmpty();
   }
 

@@ -64,6 +64,11 @@ public final class SdkTaskDefinitions implements TaskDefinitions {
     return registered.taskDefinition().taskDefinitionArn();
   }
 
+  @Override
+  public void deregister(String revision) {
+    ecs.deregisterTaskDefinition(deregister -> deregister.taskDefinition(revision));
+  }
+
   private Revision revision(String arn) {
     return revisions.computeIfAbsent(arn, this::fetch);
   }

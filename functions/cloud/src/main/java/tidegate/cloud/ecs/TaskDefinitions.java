@@ -12,4 +12,11 @@ public interface TaskDefinitions {
    * @throws UnfaithfulCloneException where it would not be the same but for what is changed
    */
   String registerClone(TaskDefinition running, CloneRequest change);
+
+  /**
+   * Deregisters a revision; what runs of it goes on, nothing new starts from it.
+   *
+   * @param revision {@code family:revision} or an ARN
+   */
+  void deregister(String revision);
 }

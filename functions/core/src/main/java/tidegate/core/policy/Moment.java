@@ -22,6 +22,8 @@ public enum Moment {
    * A check before the start finds it unsafe: no restore point, no test listener, no auto-rollback.
    */
   UNSAFE,
+  /** Its owner wants to be told and no more, or the rollout itself is the cure. */
+  TOLD_ONLY,
   /** What it needs is not there: no image, no task set, no listener, no group. */
   IMPOSSIBLE
 }

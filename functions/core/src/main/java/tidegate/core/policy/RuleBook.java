@@ -21,14 +21,14 @@ public final class RuleBook {
     return switch (moment) {
       case FREEZE_AT_START, RED_ALARM, UNSTEADY, SCALING -> Ruling.WAITS;
       case FREEZE_AT_SHIFT, LEAD_STARTS, CRITICAL_FINDINGS, UNSAFE, IMPOSSIBLE -> Ruling.STOPS;
-      case PRODUCTION_DOWN -> Ruling.PASSES_TOLD;
+      case PRODUCTION_DOWN, TOLD_ONLY -> Ruling.PASSES_TOLD;
     };
   }
 
   private static Ruling hotfix(Moment moment) {
     return switch (moment) {
       case FREEZE_AT_START, FREEZE_AT_SHIFT, RED_ALARM, UNSTEADY -> Ruling.PASSES;
-      case LEAD_STARTS, PRODUCTION_DOWN -> Ruling.PASSES_TOLD;
+      case LEAD_STARTS, PRODUCTION_DOWN, TOLD_ONLY -> Ruling.PASSES_TOLD;
       case SCALING -> Ruling.WAITS;
       case CRITICAL_FINDINGS, UNSAFE, IMPOSSIBLE -> Ruling.STOPS;
     };
@@ -37,7 +37,7 @@ public final class RuleBook {
   private static Ruling wayBack(Moment moment) {
     return switch (moment) {
       case FREEZE_AT_START, FREEZE_AT_SHIFT, RED_ALARM, UNSTEADY, SCALING -> Ruling.PASSES;
-      case LEAD_STARTS, PRODUCTION_DOWN, CRITICAL_FINDINGS, UNSAFE -> Ruling.PASSES_TOLD;
+      case LEAD_STARTS, PRODUCTION_DOWN, CRITICAL_FINDINGS, UNSAFE, TOLD_ONLY -> Ruling.PASSES_TOLD;
       case IMPOSSIBLE -> Ruling.STOPS;
     };
   }

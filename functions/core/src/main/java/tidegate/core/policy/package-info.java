@@ -27,6 +27,8 @@
  *       <td>is stopped</td><td>is stopped</td><td>passes, told</td><td>passes</td></tr>
  *   <tr><td>a check finds it unsafe: no restore point, no test listener</td>
  *       <td>is stopped</td><td>is stopped</td><td>passes, told</td><td>passes</td></tr>
+ *   <tr><td>a check whose owner wants to be told only, or which the rollout cures</td>
+ *       <td>passes, told</td><td>passes, told</td><td>passes, told</td><td>passes</td></tr>
  *   <tr><td>it cannot run: no image, no task set, no listener</td>
  *       <td>is stopped</td><td>is stopped</td><td>is stopped</td><td>is left to CodeDeploy</td></tr>
  * </table>

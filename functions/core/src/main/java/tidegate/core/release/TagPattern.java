@@ -1,9 +1,5 @@
 package tidegate.core.release;
 
-import java.util.Arrays;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-
 /**
  * Tags that are meant, for example {@code release-*}. A star stands for any text, as in an
  * EventBridge wildcard, so that the rule that starts a function and the function itself agree.
@@ -23,8 +19,27 @@ public record TagPattern(String glob) {
 
   /** Whether the tag is meant. */
   public boolean matches(String tag) {
-    String regex =
-        Arrays.stream(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-    return tag.matches(regex);
+    int star = glob.indexOf('*');
+    if (star < 0) {
+      return tag.equals(glob);
+    }
+    String end = glob.substring(glob.lastIndexOf('*') + 1);
+    int from = star;
+    int to = tag.length() - end.length();
+    if (from > to || !tag.startsWith(glob.substring(0, star)) || !tag.endsWith(end)) {
+      return false;
+    }
+    // What stands between two stars is taken at its first place, which leaves the most room.
+    int at = star + 1;
+    for (int next = glob.indexOf('*', at); next >= 0; next = glob.indexOf('*', at)) {
+      String part = glob.substring(at, next);
+      int found = tag.indexOf(part, from);
+      if (found < 0 || found + part.length() > to) {
+        return false;
+      }
+      from = found + part.length();
+      at = next + 1;
+    }
+    return true;
   }
 }

@@ -80,6 +80,11 @@ public final class DryRun {
               .formatted(running.arn(), change.image(), String.join(", ", change.containers())));
       return NOTHING;
     }
+
+    @Override
+    public void deregister(String revision) {
+      would.add("deregister " + revision);
+    }
   }
 
   private final class DryDeployments implements Deployments {

@@ -101,7 +101,8 @@ public final class Executor {
     try {
       String id = aws.deployments().create(appSpec, start.why().text(), start.ignoresAlarms());
       revisions.remove(key(start, facts));
-      return new Outcome.Started(start.release(), id, start.why().intent(), start.passed());
+      return new Outcome.Started(
+          start.release(), id, start.why().intent(), revision, start.passed());
     } catch (DeploymentInFlightException _) {
       return new Outcome.Stayed(new Reason.Overtaken(start.release()));
     } catch (AwsServiceException refused) {

@@ -18,9 +18,11 @@ public sealed interface Outcome {
   /**
    * A deployment was started.
    *
+   * @param revision the ARN of what it runs; empty where that is not known
    * @param passed what was in its way and did not stop it
    */
-  record Started(Release release, String deploymentId, Intent intent, List<Checked> passed)
+  record Started(
+      Release release, String deploymentId, Intent intent, String revision, List<Checked> passed)
       implements Outcome {}
 
   /** AWS refused to register the revision or to start the deployment. */

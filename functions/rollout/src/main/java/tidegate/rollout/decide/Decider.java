@@ -62,8 +62,9 @@ public final class Decider {
     return GoDecider.awaits(facts, request.now())
         .or(() -> underWay(release, facts))
         .or(() -> Attempts.tried(release, facts))
-        .or(() -> inFlight(release, facts))
+        // A freeze outlasts what is in flight, and a start must not be promised into it.
         .or(() -> frozen(release, request.now()))
+        .or(() -> inFlight(release, facts))
         .or(() -> soonFrozen(release, request.now().plus(request.late())))
         .<Plan>map(Plan.Stay::new)
         .orElseGet(() -> starts.plan(release, release.intent(), facts, request));

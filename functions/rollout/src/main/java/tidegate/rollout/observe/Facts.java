@@ -44,6 +44,8 @@ public final class Facts {
   private final Map<String, Optional<Image>> found = new HashMap<>();
   private final Map<String, Artifact> artifacts = new HashMap<>();
   private final List<Sighting> noted = new ArrayList<>();
+  private final Map<String, String> toRemember = new HashMap<>();
+  private Optional<Begun> begunNow = Optional.empty();
 
   /**
    * Facts for one decision.
@@ -71,9 +73,10 @@ public final class Facts {
   /** Every image with a tag, and once more where it got one after its push. */
   public List<PushedImage> pushed() {
     var pushed = new ArrayList<PushedImage>();
+    List<Sighting> sightings = sightings();
     for (Image image : images.get()) {
       pushed.add(new PushedImage(image.digest(), image.tags(), image.pushedAt()));
-      sightings().stream()
+      sightings.stream()
           .filter(seen -> seen.isOf(image.digest()) && image.tags().contains(seen.tag()))
           .filter(seen -> seen.at().isAfter(image.pushedAt()))
           .map(seen -> new PushedImage(image.digest(), List.of(seen.tag()), seen.at()))
@@ -88,9 +91,41 @@ public final class Facts {
         : Stream.concat(noted.stream(), memory().sightings().stream()).toList();
   }
 
+  /** Whether this very pair was seen, now or before. */
+  boolean sighted(String tag, String digest) {
+    return sightings().stream().anyMatch(seen -> seen.tag().equals(tag) && seen.isOf(digest));
+  }
+
   /** Takes into account what was just seen, whether or not it could be remembered. */
   void note(Sighting sighting) {
     noted.add(sighting);
+  }
+
+  List<Image> tagged() {
+    return images.get();
+  }
+
+  /** Adds to what is written with the next tag, or at the end: nothing is lost without it. */
+  void rememberLater(String key, String value) {
+    toRemember.put(key, value);
+  }
+
+  /** A deployment of which it is told just now that it was begun. */
+  public void noteBegun(Begun begun) {
+    toRemember.put(Memory.BEGUN, begun.text());
+    begunNow = Optional.of(begun);
+  }
+
+  /** Whether {@link Memory#begun()} is what was remembered before, and no more what is so. */
+  public boolean begunAnother() {
+    return begunNow.isPresent();
+  }
+
+  /** What is still to be written; whoever takes it writes it. */
+  public Map<String, String> takeToRemember() {
+    Map<String, String> taken = Map.copyOf(toRemember);
+    toRemember.clear();
+    return taken;
   }
 
   /** The image, with or without a tag; empty where it was deleted. */
@@ -162,6 +197,21 @@ public final class Facts {
   /** The deployment that holds the group. */
   public Optional<Deployment> inFlight() {
     return InFlight.any(inFlight.get().stream().toList());
+  }
+
+  /**
+   * The deployment that holds the group, where a task set or an earlier answer points to one other
+   * than {@code known}; so that a tick that finds nothing new asks nothing more.
+   */
+  public Optional<Deployment> inFlightBeside(String known) {
+    boolean another =
+        service().primary().filter(set -> set.deploymentId().equals(known)).isEmpty()
+            && service().taskSets().stream()
+                .filter(set -> set.status().equals("ACTIVE") && !set.deploymentId().isEmpty())
+                .anyMatch(set -> !set.deploymentId().equals(known));
+    return another || inFlight.known()
+        ? inFlight().filter(deployment -> !deployment.id().equals(known))
+        : Optional.empty();
   }
 
   /** The deployment that made the task set beside PRIMARY, or the last one, whatever its state. */

@@ -25,6 +25,11 @@ final class Lazy<T> implements Supplier<T> {
     return value;
   }
 
+  /** Whether it has been read. */
+  boolean known() {
+    return value != null;
+  }
+
   private T read() {
     try {
       return source.get();

@@ -17,8 +17,15 @@ import tidegate.core.memory.TagText;
  * @param told the release's short digest, then each reason that was told of it
  * @param retryAfter deployments before it do not count as tried
  * @param sightings images that got a release's tag after they were pushed
+ * @param begun the deployment that was told last
+ * @param knownTags which image carried which tag; empty before the first look
  */
-public record Memory(List<String> told, Instant retryAfter, List<Sighting> sightings) {
+public record Memory(
+    List<String> told,
+    Instant retryAfter,
+    List<Sighting> sightings,
+    Begun begun,
+    Optional<KnownTags> knownTags) {
 
   /** A tag may have been written by a clone of this site, or a clock may have been wrong. */
   private static final Duration AHEAD = Duration.ofHours(1);
@@ -26,6 +33,14 @@ public record Memory(List<String> told, Instant retryAfter, List<Sighting> sight
   public static final String TOLD = "tidegate:rollout-told";
   public static final String RETRY_AFTER = "tidegate:rollout-retry-after";
   public static final String SEEN = "tidegate:rollout-seen";
+  public static final String BEGUN = "tidegate:rollout-begun";
+  public static final String TAGS = "tidegate:rollout-tags";
+
+  /** Among the reasons of a release: a start was promised. */
+  private static final List<String> PROMISES = List.of("freeze/", "waits/", "in-flight/");
+
+  /** Among the reasons of a release: nothing is owed any more. */
+  public static final String KEPT = "kept";
 
   public Memory {
     told = List.copyOf(told);
@@ -46,21 +61,35 @@ public record Memory(List<String> told, Instant retryAfter, List<Sighting> sight
         Arrays.stream(tags.getOrDefault(SEEN, "").split(" ", -1))
             .flatMap(word -> Sighting.parse(word).stream())
             .filter(sighting -> !sighting.at().isAfter(latest))
-            .toList());
+            .toList(),
+        Begun.parse(tags.getOrDefault(BEGUN, "")),
+        KnownTags.parse(tags.getOrDefault(TAGS, ""))
+            .filter(known -> !known.newest().isAfter(latest)));
   }
 
-  /** The value of {@link #SEEN} with one sighting more; the oldest go where a tag is full. */
-  public String and(Sighting sighting) {
+  /** The value of {@link #SEEN} with some sightings more; the oldest go where a tag is full. */
+  public String and(List<Sighting> seen) {
     var words = new ArrayList<String>();
     sightings.stream()
-        .filter(known -> !known.tag().equals(sighting.tag()))
+        .filter(known -> seen.stream().noneMatch(one -> known.tag().equals(one.tag())))
         .map(Sighting::text)
         .forEach(words::add);
-    words.add(sighting.text());
+    seen.stream().map(Sighting::text).forEach(words::add);
     while (String.join(" ", words).length() > TagText.LONGEST && words.size() > 1) {
       words.removeFirst();
     }
     return String.join(" ", words);
+  }
+
+  /** Whether a start of this release was promised, and neither made nor taken back since. */
+  public boolean owes(String digest) {
+    return owed().filter(brief(digest)::equals).isPresent();
+  }
+
+  /** The release of which a start is owed: its digest's first signs. */
+  public Optional<String> owed() {
+    boolean promised = told.stream().anyMatch(word -> PROMISES.stream().anyMatch(word::startsWith));
+    return promised && !told.contains(KEPT) ? told.stream().findFirst() : Optional.empty();
   }
 
   public boolean knows(String digest, String reason) {

@@ -7,9 +7,10 @@ import java.time.Duration;
  *
  * @param content where wp-content lives
  * @param scan how much a scan of the image counts
+ * @param limits how much limits of taste count
  * @param longestRollout within which a rollout is over, so that it meets no peak's lead
  */
-public record Policy(Content content, Scan scan, Duration longestRollout) {
+public record Policy(Content content, Scan scan, Limits limits, Duration longestRollout) {
 
   public enum Content {
     EFS,

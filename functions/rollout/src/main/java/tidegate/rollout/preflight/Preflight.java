@@ -2,12 +2,14 @@ package tidegate.rollout.preflight;
 
 import java.util.List;
 import tidegate.cloud.Denied;
+import tidegate.cloud.Unavailable;
 import tidegate.core.policy.Moment;
 
 /** The table of checks. All are made, so that one message names every fault. Thread-safe. */
 public final class Preflight {
 
   private final List<Check> checks;
+  private final Limits limits;
 
   public Preflight(Policy policy) {
     this(
@@ -23,28 +25,56 @@ public final class Preflight {
             new ArchitectureCheck(),
             new ScanCheck(policy.scan()),
             new RepositoryCheck(),
+            new RunningImageCheck(),
             new PortMappingCheck(),
             new NetworkModeCheck(),
             new SizeCheck(),
             new ContentCheck(policy.content()),
             new SecretsCheck(),
-            new DatabaseCheck()));
+            new DatabaseCheck()),
+        policy.limits());
   }
 
-  Preflight(List<Check> checks) {
+  Preflight(List<Check> checks, Limits limits) {
     this.checks = List.copyOf(checks);
+    this.limits = limits;
   }
 
   public List<Checked> examine(Subject subject) {
-    return checks.stream().map(check -> examine(check, subject)).toList();
+    return checks.stream().map(check -> limited(check, subject)).toList();
+  }
+
+  private Checked limited(Check check, Subject subject) {
+    return switch (limits.of(check.id())) {
+      case REFUSE -> examine(check, subject);
+      case WARN -> {
+        Checked row = examine(check, subject);
+        yield new Checked(row.check(), row.result(), Moment.TOLD_ONLY);
+      }
+      case OFF ->
+          new Checked(
+              check.id(),
+              Result.skipped("it is switched off by PreflightLimits", "PreflightLimits로 꺼져 있습니다"),
+              Moment.TOLD_ONLY);
+    };
   }
 
   private static Checked examine(Check check, Subject subject) {
     try {
       return new Checked(check.id(), check.examine(subject), check.moment(subject));
     } catch (RuntimeException failed) {
-      Result missing = Denied.of(failed).map(Permissions::missing).orElseThrow(() -> failed);
-      return new Checked(check.id(), missing, Moment.UNSAFE);
+      return new Checked(check.id(), notExamined(check, failed), Moment.UNSAFE);
     }
+  }
+
+  /** For want of an answer a rollout waits; it is no fault of the release's. */
+  private static Result notExamined(Check check, RuntimeException failed) {
+    return Unavailable.of(failed)
+        .<Result>map(unavailable ->
+            Result.waits(
+                "{0} could not be looked at: {1}",
+                "{0} 점검을 하지 못했습니다: {1}", check.id(), unavailable.sentence()))
+        .or(() -> Denied.of(failed).map(Permissions::missing))
+        .orElseThrow(() -> failed);
   }
 }

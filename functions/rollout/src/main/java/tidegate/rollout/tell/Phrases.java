@@ -37,6 +37,21 @@ public final class Phrases {
     this.hotfixTags = settings.releases().hotfixes().glob();
   }
 
+  /** The whole notice. */
+  Said whole(Outcome outcome, Instant now) {
+    return new Said(subject(outcome, now), sentence(outcome, now));
+  }
+
+  /** Said where a start was promised that will not be made. */
+  static Text superseded(String gone, Outcome instead) {
+    return Owed.release(instead)
+        .map(release ->
+            Text.of(
+                "{0} will not be deployed: {1} takes its place",
+                "{0}은(는) 배포하지 않습니다. {1}이(가) 대신합니다", gone, release.tag()))
+        .orElseThrow();
+  }
+
   /** The sentence, cut to one line where more follow. */
   Text subject(Outcome outcome, Instant now) {
     return switch (outcome) {

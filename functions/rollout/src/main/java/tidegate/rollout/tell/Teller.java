@@ -1,15 +1,18 @@
 package tidegate.rollout.tell;
 
-import java.time.Instant;
+import java.util.HashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import tidegate.core.notice.Language;
 import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;
+import tidegate.core.release.ReleasePolicy;
 import tidegate.rollout.Settings;
 import tidegate.rollout.act.Outcome;
 import tidegate.rollout.observe.Aws;
+import tidegate.rollout.observe.Begun;
 import tidegate.rollout.observe.Facts;
 import tidegate.rollout.observe.Memory;
 import tidegate.rollout.preflight.Text;
@@ -22,20 +25,88 @@ public final class Teller {
 
   private final Phrases phrases;
   private final Language language;
+  private final ReleasePolicy releases;
   private final Set<String> unremembered = ConcurrentHashMap.newKeySet();
 
   public Teller(Settings settings) {
     this.phrases = new Phrases(settings);
     this.language = settings.language();
+    this.releases = settings.releases();
   }
 
+  /** Tells the outcome, and what was begun or promised before and not told to its end. */
   public void tell(Outcome outcome, Facts facts, Aws aws) {
-    Topic.of(outcome).ifPresent(topic -> tell(topic, outcome, facts, aws));
+    Optional<Topic> topic = Topic.of(outcome);
+    if (Owed.isBlind(outcome)) {
+      topic.ifPresent(known -> tellOnce(known, phrases.whole(outcome, facts.now()), facts, aws));
+      return;
+    }
+    Optional<Text> superseded =
+        Owed.superseded(outcome, facts, releases).map(gone -> Phrases.superseded(gone, outcome));
+    switch (outcome) {
+      case Outcome.Started started ->
+          started(started, phrases.whole(started, facts.now()), superseded, facts, aws);
+      case Outcome.Stayed _,
+          Outcome.Failed _,
+          Outcome.Stopped _,
+          Outcome.WentOn _,
+          Outcome.EndedFirst _,
+          Outcome.AccessDenied _ -> {
+        Owed.begun(facts)
+            .ifPresent(begun ->
+                started(begun, phrases.whole(begun, facts.now()), Optional.empty(), facts, aws));
+        changed(topic, outcome, superseded, facts, aws);
+      }
+    }
   }
 
-  private void tell(Topic topic, Outcome outcome, Facts facts, Aws aws) {
+  private void changed(
+      Optional<Topic> topic, Outcome outcome, Optional<Text> superseded, Facts facts, Aws aws) {
+    if (topic.isPresent()) {
+      Said said = phrases.whole(outcome, facts.now());
+      tellOnce(topic.get(), superseded.map(said::and).orElse(said), facts, aws);
+    } else {
+      superseded.ifPresent(text ->
+          Owed.release(outcome)
+              .ifPresent(release ->
+                  tellOnce(
+                      new Topic(Urgency.NEWS, release.digest(), Memory.KEPT),
+                      new Said(text, text),
+                      facts,
+                      aws)));
+    }
+  }
+
+  /**
+   * A start is told whatever can be remembered; what is remembered is what need not be told again.
+   */
+  private void started(
+      Outcome.Started started, Said said, Optional<Text> superseded, Facts facts, Aws aws) {
+    if (unremembered.contains(started.deploymentId())) {
+      return;
+    }
+    Topic topic = Topic.of(started).orElseThrow();
+    publish(topic.urgency(), superseded.map(said::and).orElse(said), aws);
+    facts.noteBegun(Begun.of(started.deploymentId(), started.revision()));
+    var tags = new HashMap<>(facts.takeToRemember());
+    String digest = started.release().digest();
+    if (superseded.isPresent() || facts.memory().owes(digest)) {
+      tags.put(Memory.TOLD, facts.memory().and(digest, Memory.KEPT));
+    }
+    try {
+      aws.service().remember(tags);
+    } catch (AwsServiceException refused) {
+      if (refused.statusCode() >= 500) {
+        throw refused;
+      }
+      // At worst it is told once more by another instance.
+      keep(started.deploymentId());
+    }
+  }
+
+  private void tellOnce(Topic topic, Said said, Facts facts, Aws aws) {
     if (topic.reason().isEmpty()) {
-      aws.notices().tell(notice(topic, outcome, facts.now()));
+      publish(topic.urgency(), said, aws);
       return;
     }
     Memory memory = facts.memory();
@@ -44,9 +115,11 @@ public final class Teller {
       return;
     }
     // Told first, remembered then: rather twice than never.
-    aws.notices().tell(notice(topic, outcome, facts.now()));
+    publish(topic.urgency(), said, aws);
+    var tags = new HashMap<>(facts.takeToRemember());
+    tags.put(Memory.TOLD, memory.and(topic.about(), topic.reason()));
     try {
-      aws.service().remember(Memory.TOLD, memory.and(topic.about(), topic.reason()));
+      aws.service().remember(tags);
     } catch (AwsServiceException refused) {
       if (refused.statusCode() >= 500) {
         throw refused;
@@ -61,14 +134,16 @@ public final class Teller {
       Text said = Phrases.cannotRemember(String.valueOf(refused.getMessage()));
       aws.notices().tell(new Notice(Urgency.WARNING, said.in(language), said.in(language)));
     }
+    keep(key);
+  }
+
+  private void keep(String key) {
     if (unremembered.size() < MOST) {
       unremembered.add(key);
     }
   }
 
-  private Notice notice(Topic topic, Outcome outcome, Instant now) {
-    Text sentence = phrases.sentence(outcome, now);
-    Text subject = phrases.subject(outcome, now);
-    return new Notice(topic.urgency(), subject.in(language), sentence.in(language));
+  private void publish(Urgency urgency, Said said, Aws aws) {
+    aws.notices().tell(new Notice(urgency, said.subject().in(language), said.body().in(language)));
   }
 }

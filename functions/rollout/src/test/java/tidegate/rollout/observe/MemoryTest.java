@@ -58,7 +58,8 @@ class MemoryTest {
     Memory memory = memory(Map.of(Memory.SEEN, long1 + "/111111111111/2026-11-01T00:00:00Z"));
 
     String tag =
-        memory.and(Sighting.of("release-" + "2".repeat(110), FakeSite.NEW, FakeSite.PUSHED));
+        memory.and(
+            List.of(Sighting.of("release-" + "2".repeat(110), FakeSite.NEW, FakeSite.PUSHED)));
 
     assertThat(tag).hasSizeLessThanOrEqualTo(256).contains("222222222222").doesNotContain(long1);
   }

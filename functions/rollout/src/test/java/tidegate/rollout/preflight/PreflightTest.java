@@ -1,6 +1,7 @@
 package tidegate.rollout.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
@@ -14,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.ecr.model.EcrException;
 import tidegate.cloud.scaling.ScalingActivity;
 import tidegate.core.deployment.Deployment.Status;
+import tidegate.core.deployment.Intent;
 import tidegate.rollout.FakeSite;
 import tidegate.rollout.Specimens;
 import tidegate.rollout.observe.Facts;
@@ -162,7 +165,7 @@ class PreflightTest {
   @Test
   void aHealthySitePassesEveryCheck() {
     assertThat(examine(Content.EFS, Scan.REQUIRED))
-        .hasSize(17)
+        .hasSize(18)
         .allSatisfy(row -> assertThat(row.result()).isEqualTo(Result.passed()));
   }
 
@@ -241,6 +244,76 @@ class PreflightTest {
   }
 
   @Test
+  void aLimitOfTasteMayBeToldOnlyOrLeftAlone() {
+    site.cpu = 512;
+    site.environment = Map.of("WORDPRESS_DB_PASSWORD", "hunter2");
+
+    List<Checked> rows = examine(Content.EFS, Scan.OFF, Limits.parse("size=warn, secrets=off"));
+
+    assertThat(rows)
+        .filteredOn(row -> row.check().equals("size"))
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row.complains()).isTrue();
+          assertThat(row.stops(Intent.RELEASE)).isFalse();
+        });
+    assertThat(result(rows, "secrets")).isInstanceOf(Result.Skipped.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"size", "size=maybe", "scan=off", "size=off,size=warn", "=warn"})
+  void aLimitThatIsNoneIsAFaultOfTheSettings(String text) {
+    assertThatThrownBy(() -> Limits.parse(text)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void anImageThatRunsAndIsGoneIsToldAndStopsNothing() {
+    site.images.removeLast();
+
+    assertThat(failing())
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row.check()).isEqualTo("running-image");
+          assertThat(row.stops(Intent.RELEASE)).isFalse();
+        });
+  }
+
+  @Test
+  void anImageThatRunsWithoutATagCanBePulled() {
+    site.images.removeLast();
+    site.untagged.add(FakeSite.OLD);
+
+    assertThat(failing()).isEmpty();
+  }
+
+  @Test
+  void forWantOfAnAnswerARolloutWaitsAndSaysWhatCouldNotBeAsked() {
+    var throttled =
+        EcrException.builder()
+            .statusCode(400)
+            .awsErrorDetails(
+                AwsErrorDetails.builder()
+                    .errorCode("ThrottlingException")
+                    .errorMessage("Rate exceeded")
+                    .serviceName("Ecr")
+                    .build())
+            .build();
+    var preflight = new Preflight(List.of(new Refusing(throttled)), Limits.ALL_REFUSE);
+
+    Checked row = preflight.examine(subject()).getFirst();
+
+    assertThat(row.result())
+        .isInstanceOfSatisfying(
+            Result.Waits.class,
+            wait ->
+                assertThat(wait.why().english())
+                    .isEqualTo(
+                        "refusing could not be looked at: Ecr did not answer: Rate exceeded"));
+    assertThat(row.stops(Intent.RELEASE)).isTrue();
+    assertThat(row.stops(Intent.WAY_BACK)).isFalse();
+  }
+
+  @Test
   void neverShowsASecretsValue() {
     site.environment = Map.of("WORDPRESS_DB_PASSWORD", "hunter2");
 
@@ -294,7 +367,8 @@ class PreflightTest {
                             + " perform: ecr:BatchGetImage on resource: arn:repo")
                     .build())
             .build();
-    var preflight = new Preflight(List.of(new Refusing(denied), new NetworkModeCheck()));
+    var preflight =
+        new Preflight(List.of(new Refusing(denied), new NetworkModeCheck()), Limits.ALL_REFUSE);
 
     List<Checked> rows = preflight.examine(subject());
 
@@ -325,7 +399,11 @@ class PreflightTest {
   }
 
   private List<Checked> examine(Content content, Scan scan) {
-    return new Preflight(new Policy(content, scan, Duration.ofHours(2))).examine(subject());
+    return examine(content, scan, Limits.ALL_REFUSE);
+  }
+
+  private List<Checked> examine(Content content, Scan scan, Limits limits) {
+    return new Preflight(new Policy(content, scan, limits, Duration.ofHours(2))).examine(subject());
   }
 
   private List<Checked> failing() {
