@@ -92,6 +92,7 @@ public final class Tasks implements TaskRunner, AutoCloseable {
       stopping = true;
       if (running.remove(this)) {
         server.close();
+        inFlight.ended(server.address());
       }
     }
   }

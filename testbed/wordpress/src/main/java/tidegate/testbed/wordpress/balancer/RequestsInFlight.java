@@ -25,7 +25,13 @@ public final class RequestsInFlight {
   }
 
   synchronized void leave(String address) {
-    requests.merge(address, -1, Integer::sum);
+    requests.computeIfPresent(address, (_, inside) -> inside > 1 ? inside - 1 : null);
+  }
+
+  /** Forgets a task that has ended: another one may get its port. */
+  public synchronized void ended(String address) {
+    draining.remove(address);
+    requests.remove(address);
   }
 
   /** Lets no new request in and waits until those inside have their answers. */

@@ -120,6 +120,18 @@ final class LoadBalancerTest {
     assertThat(last.get(20, TimeUnit.SECONDS)).endsWith("blue");
   }
 
+  @Test
+  void aTaskThatGetsThePortOfOneThatHasEndedGetsRequests() throws Exception {
+    FakeTarget next = target(WHOLE);
+    balancer.production().forwardTo(() -> List.of(next.address()));
+    inFlight.drain(next.address(), Duration.ZERO);
+    assertThat(get(balancer.production())).startsWith("HTTP/1.1 503 ");
+
+    inFlight.ended(next.address());
+
+    assertThat(get(balancer.production())).endsWith("blue");
+  }
+
   private FakeTarget target(String answer) throws IOException {
     var target = new FakeTarget(answer, /* holds= */ false);
     targets.add(target);
