@@ -52,6 +52,28 @@ final class FunctionMutations {
         });
   }
 
+  /** A function that tells nobody anything, and believes that it did. */
+  static FunctionMutation mute(String prefix) {
+    return line(
+        prefix,
+        (client, request) ->
+            body(request).startsWith("Action=Publish")
+                ? answered("<PublishResponse><PublishResult/></PublishResponse>")
+                : executed(client.prepareRequest(request)));
+  }
+
+  private static String body(HttpExecuteRequest request) {
+    try {
+      return request.contentStreamProvider().isEmpty()
+          ? ""
+          : new String(
+              request.contentStreamProvider().get().newStream().readAllBytes(),
+              StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   private static FunctionMutation line(
       String prefix, BiFunction<SdkHttpClient, HttpExecuteRequest, HttpExecuteResponse> how) {
     return new FunctionMutation() {

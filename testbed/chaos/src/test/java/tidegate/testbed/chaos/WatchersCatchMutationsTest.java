@@ -86,6 +86,11 @@ class WatchersCatchMutationsTest {
         "no release twice");
   }
 
+  @Test
+  void catchesARolloutThatTellsNobodyWhatItBegan() {
+    assertCaught(102, FunctionMutations.mute("RolloutFunction"), "each start told");
+  }
+
   /** In a month in which the fault comes to bear, or the two after it. */
   private static void assertCaught(long seed, FunctionMutation mutation, String invariant) {
     assertThat(

@@ -22,6 +22,8 @@ public final class MonthState {
   final MonthPlan plan;
   final Map<String, ObservedDeployment> rollouts = new LinkedHashMap<>();
   private final List<Violation> violations = new ArrayList<>();
+  private Instant floorAt = Instant.MIN;
+  private int floor;
 
   public MonthState(Simulation stage, MonthPlan plan) {
     this.stage = stage;
@@ -58,8 +60,13 @@ public final class MonthState {
     return aws().scaling().target(stage.site().service().resourceId()).orElseThrow();
   }
 
+  /** Kept while the time stays: several watchers ask at each look. */
   int floor(Instant at) {
-    return plan.calendar().floorAt(at).tasks();
+    if (!at.equals(floorAt)) {
+      floorAt = at;
+      floor = plan.calendar().floorAt(at).tasks();
+    }
+    return floor;
   }
 
   /** Whether a deed of a kind was done in {@code (from, to]}. */

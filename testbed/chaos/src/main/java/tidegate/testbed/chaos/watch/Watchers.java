@@ -29,6 +29,7 @@ public final class Watchers {
             new NoRolloutInFreeze(month),
             new HooksAnswered(month),
             new EachOutcomeToldOnce(month),
+            new EachStartTold(month),
             new PlainNotices(month),
             new NoFunctionBreaks(month),
             new SettlesAtEnd(month));
