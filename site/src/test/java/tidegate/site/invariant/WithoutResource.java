@@ -21,6 +21,7 @@ final class WithoutResource {
           "ec2:DescribeSubnets",
           "ec2:UnassignPrivateIpAddresses",
           "ecr:GetAuthorizationToken",
+          "ecs:DeregisterTaskDefinition",
           "ecs:DescribeTaskDefinition",
           "elasticloadbalancing:DescribeListeners",
           "elasticloadbalancing:DescribeLoadBalancers",
