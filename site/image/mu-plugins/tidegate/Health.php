@@ -27,7 +27,7 @@ final class Health
         if (($_GET['tidegate'] ?? null) !== 'health' || !is_string($header) || !is_string($key)) {
             return;
         }
-        $ask = new Ask($key, new Nonces(sys_get_temp_dir() . '/tidegate-asked'));
+        $ask = new Ask(trim($key), new Nonces(sys_get_temp_dir() . '/tidegate-asked'));
         if ($ask->holds($header, (string) ($_SERVER['HTTP_HOST'] ?? ''), time())) {
             (new self($key, defined('DISABLE_WP_CRON') && (bool) DISABLE_WP_CRON))->begin();
         }

@@ -61,8 +61,9 @@ public final class Probe {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     try {
       var run = new ProbeRun(settings, targets, database, health, requests, threads, deadline);
-      List<Finding> findings = run.findings(request, checks);
-      return new ProbeReply(findings, requests.get(), Duration.between(start, clock.instant()));
+      ProbeRun.Look look = run.look(request, checks);
+      return new ProbeReply(
+          look.findings(), requests.get(), Duration.between(start, clock.instant()), look.seen());
     } finally {
       // Not close(): that would wait for a page that nobody waits for any more.
       threads.shutdownNow();

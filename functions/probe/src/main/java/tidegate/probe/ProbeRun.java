@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import tidegate.core.probe.ProbeRequest;
+import tidegate.core.probe.Seen;
 import tidegate.core.probe.Target;
 import tidegate.core.verdict.Finding;
 import tidegate.probe.check.Check;
@@ -80,7 +81,10 @@ final class ProbeRun {
     this.deadline = deadline;
   }
 
-  List<Finding> findings(ProbeRequest request, List<Check> checks) throws InterruptedException {
+  /** What was found, and what was met on the side that was asked about. */
+  record Look(List<Finding> findings, Seen seen) {}
+
+  Look look(ProbeRequest request, List<Check> checks) throws InterruptedException {
     Set<PageKind> kinds = EnumSet.noneOf(PageKind.class);
     checks.forEach(check -> kinds.addAll(check.pages()));
     if (request.against().isEmpty() && request.checks().isEmpty()) {
@@ -111,8 +115,10 @@ final class ProbeRun {
                       Optional.empty()));
       other.get().checks().show(against.get());
     }
-    main.checks().show(main.observations(outcome(told, LATE_REPORT), read, after, against));
-    return main.checks().findings(other.map(TargetCrawl::checks), main.asked());
+    Observations met = main.observations(outcome(told, LATE_REPORT), read, after, against);
+    main.checks().show(met);
+    return new Look(
+        main.checks().findings(other.map(TargetCrawl::checks), main.asked()), SeenPages.seen(met));
   }
 
   private TargetCrawl crawl(

@@ -64,6 +64,21 @@ class ProductionGuardTest {
   }
 
   @Test
+  void tellsThatProductionCouldNotProveItselfAndNeverGoesBackForIt() {
+    world.probes.finds(
+        "outside",
+        RENDERS,
+        FakeProbes.finding("identity", Outcome.UNMEASURED),
+        FakeProbes.finding("theme", Weight.RELATIVE, Outcome.UNMEASURED));
+    world.round();
+    world.round(NOW.plus(Duration.ofMinutes(15)));
+
+    assertThat(world.told).hasSize(1);
+    assertThat(world.told.getFirst().urgency()).isEqualTo(Urgency.WARNING);
+    assertThat(world.told.getFirst().body()).contains("outside/identity").doesNotContain("theme");
+  }
+
+  @Test
   void tellsAFaultThatComesOnTopAndAFaultThatComesBack() {
     world.probes.finds("outside", RENDERS_FAILED);
     world.round();

@@ -9,8 +9,14 @@ import tidegate.core.verdict.Finding;
  *
  * @param requests how many HTTP requests it took
  * @param took how long it took
+ * @param seen what it met on the side that was examined
  */
-public record ProbeReply(List<Finding> findings, int requests, Duration took) {
+public record ProbeReply(List<Finding> findings, int requests, Duration took, Seen seen) {
+
+  /** Of a look that says nothing of what it met. */
+  public ProbeReply(List<Finding> findings, int requests, Duration took) {
+    this(findings, requests, took, Seen.NOTHING);
+  }
 
   public ProbeReply {
     findings = List.copyOf(findings);

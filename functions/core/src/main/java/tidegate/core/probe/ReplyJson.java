@@ -22,7 +22,8 @@ final class ReplyJson {
         new ProbeReply(
             fields.objects("findings", ReplyJson::finding),
             Math.toIntExact(fields.number("requests")),
-            Duration.ofMillis(fields.number("tookMillis")));
+            Duration.ofMillis(fields.number("tookMillis")),
+            fields.has("seen") ? SeenJson.read(fields) : Seen.NOTHING);
     fields.check();
     return reply;
   }
@@ -34,6 +35,9 @@ final class ReplyJson {
     json.add("findings", findings);
     json.addProperty("requests", reply.requests());
     json.addProperty("tookMillis", reply.took().toMillis());
+    if (!reply.seen().equals(Seen.NOTHING)) {
+      json.add("seen", SeenJson.write(reply.seen()));
+    }
     return json;
   }
 

@@ -49,6 +49,18 @@ class ProbeJsonTest {
   }
 
   @Test
+  void whatWasSeenSurvivesTheWireAndMayBeMissing() {
+    var seen =
+        new Seen(
+            "6.8.1", List.of("tide"), List.of(new Seen.PageSeen("/", 200, Duration.ofMillis(42))));
+    var reply = new ProbeReply(List.of(), 1, Duration.ofSeconds(1), seen);
+
+    assertThat(ProbeJson.reply(object(ProbeJson.json(reply).toString()))).isEqualTo(reply);
+    assertThat(ProbeJson.reply(object("{\"findings\":[],\"requests\":0,\"tookMillis\":1}")).seen())
+        .isEqualTo(Seen.NOTHING);
+  }
+
+  @Test
   void anotherBudgetChangesNothingElse() {
     ProbeRequest request =
         ProbeJson.request(object("{\"target\":\"green\",\"checks\":[\"siteurl\"]}"));

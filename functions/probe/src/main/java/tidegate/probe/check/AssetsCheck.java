@@ -1,6 +1,7 @@
 package tidegate.probe.check;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
@@ -8,13 +9,16 @@ import tidegate.probe.page.PageKind;
 /** Styles and scripts load as what they are. */
 final class AssetsCheck implements Check {
 
+  /** A line end alone is nothing, too. */
+  private static final int FEWEST = 3;
+
   @Override
   public About about() {
     return About.relative(
             "assets",
             "The theme's files are missing in the image, or the server answers them with a"
                 + " page: the site stands there without its clothes.",
-            "Status and content type of style sheets, scripts and images that the home page"
+            "Status, content type and, against blue, emptiness of style sheets, scripts and images that the home page"
                 + " loads from the site.",
             "Check that the theme's and plugins' files are in the image and that the server"
                 + " knows their types.")
@@ -43,5 +47,26 @@ final class AssetsCheck implements Check {
           page.address().path() + " is " + (type.isEmpty() ? "of no type" : type),
           page.evidence(type));
     }
+  }
+
+  /** Versions in the query change with a release; the file is the same. */
+  @Override
+  public void examine(Observations observed, Notes notes) {
+    Optional<Observations> blue = observed.against();
+    observed
+        .of(PageKind.ASSET)
+        .filter(file -> file.status() == 200 && file.length() < FEWEST)
+        .filter(file ->
+            blue.stream()
+                .flatMap(other -> other.of(PageKind.ASSET))
+                .anyMatch(was ->
+                    was.status() == 200
+                        && was.length() >= FEWEST
+                        && was.address().path().equals(file.address().path())))
+        .forEach(file ->
+            notes.fault(
+                "empty " + file.address().path(),
+                file.address().path() + " is empty, and on blue it is not",
+                file.evidence("")));
   }
 }

@@ -5,7 +5,7 @@ import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
 
 /** The feed is one. */
-final class FeedCheck implements Check {
+final class FeedCheck implements ComparisonCheck {
 
   private static final Set<String> ROOTS = Set.of("rss", "feed", "RDF");
 
@@ -15,7 +15,7 @@ final class FeedCheck implements Check {
             "feed",
             "White space or a warning before the feed's first line, a stray ampersand or an end that"
                 + " is missing makes it unreadable for every reader, and no page shows it.",
-            "Status of the feed, its root element and whether it is well-formed XML.",
+            "Status of the feed, its root element, whether it is well-formed XML and lists anything where blue's does.",
             "Open the feed at the line that is told; look for white space outside of PHP tags in"
                 + " functions.php, wp-config.php and plugins, and in the container's log.")
         .meets(11);
@@ -36,6 +36,24 @@ final class FeedCheck implements Check {
     } else if (page.status() == 200 && !page.markup().dies()) {
       examine(page, XmlDocument.parse(body, page.answer().body().whole()), start, notes);
     }
+  }
+
+  @Override
+  public void compare(Observations green, Observations blue, Notes notes) {
+    green
+        .of(PageKind.FEED)
+        .filter(feed -> feed.status() == 200 && feed.statement().entries().isEmpty())
+        .forEach(feed ->
+            green
+                .counterpart(feed)
+                .filter(was -> !was.statement().entries().isEmpty())
+                .ifPresent(was ->
+                    notes.fault(
+                        "empty " + feed.request().target(),
+                        "the feed lists nothing where blue's lists "
+                            + was.statement().entries().size()
+                            + " posts",
+                        feed.evidence(feed.contentType()))));
   }
 
   private static void examine(Page page, XmlDocument feed, String start, Notes notes) {

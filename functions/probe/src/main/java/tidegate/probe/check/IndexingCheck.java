@@ -21,7 +21,7 @@ final class IndexingCheck implements Check {
             "indexing",
             "A release from a staging site asks search engines to forget the site; it is"
                 + " noticed weeks later.",
-            "robots.txt, robots meta elements and X-Robots-Tag headers, for all crawlers or for one"
+            "robots.txt (by RFC 9309, one that answers a server error closes all), robots meta elements and X-Robots-Tag headers, for all crawlers or for one"
                 + " large search engine, on the home page or on all posts or pages, and the option"
                 + " blog_public. One page that asks to be left out is told.",
             "Set \"Search engine visibility\" right (option blog_public) and look for a"
@@ -45,6 +45,11 @@ final class IndexingCheck implements Check {
                   "robots " + crawler,
                   "robots.txt keeps " + (crawler.equals("*") ? "search engines" : crawler) + " out",
                   page.evidence(page.body())));
+    } else if (page.kind() == PageKind.ROBOTS && page.status() >= 500) {
+      notes.fault(
+          "robots status",
+          "robots.txt answers " + page.status() + ", and search engines then stay away from all",
+          page.evidence(""));
     } else if (page.kind() == PageKind.HOME) {
       closing(page.answer().headers(), page.markup().meta())
           .ifPresent(said ->

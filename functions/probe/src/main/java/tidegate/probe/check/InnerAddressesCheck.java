@@ -2,15 +2,22 @@ package tidegate.probe.check;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import tidegate.core.verdict.Evidence;
 import tidegate.probe.html.Scripts;
 import tidegate.probe.http.Address;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
+import tidegate.probe.page.PageSummary;
 
 /** Pages name no address of the inside. */
 final class InnerAddressesCheck implements Check {
+
+  private static final int FEWEST_PAGES = 3;
 
   @Override
   public About about() {
@@ -18,8 +25,10 @@ final class InnerAddressesCheck implements Check {
             "inner-addresses",
             "Pages load from the load balancer's name, a test port, a private address or"
                 + " localhost: right for whoever built it, dead for visitors.",
-            "Hosts and ports of what pages and style sheets load, of forms, links and addresses that"
-                + " scripts are handed; links to localhost in an article do not count.",
+            "Hosts and ports of what pages and style sheets load, of forms, of what the head gives to"
+                + " social networks, and of addresses that scripts are handed; of links, those to the"
+                + " balancer, to the site's name with a wrong port, and those to inner hosts that stand on"
+                + " most pages: an article may name a machine of its author's.",
             "Correct siteurl and home, then replace the stored addresses (wp search-replace).")
         .meets(5);
   }
@@ -45,7 +54,7 @@ final class InnerAddressesCheck implements Check {
       examineScript(page, site, notes);
     }
     Stream<Address> loaded =
-        Stream.of(page.loads(), page.forms(), page.settings()).flatMap(List::stream);
+        Stream.of(page.loads(), page.forms(), page.settings(), page.shared()).flatMap(List::stream);
     Stream<Address> astray =
         Stream.concat(
             loaded.filter(found -> Hosts.astray(found, site)),
@@ -58,6 +67,33 @@ final class InnerAddressesCheck implements Check {
                 found.origin(),
                 page.address().target() + " leads to " + found.origin(),
                 page.evidence(found.toString())));
+  }
+
+  /** One article may name a machine of its author's; what stands on most pages is the site's. */
+  @Override
+  public void examine(Observations observed, Notes notes) {
+    List<PageSummary> read = observed.pages().stream().filter(PageSummary::read).toList();
+    Map<String, Set<String>> pagesOf = new TreeMap<>();
+    for (PageSummary page : read) {
+      page.content().linked().stream()
+          .filter(
+              link -> page.address().at(link).filter(to -> innerOfOthers(to, observed)).isPresent())
+          .forEach(link ->
+              pagesOf.computeIfAbsent(link, _ -> new TreeSet<>()).add(page.request().target()));
+    }
+    long different = read.stream().map(PageSummary::request).distinct().count();
+    pagesOf.forEach((link, pages) -> {
+      if (pages.size() >= FEWEST_PAGES && pages.size() * 2L >= different) {
+        notes.fault(
+            link,
+            pages.size() + " pages lead to " + link,
+            new Evidence(observed.expected().site().toString(), 0, String.join(", ", pages)));
+      }
+    });
+  }
+
+  private static boolean innerOfOthers(Address link, Observations observed) {
+    return Hosts.inner(link, observed.expected().site()) && !Hosts.readersOwn(link);
   }
 
   private static void examineScript(Page page, Address site, Notes notes) {

@@ -52,7 +52,7 @@ final class LettersCheck implements ComparisonCheck {
               page.address().target()
                   + " shows letters that were encoded twice: "
                   + more
-                  + " more than on blue, as in Ã© for é",
+                  + " more than on blue, as in Ã© or &eacute; for é",
               page.evidence(page.content().title()));
         }
       }

@@ -3,9 +3,11 @@ package tidegate.probe.check;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tidegate.core.verdict.Evidence;
 import tidegate.probe.http.Address;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
+import tidegate.probe.page.PageSummary;
 
 /** Nothing loads over http. */
 final class MixedContentCheck implements Check {
@@ -47,6 +49,17 @@ final class MixedContentCheck implements Check {
       return;
     }
     notes.looked();
+    if (page.kind() == PageKind.ASSET) {
+      page.answer().headers().first("location").stream()
+          .filter(_ -> page.answer().redirects())
+          .flatMap(location -> page.at(location).stream())
+          .filter(to -> to.scheme().equals("http"))
+          .forEach(to ->
+              note(page.address(), to.authority(), to.host(), page.evidence(to.toString()), notes));
+      if (page.mediaType().css()) {
+        return;
+      }
+    }
     // Of a script's settings, those that name this site or a file are what it will ask.
     Stream<Address> settings =
         page.settings().stream()
@@ -56,9 +69,40 @@ final class MixedContentCheck implements Check {
         .flatMap(found -> found)
         .filter(found -> found.scheme().equals("http"))
         .forEach(found ->
-            notes.fault(
+            note(
+                page.address(),
+                found.authority(),
                 found.host(),
-                page.address().target() + " loads over http from " + found.authority(),
-                page.evidence(found.toString())));
+                page.evidence(found.toString()),
+                notes));
+  }
+
+  /** Style sheets inherit the policy of the documents that load them. */
+  @Override
+  public void examine(Observations observed, Notes notes) {
+    boolean upgraded =
+        observed.pages().stream().anyMatch(PageSummary::read)
+            && observed.pages().stream()
+                .filter(PageSummary::read)
+                .allMatch(page -> page.content().upgrades());
+    if (upgraded || !observed.expected().site().scheme().equals("https")) {
+      return;
+    }
+    for (PageSummary sheet : observed.pages()) {
+      sheet.content().insecure().stream()
+          .flatMap(loaded -> sheet.address().at(loaded).stream())
+          .forEach(to ->
+              note(
+                  sheet.address(),
+                  to.authority(),
+                  to.host(),
+                  sheet.evidence(to.toString()),
+                  notes));
+    }
+  }
+
+  private static void note(
+      Address from, String authority, String key, Evidence evidence, Notes notes) {
+    notes.fault(key, from.target() + " loads over http from " + authority, evidence);
   }
 }

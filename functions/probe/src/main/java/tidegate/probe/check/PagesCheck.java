@@ -16,7 +16,7 @@ final class PagesCheck implements Check {
   public About about() {
     return About.relative(
             "pages",
-            "Posts, pages, archives or the search are gone, blank or lead to the home page: permalinks"
+            "Posts, pages, archives or the search are gone, closed, blank or lead to the home page: permalinks"
                 + " without their rewrite rules, a template that is missing in the image.",
             "Status, text, redirects and own address of posts old and new, pages, an archive, the search and, where"
                 + " there is a shop, its cart (empty: nothing is put into it, no cookie is sent), the"
@@ -48,6 +48,16 @@ final class PagesCheck implements Check {
       notes.fault(
           "home " + target,
           target + " leads to the home page",
+          page.evidence(page.markup().title()));
+    } else if (page.status() == 200 && page.markup().classes().contains("error404")) {
+      notes.fault(
+          "missing " + target,
+          page.address().target() + " shows the theme's page for what is not there",
+          page.evidence(page.markup().title()));
+    } else if (page.markup().forms().stream().anyMatch(form -> form.contains("action=postpass"))) {
+      notes.fault(
+          "password " + target,
+          page.address().target() + " asks for a password",
           page.evidence(page.markup().title()));
     } else if (page.status() == 200 && page.html() && page.markup().blank()) {
       notes.fault(

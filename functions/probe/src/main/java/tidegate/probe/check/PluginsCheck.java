@@ -19,7 +19,8 @@ final class PluginsCheck implements Check {
             "A plugin that is active in the database and missing in the image is left out"
                 + " without a word; the first administrator who opens the plugin list switches it"
                 + " off for blue, too.",
-            "The health report's list of active plugins and their files; without the report,"
+            "Shortcodes that stand in green's text and not in blue's; the health report's list of active"
+                + " plugins and their files; without the report,"
                 + " plugins whose files blue's pages load and green's do not (told only, where the report"
                 + " answers or an optimizer merges files).",
             "Put the plugin's directory into the image (or onto the shared volume) before"
@@ -57,6 +58,7 @@ final class PluginsCheck implements Check {
     boolean told =
         green.health() instanceof Health.Told || (!loadsTheme(green) && loadsTheme(blue));
     notes.looked();
+    shortcodes(green, notes);
     for (String plugin : loaded(blue)) {
       if (!has.contains(plugin)) {
         String what = "no page loads from the plugin " + plugin + " any more";
@@ -66,6 +68,23 @@ final class PluginsCheck implements Check {
         } else {
           notes.fault("unloaded " + plugin, what, seen);
         }
+      }
+    }
+  }
+
+  /** What an author wrote in brackets stands on blue, too. */
+  private static void shortcodes(Observations green, Notes notes) {
+    for (Observations.Pair pair : green.pairs()) {
+      Set<String> fresh = new TreeSet<>(pair.green().content().shortcodes());
+      fresh.removeAll(pair.blue().content().shortcodes());
+      for (String name : fresh) {
+        notes.fault(
+            "shortcode " + name,
+            pair.green().address().target()
+                + " shows ["
+                + name
+                + " …] where blue shows what a plugin makes of it",
+            pair.green().evidence("[" + name + " …]"));
       }
     }
   }

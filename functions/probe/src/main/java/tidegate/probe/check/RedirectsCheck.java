@@ -28,7 +28,7 @@ final class RedirectsCheck implements Check {
             "Visitors are sent to the load balancer's own name, to a test port or to http, or in"
                 + " circles behind a proxy whose X-Forwarded-Proto nobody reads; a client that follows"
                 + " redirects then tests blue instead of green.",
-            "Every Location met, followed only within the site's own scheme, host and port; those of"
+            "Every Location and Refresh met, followed only within the site's own scheme, host and port; those of"
                 + " posts and pages where blue leads elsewhere; more than three in a row are told, more"
                 + " than five are a circle.",
             "Set siteurl and home to the site's public address, and let the image read"
@@ -57,7 +57,8 @@ final class RedirectsCheck implements Check {
     if (page.answer().redirects()) {
       if (OWN.contains(page.kind())) {
         String location = page.answer().headers().first("location").orElse("");
-        examine(new Lead(page.request(), page.address(), page.hops(), location), expected, notes);
+        examine(
+            Lead.redirect(page.request(), page.address(), page.hops(), location), expected, notes);
       }
     } else if (page.hops().size() > MANY_HOPS) {
       notes.warn(
@@ -71,11 +72,13 @@ final class RedirectsCheck implements Check {
   @Override
   public void examine(Observations observed, Notes notes) {
     for (PageSummary page : observed.pages()) {
-      if (!OWN.contains(page.kind()) && pages().contains(page.kind())) {
-        Optional<Lead> lead = lead(page);
+      boolean own = OWN.contains(page.kind());
+      if (pages().contains(page.kind())) {
+        Optional<Lead> lead = lead(page).filter(led -> !own || led.refreshes());
         boolean wished =
             observed.against().isEmpty()
-                || observed.counterpart(page).flatMap(RedirectsCheck::lead).equals(lead);
+                ? !own
+                : observed.counterpart(page).flatMap(RedirectsCheck::lead).equals(lead);
         lead.filter(_ -> !wished).ifPresent(led -> examine(led, observed.expected(), notes));
       }
     }
@@ -85,7 +88,11 @@ final class RedirectsCheck implements Check {
     return page.headers()
         .first("location")
         .filter(_ -> page.status() >= 300 && page.status() < 400)
-        .map(location -> new Lead(page.request(), page.address(), page.hops(), location));
+        .map(location -> Lead.redirect(page.request(), page.address(), page.hops(), location))
+        .or(() ->
+            Optional.of(page.content().refresh())
+                .filter(to -> page.status() == 200 && !to.isEmpty())
+                .map(to -> Lead.refresh(page.request(), page.address(), to)));
   }
 
   private static void examine(Lead lead, Expected expected, Notes notes) {
@@ -94,7 +101,7 @@ final class RedirectsCheck implements Check {
       return;
     }
     Address to = target.get();
-    var seen = new Evidence(lead.address().toString(), 0, "Location: " + lead.location());
+    var seen = new Evidence(lead.address().toString(), 0, lead.field() + ": " + lead.location());
     if (to.sameOrigin(expected.site())) {
       examineWithin(lead, seen, notes);
     } else if (Hosts.astray(to, expected.site())) {
@@ -121,8 +128,21 @@ final class RedirectsCheck implements Check {
         : "visitors are led away to " + to.origin();
   }
 
-  /** A redirect that was not followed. */
-  private record Lead(PageRequest request, Address address, List<Hop> hops, String location) {
+  /** A redirect that was not followed, or a page that leads on by itself. */
+  private record Lead(
+      PageRequest request, Address address, List<Hop> hops, String field, String location) {
+
+    static Lead redirect(PageRequest request, Address address, List<Hop> hops, String location) {
+      return new Lead(request, address, hops, "Location", location);
+    }
+
+    static Lead refresh(PageRequest request, Address address, String location) {
+      return new Lead(request, address, List.of(), "Refresh", location);
+    }
+
+    boolean refreshes() {
+      return field.equals("Refresh");
+    }
 
     PageKind kind() {
       return request.kind();

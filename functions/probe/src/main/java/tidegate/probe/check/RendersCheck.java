@@ -2,6 +2,7 @@ package tidegate.probe.check;
 
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tidegate.probe.page.Page;
@@ -69,6 +70,11 @@ final class RendersCheck implements Check {
           "dies",
           "the home page is WordPress's error page although its status is 200",
           page.evidence(page.markup().title()));
+    } else if (offeredAsFile(page)) {
+      notes.fault(
+          "file",
+          "the home page is offered as a file to keep",
+          page.evidence(page.answer().headers().first("content-disposition").orElse("")));
     } else if (isOnlyFatal(page)) {
       notes.fault(
           "fatal",
@@ -85,6 +91,11 @@ final class RendersCheck implements Check {
           "the home page is " + page.contentType() + ", not HTML",
           page.evidence(start(page)));
     }
+  }
+
+  private static boolean offeredAsFile(Page page) {
+    return page.answer().headers().first("content-disposition").stream()
+        .anyMatch(field -> field.strip().toLowerCase(Locale.ROOT).startsWith("attachment"));
   }
 
   private static boolean isOnlyFatal(Page page) {

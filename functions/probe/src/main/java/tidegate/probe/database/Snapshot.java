@@ -18,6 +18,8 @@ import java.util.OptionalLong;
  * @param attachments paths below the uploads directory, newest and oldest
  * @param siteDomains domain and path of each site of a network; empty where there is no network
  * @param content what is published; empty where it could not be read
+ * @param newest the newest published post; empty where it is less than an hour old, since an editor
+ *     may have just published it, or could not be read
  * @param size of the options table; empty where it could not be read
  * @param administrators those who registered last; empty where they may not be seen
  * @param unread what could not be read, with the reason
@@ -32,6 +34,7 @@ public record Snapshot(
     List<String> attachments,
     List<String> siteDomains,
     Optional<Content> content,
+    Optional<Newest> newest,
     Optional<Size> size,
     Optional<List<Administrator>> administrators,
     List<String> unread) {
@@ -65,6 +68,13 @@ public record Snapshot(
    * @param newest the highest number of a published post; 0 where there is none
    */
   public record Content(long posts, long pages, long newest) {}
+
+  /**
+   * A post by what REST and feeds tell of it.
+   *
+   * @param mark what feeds know it by (the column {@code guid})
+   */
+  public record Newest(long id, String mark) {}
 
   /** What lies in the options table. */
   public record Size(long rows, long bytes) {}

@@ -15,7 +15,7 @@ final class SnapshotReader {
       "'siteurl','home','active_plugins','template','stylesheet','db_version','blog_public','cron',"
           + "'users_can_register','default_role','recovery_keys','permalink_structure','WPLANG',"
           + "'upload_url_path','_transient_doing_cron','blog_charset',"
-          + "'woocommerce_cart_page_id'";
+          + "'woocommerce_cart_page_id','blogname'";
 
   private final Queries queries;
   private final TableNames tables;
@@ -42,6 +42,7 @@ final class SnapshotReader {
         attachments(),
         domains(),
         content(),
+        newest(),
         size(),
         new AdministratorReader(queries, tables).read(),
         queries.unread());
@@ -113,6 +114,24 @@ final class SnapshotReader {
             + tables.of("posts")
             + " WHERE post_status = 'publish' AND post_type IN ('post', 'page')",
         row -> found.add(new Snapshot.Content(row.getLong(1), row.getLong(2), row.getLong(3))));
+    return found.stream().findFirst();
+  }
+
+  /** A post that is to be kept from strangers is not among those that feeds list. */
+  private Optional<Snapshot.Newest> newest() {
+    List<Snapshot.Newest> found = new ArrayList<>();
+    queries.attempt(
+        "the newest post",
+        "SELECT ID, guid, GREATEST(post_date_gmt, post_modified_gmt) < UTC_TIMESTAMP() - INTERVAL 1 HOUR"
+            + " FROM "
+            + tables.of("posts")
+            + " WHERE post_type = 'post' AND post_status = 'publish' AND post_password = ''"
+            + " ORDER BY post_date DESC, ID DESC LIMIT 1",
+        row -> {
+          if (row.getBoolean(3)) {
+            found.add(new Snapshot.Newest(row.getLong(1), Queries.text(row, 2)));
+          }
+        });
     return found.stream().findFirst();
   }
 

@@ -54,7 +54,9 @@ public final class HealthReader {
       Answer answer = client.once(target, Map.of(HealthAsk.HEADER, signed), deadline);
       boolean json = answer.headers().first("content-type").orElse("").contains("application/json");
       if (answer.status() != 200 || !json) {
-        return new Health.Silent("the must-use plugin of site/image does not answer");
+        return new Health.Silent(
+            "the must-use plugin of site/image does not answer: it is not there, or its key is another"
+                + " (after a rotation, run site/deploy or set HealthKeyVersion)");
       }
       return new Health.Told(HealthJson.report(JsonParser.parseString(answer.body().head())));
     } catch (TransportException lost) {

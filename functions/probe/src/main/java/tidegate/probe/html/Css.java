@@ -3,6 +3,9 @@ package tidegate.probe.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds what a style sheet loads, by CSS's own grammar: comments, texts and namespaces load
@@ -12,6 +15,8 @@ public final class Css {
 
   private static final int MOST = 500;
   private static final String URL = "url(";
+  private static final Pattern ESCAPE =
+      Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6})\\s?|(\\n|[^0-9a-fA-F]))");
 
   private final String css;
   private final List<String> found = new ArrayList<>();
@@ -103,7 +108,23 @@ public final class Css {
     return css.substring(start, end);
   }
 
-  private void value(String address, boolean loaded) {
+  /** CSS writes any character as its number in hexadecimal, with a space behind it at will. */
+  private static String unescaped(String value) {
+    return value.indexOf('\\') < 0
+        ? value
+        : ESCAPE.matcher(value).replaceAll(found -> Matcher.quoteReplacement(character(found)));
+  }
+
+  private static String character(MatchResult found) {
+    if (found.group(1) == null) {
+      return found.group(2).equals("\n") ? "" : found.group(2);
+    }
+    int code = Integer.parseInt(found.group(1), 16);
+    return Character.isValidCodePoint(code) ? Character.toString(code) : "";
+  }
+
+  private void value(String written, boolean loaded) {
+    String address = unescaped(written);
     boolean data = address.regionMatches(/* ignoreCase= */ true, 0, "data:", 0, 5);
     // A fragment alone is a part of the document, as filters and gradients are.
     if (loaded && !address.isBlank() && !data && !address.startsWith("#")) {

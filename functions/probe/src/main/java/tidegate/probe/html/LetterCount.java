@@ -1,14 +1,24 @@
 package tidegate.probe.html;
 
+import java.util.regex.Pattern;
+
 /** Counts what text is made of. */
 final class LetterCount {
 
+  /** An entity that a reader sees as it is written, and should see as the letter that it names. */
+  private static final Pattern ESCAPED =
+      Pattern.compile(
+          "&amp;(?:#\\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-zA-Z](?:acute|grave|circ|uml|tilde|cedil|slash)"
+              + "|amp|quot|nbsp|[lr][sd]quo|[nm]dash|hellip|szlig);");
+
   private int all;
+  private int escaped;
   private int foreign;
   private int lost;
   private final DoubledLetters doubled = new DoubledLetters();
 
   void add(String text, int start, int end) {
+    escaped(text, start, end);
     int questions = 0;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
@@ -29,7 +39,14 @@ final class LetterCount {
     lost += questions >= 3 ? questions : 0;
   }
 
+  private void escaped(String text, int start, int end) {
+    int ampersand = text.indexOf("&amp;", start, end);
+    if (ampersand >= 0) {
+      escaped += (int) ESCAPED.matcher(text).region(ampersand, end).results().count();
+    }
+  }
+
   Markup.Letters letters() {
-    return new Markup.Letters(all, foreign, lost, doubled.count());
+    return new Markup.Letters(all, foreign, lost, doubled.count() + escaped);
   }
 }

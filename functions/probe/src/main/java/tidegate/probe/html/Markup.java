@@ -10,7 +10,8 @@ import java.util.Set;
  *
  * @param title in one line, entities resolved; empty where there is none
  * @param language the {@code lang} of the html element
- * @param meta contents of meta elements by name in lower case (generator, robots)
+ * @param meta contents of meta elements by name, property or pragma in lower case (generator,
+ *     robots, og:url, refresh)
  * @param canonical the address in {@code link rel=canonical}
  * @param api the address of the REST interface in {@code link rel=https://api.w.org/}
  * @param feeds addresses of the feeds that its head names
@@ -22,7 +23,8 @@ import java.util.Set;
  * @param settings addresses that its own scripts are given, each a whole string of a script
  * @param links addresses of anchors
  * @param forms addresses that forms are sent to
- * @param pictures how many elements show something that is no text
+ * @param pictures how many elements show something that is no text, or are where a script shows all
+ * @param shortcodes names in square brackets that WordPress should have replaced
  * @param ending the last of its text and elements
  * @param password whether it asks for a password
  * @param dies whether WordPress's own error page is what this is
@@ -43,6 +45,7 @@ public record Markup(
     Set<String> links,
     Set<String> forms,
     int pictures,
+    Set<String> shortcodes,
     String ending,
     boolean password,
     boolean dies,
@@ -64,6 +67,7 @@ public record Markup(
           Set.of(),
           Set.of(),
           /* pictures= */ 0,
+          Set.of(),
           /* ending= */ "",
           /* password= */ false,
           /* dies= */ false,
@@ -87,7 +91,8 @@ public record Markup(
    * @param all characters that are no spaces
    * @param foreign characters beyond ASCII, without replacement characters
    * @param lost replacement characters, and question marks in runs of three and more
-   * @param doubled letters that were encoded twice: a letter's bytes, each shown as a Latin one
+   * @param doubled letters that were encoded twice: a letter's bytes, each shown as a Latin one, or
+   *     an entity whose ampersand is one, too
    */
   public record Letters(int all, int foreign, int lost, int doubled) {}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what {@link Markup} holds on one walk through a page. */
@@ -18,7 +19,9 @@ final class MarkupReader implements Tags.Listener {
   private static final Pattern FEED =
       Pattern.compile("(?i)\\s*application/(?:rss|atom)\\+xml\\b.*");
   private static final Set<String> LOADING_SRC =
-      Set.of("img", "script", "iframe", "embed", "source", "track", "video", "audio", "input");
+      Set.of(
+          "img", "image", "script", "iframe", "embed", "source", "track", "video", "audio",
+          "input");
 
   /** Elements of SVG that load what they name, but for parts of their own page. */
   private static final Set<String> LOADING_HREF = Set.of("image", "feimage", "use");
@@ -26,7 +29,12 @@ final class MarkupReader implements Tags.Listener {
   private static final Set<String> PICTURES =
       Set.of("img", "svg", "video", "audio", "canvas", "iframe", "object", "embed");
 
+  /** Where scripts of a page without text of its own put all that is seen. */
+  private static final Set<String> SHELLS =
+      Set.of("root", "app", "__next", "__nuxt", "___gatsby", "q-app");
+
   private static final int LONGEST_ENDING = 80;
+  private static final int MOST_SHORTCODES = 20;
 
   private @Nullable String title;
   private @Nullable String canonical;
@@ -42,17 +50,21 @@ final class MarkupReader implements Tags.Listener {
   private final Set<String> links = new LinkedHashSet<>();
   private final Set<String> forms = new LinkedHashSet<>();
   private final LetterCount letters = new LetterCount();
+  private final Set<String> shortcodes = new LinkedHashSet<>();
   private final StringBuilder ending = new StringBuilder();
   private String scriptType = "";
   private int pictures;
   private boolean password;
   private boolean dies;
+  private boolean scripted;
+  private boolean shell;
 
   @Override
   public void tag(Tag tag) {
     scriptType = tag.name().equals("script") ? tag.attribute("type") : "";
     switch (tag.name()) {
-      case "html" -> language = tag.attribute("lang");
+      // A second one adds only what the first has not: articles hold whole documents.
+      case "html" -> language = language.isEmpty() ? tag.attribute("lang") : language;
       case "meta" -> meta(tag);
       case "link" -> link(tag);
       case "a", "area" -> add(links, tag.attribute("href"));
@@ -65,6 +77,8 @@ final class MarkupReader implements Tags.Listener {
       default -> dies |= (" " + tag.attribute("class") + " ").contains(" wp-die-message ");
     }
     loads(tag);
+    scripted |= tag.name().equals("script") && tag.has("src");
+    shell |= SHELLS.contains(tag.attribute("id"));
     // What stands behind the last text, as scripts do, is lost with a page that dies in its footer.
     ends("<" + tag.name());
   }
@@ -76,6 +90,9 @@ final class MarkupReader implements Tags.Listener {
 
   private void body(Tag tag) {
     dies |= tag.attribute("id").equals("error-page");
+    if (!classes.isEmpty()) {
+      return;
+    }
     for (String name : tag.attribute("class").split("\\s+", 100)) {
       if (!name.isEmpty() && name.length() <= 80) {
         classes.add(name);
@@ -128,8 +145,15 @@ final class MarkupReader implements Tags.Listener {
     if (tag.attribute("http-equiv").equalsIgnoreCase("content-security-policy")) {
       policy = policy + (policy.isEmpty() ? "" : ", ") + tag.attribute("content");
     }
-    String name = tag.attribute("name").toLowerCase(Locale.ROOT);
-    if (!name.isEmpty() && meta.size() < 50) {
+    String name =
+        Stream.of("name", "property", "http-equiv")
+            .map(tag::attribute)
+            .filter(one -> !one.isBlank())
+            .findFirst()
+            .orElse("")
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    if (!name.isEmpty() && meta.size() < 100) {
       meta.merge(name, tag.attribute("content"), (old, more) -> old + ", " + more);
     }
   }
@@ -157,6 +181,9 @@ final class MarkupReader implements Tags.Listener {
   @Override
   public void text(String html, int start, int end) {
     letters.add(html, start, end);
+    if (shortcodes.size() < MOST_SHORTCODES) {
+      shortcodes.addAll(Shortcodes.names(html, start, end));
+    }
     String last = html.substring(Math.max(start, end - LONGEST_ENDING), end);
     if (!last.isBlank()) {
       ends(last.strip());
@@ -197,7 +224,8 @@ final class MarkupReader implements Tags.Listener {
         settings,
         links,
         forms,
-        pictures,
+        pictures + (shell && scripted ? 1 : 0),
+        shortcodes,
         ending.toString().strip(),
         password,
         dies,

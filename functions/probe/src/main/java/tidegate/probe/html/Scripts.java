@@ -22,6 +22,7 @@ public final class Scripts {
     return lower.isEmpty()
         || lower.contains("javascript")
         || lower.equals("module")
+        || lower.equals("importmap")
         || lower.equals("application/json");
   }
 

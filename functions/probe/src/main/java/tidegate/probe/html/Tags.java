@@ -12,7 +12,17 @@ import java.util.Set;
 final class Tags {
 
   private static final Set<String> RAW =
-      Set.of("script", "style", "title", "textarea", "xmp", "noscript", "template");
+      Set.of(
+          "script",
+          "style",
+          "title",
+          "textarea",
+          "xmp",
+          "noscript",
+          "template",
+          "iframe",
+          "noembed",
+          "noframes");
   private static final int LONGEST_VALUE = 4_000;
   private static final int MOST_ATTRIBUTES = 60;
 
@@ -45,7 +55,7 @@ final class Tags {
 
   private void step() {
     if (html.startsWith("<!--", at)) {
-      skipPast("-->", at + 4);
+      skipComment();
     } else if (at + 1 < html.length() && isLetter(html.charAt(at + 1))) {
       startTag();
     } else if (html.startsWith("</", at)
@@ -133,13 +143,33 @@ final class Tags {
         break;
       }
       end += 2;
-    } while (!html.regionMatches(true, end, name, 0, name.length()));
+    } while (!html.regionMatches(true, end, name, 0, name.length())
+        || !endsName(end + name.length()));
     int stop = end == html.length() ? end : end - 2;
     listener.raw(name, html.substring(start, Math.max(start, stop)));
     at = Math.max(stop, start);
     if (at < html.length()) {
       skipPast(">", at);
     }
+  }
+
+  /** {@code </scripts>} does not end a script. */
+  private boolean endsName(int after) {
+    return after >= html.length() || !isName(html.charAt(after));
+  }
+
+  /** Also by the ends that the HTML standard calls errors, and that browsers take. */
+  private void skipComment() {
+    at += "<!--".length();
+    if (html.startsWith(">", at) || html.startsWith("->", at)) {
+      skipPast(">", at);
+      return;
+    }
+    int dashes = html.indexOf("--", at);
+    while (dashes >= 0 && !html.startsWith(">", dashes + 2) && !html.startsWith("!>", dashes + 2)) {
+      dashes = html.indexOf("--", dashes + 1);
+    }
+    skipPast(">", dashes < 0 ? html.length() : dashes + 2);
   }
 
   private void skipPast(String mark, int from) {

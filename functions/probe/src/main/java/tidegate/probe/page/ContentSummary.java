@@ -1,12 +1,14 @@
 package tidegate.probe.page;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tidegate.probe.html.Markup;
 import tidegate.probe.http.Address;
 import tidegate.probe.http.Body;
@@ -24,6 +26,11 @@ import tidegate.probe.http.Body;
  * @param hosts from where it loads
  * @param plugins directories of plugins that it loads from
  * @param themes directories of themes that it loads from
+ * @param shortcodes names of shortcodes that stand in its text
+ * @param linked addresses of other hosts that its links lead to, one a host
+ * @param insecure what a style sheet loads over http, one a host
+ * @param refresh where its head or header leads by itself; empty where it does not
+ * @param upgrades whether it turns its insecure requests into secure ones
  */
 public record ContentSummary(
     String title,
@@ -38,6 +45,11 @@ public record ContentSummary(
     Set<String> hosts,
     Set<String> plugins,
     Set<String> themes,
+    Set<String> shortcodes,
+    Set<String> linked,
+    Set<String> insecure,
+    String refresh,
+    boolean upgrades,
     Markup.Letters letters) {
 
   private static final int MOST = 60;
@@ -47,7 +59,10 @@ public record ContentSummary(
   private static final Pattern CLOSED = Pattern.compile("(?i)</html\\s*>");
   private static final Pattern GENERATOR = Pattern.compile("WordPress \\d+(\\.\\d+){1,2}");
 
-  static ContentSummary of(Markup markup, Body body, Address base) {
+  static ContentSummary of(Page page) {
+    Markup markup = page.markup();
+    Body body = page.answer().body();
+    Address base = page.address();
     Set<String> hosts = new LinkedHashSet<>();
     Set<String> plugins = new LinkedHashSet<>();
     Set<String> themes = new LinkedHashSet<>();
@@ -70,7 +85,34 @@ public record ContentSummary(
         hosts,
         plugins,
         themes,
+        markup.shortcodes(),
+        linked(page),
+        insecure(page),
+        Refresh.of(page).orElse(""),
+        page.upgradesInsecureRequests(),
         markup.letters());
+  }
+
+  private static Set<String> linked(Page page) {
+    Set<String> hosts = new HashSet<>();
+    return page.markup().links().stream()
+        .flatMap(link -> page.at(link).stream())
+        .filter(link -> !link.host().equals(page.address().host()) && hosts.add(link.host()))
+        .map(link -> cut(link.origin(), 150))
+        .limit(MOST)
+        .collect(Collectors.toSet());
+  }
+
+  /** The policy of the document decides over these, which a style sheet does not know. */
+  private static Set<String> insecure(Page page) {
+    Set<String> hosts = new HashSet<>();
+    return !page.mediaType().css()
+        ? Set.of()
+        : page.loads().stream()
+            .filter(loaded -> loaded.scheme().equals("http") && hosts.add(loaded.host()))
+            .map(loaded -> cut(loaded.toString(), 300))
+            .limit(10)
+            .collect(Collectors.toSet());
   }
 
   private static boolean wordpress(Markup markup) {

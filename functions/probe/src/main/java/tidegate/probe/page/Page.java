@@ -23,6 +23,9 @@ import tidegate.probe.http.MediaType;
 public record Page(
     PageRequest request, Address address, List<Hop> hops, Answer answer, Markup markup) {
 
+  private static final List<String> SHARED =
+      List.of("og:url", "og:image", "og:image:secure_url", "twitter:image");
+
   public Page {
     hops = List.copyOf(hops);
   }
@@ -87,8 +90,20 @@ public record Page(
         .toList();
   }
 
+  /** What the head gives to whoever shows a link to this page elsewhere. */
+  public List<Address> shared() {
+    return SHARED.stream()
+        .flatMap(name -> Optional.ofNullable(markup.meta().get(name)).stream())
+        .flatMap(named -> Arrays.stream(named.split(", ", 10)))
+        .filter(named -> named.startsWith("http"))
+        .flatMap(named -> at(named).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** A style sheet's own header says nothing of what it loads: its document's does. */
   private Address upgraded(Address loaded) {
-    return upgradesInsecureRequests() ? loaded.secured() : loaded;
+    return !mediaType().css() && upgradesInsecureRequests() ? loaded.secured() : loaded;
   }
 
   /**
@@ -122,7 +137,7 @@ public record Page(
         answer.headers(),
         contentType(),
         answer.body().length(),
-        ContentSummary.of(markup, answer.body(), address),
+        ContentSummary.of(this),
         Statement.of(this),
         answer.took(),
         answer.certificateLeft());

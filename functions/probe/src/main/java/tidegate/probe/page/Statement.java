@@ -4,44 +4,106 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import tidegate.probe.html.Entities;
 
 /**
- * What WordPress states of itself in a REST answer.
+ * What WordPress states of itself in a REST answer or in a feed.
  *
- * @param name the site's title in the index; empty elsewhere
+ * @param name the site's title in the index or in the feed; empty elsewhere
  * @param newest the number of the newest entry in a listing; empty elsewhere
  * @param total how many entries a listing has ({@code X-WP-Total}); empty elsewhere
+ * @param entries what a feed lists, newest first: the marks by which its readers know them again
  */
-public record Statement(Optional<String> name, Optional<String> newest, Optional<String> total) {
+public record Statement(
+    Optional<String> name, Optional<String> newest, Optional<String> total, List<String> entries) {
   public static final Statement NONE =
-      new Statement(Optional.empty(), Optional.empty(), Optional.empty());
+      new Statement(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+  /** A title stands before the first entry. */
+  private static final Pattern TITLE =
+      Pattern.compile("<title[^>]{0,60}>\\s*(?:<!\\[CDATA\\[)?([^<\\]]{1,300})");
+
+  private static final Pattern ENTRY = Pattern.compile("<(?:item|entry)\\b");
+
+  /** In an entry: RSS has {@code guid}, Atom {@code id}. */
+  private static final Pattern MARK =
+      Pattern.compile("<(?:guid|id)(?: [^>]{0,100})?>\\s*([^<\\s]{1,500})");
+
+  private static final int MOST_ENTRIES = 30;
+
+  public Statement {
+    entries = List.copyOf(entries);
+  }
 
   static Statement of(Page page) {
-    if (page.status() != 200
-        || !(page.kind() == PageKind.REST || page.kind() == PageKind.LISTING)) {
+    if (page.status() != 200) {
       return NONE;
     }
+    return switch (page.kind()) {
+      case REST -> index(page.body());
+      case LISTING -> listing(page);
+      case FEED -> feed(page.body());
+      case HOME, POST, PAGE, ARCHIVE, SEARCH, CART, MISSING -> NONE;
+      case SITEMAP, ROBOTS, LOG_IN, UPGRADE, ATTACHMENT, ASSET -> NONE;
+      case EXPOSED, XMLRPC, AUTHORS -> NONE;
+    };
+  }
+
+  private static Statement index(String body) {
+    return json(body)
+        .filter(JsonElement::isJsonObject)
+        .map(JsonElement::getAsJsonObject)
+        .filter(index -> index.has("namespaces"))
+        .map(index ->
+            new Statement(
+                text(index, "name").or(() -> Optional.of("")),
+                Optional.empty(),
+                Optional.empty(),
+                List.of()))
+        .orElse(NONE);
+  }
+
+  private static Statement listing(Page page) {
+    return json(page.body())
+        .filter(JsonElement::isJsonArray)
+        .map(JsonElement::getAsJsonArray)
+        .map(list ->
+            new Statement(
+                Optional.empty(),
+                list.asList().stream()
+                    .filter(JsonElement::isJsonObject)
+                    .findFirst()
+                    .flatMap(first -> text(first.getAsJsonObject(), "id")),
+                page.answer().headers().first("x-wp-total"),
+                List.of()))
+        .orElse(NONE);
+  }
+
+  private static Statement feed(String body) {
+    var entry = ENTRY.matcher(body);
+    int first = entry.find() ? entry.start() : body.length();
+    var title = TITLE.matcher(body).region(0, first);
+    return new Statement(
+        title.find() ? Optional.of(Entities.resolve(title.group(1)).strip()) : Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        MARK.matcher(body)
+            .region(first, body.length())
+            .results()
+            .map(found -> Entities.resolve(found.group(1)))
+            .distinct()
+            .limit(MOST_ENTRIES)
+            .toList());
+  }
+
+  private static Optional<JsonElement> json(String body) {
     try {
-      JsonElement json = JsonParser.parseString(page.body());
-      if (json.isJsonObject() && json.getAsJsonObject().has("namespaces")) {
-        return new Statement(
-            text(json.getAsJsonObject(), "name").or(() -> Optional.of("")),
-            Optional.empty(),
-            Optional.empty());
-      }
-      if (json.isJsonArray() && page.kind() == PageKind.LISTING) {
-        return new Statement(
-            Optional.empty(),
-            json.getAsJsonArray().asList().stream()
-                .filter(JsonElement::isJsonObject)
-                .findFirst()
-                .flatMap(first -> text(first.getAsJsonObject(), "id")),
-            page.answer().headers().first("x-wp-total"));
-      }
-      return NONE;
+      return Optional.of(JsonParser.parseString(body));
     } catch (JsonParseException | IllegalStateException | StackOverflowError _) {
-      return NONE;
+      return Optional.empty();
     }
   }
 

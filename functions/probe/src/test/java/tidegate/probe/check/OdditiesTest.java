@@ -131,6 +131,17 @@ final class OdditiesTest {
                         Answers.of(401, "application/json", "{\"code\":\"rest_not_logged_in\"}")),
                 oddity("a log-in page that is hidden")
                     .both(PageKind.LOG_IN, Answers.html(404, page)),
+                oddity("a plugin that changes the feed's title")
+                    .newest(90)
+                    .green(PageKind.FEED, Pages.feed("Tide, daily", 90, 89)),
+                oddity("a feed that became a podcast's")
+                    .newest(90)
+                    .green(PageKind.FEED, Pages.feed("Tide", 12, 11)),
+                oddity("a newest post that blue keeps from strangers, too").newest(91),
+                oddity("no REST interface, and a feed of excerpts")
+                    .newest(90)
+                    .both(PageKind.LISTING, Answers.html(404, page))
+                    .green(PageKind.FEED, Pages.feed("Tide", 90)),
                 oddity("no feed at all").both(PageKind.FEED, Answers.html(404, page))),
             List.of(
                 oddity("a sitemap elsewhere").both(PageKind.SITEMAP, Answers.html(404, page)),
@@ -206,7 +217,7 @@ final class OdditiesTest {
                             "text/css; charset=UTF-8",
                             "@import url(//fonts.example.com/x.css);")),
                 oddity("scripts served as application/x-javascript")
-                    .green(PageKind.ASSET, Answers.of(200, "text/css", "")),
+                    .green(PageKind.ASSET, Answers.of(200, "text/css", "a{}")),
                 oddity("protocol-relative resources")
                     .green(
                         PageKind.HOME,

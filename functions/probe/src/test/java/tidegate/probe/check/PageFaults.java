@@ -161,6 +161,7 @@ final class PageFaults {
         fault("feed", "white space before it")
             .green(PageKind.FEED, Answers.of(200, "application/rss+xml", "\n\n<?xml?><rss></rss>")),
         fault("feed", "a page instead").green(PageKind.FEED, html(Pages.themed("x", "y"))),
+        fault("feed", "nothing in it").green(PageKind.FEED, Pages.feed("Tide")),
         fault("feed", "gone").green(PageKind.FEED, Answers.html(404, "")),
         fault("rest", "closed").green(PageKind.REST, Answers.of(404, "application/json", "{}")),
         fault("rest", "HTML instead").green(PageKind.REST, html(Pages.themed("x", "y"))),

@@ -158,6 +158,21 @@ final class SiteFaults {
                     "{\"name\":\"Staging\",\"url\":\"https://example.com\","
                         + "\"home\":\"https://example.com\",\"namespaces\":[\"wp/v2\"]}")),
         fault("identity", "a copy of last month").green(PageKind.LISTING, Pages.listing(19, 61)),
+        fault("identity", "a copy without the newest post, by the feed")
+            .newest(90)
+            .unnamed(PageKind.LISTING, Answers.html(404, ""))
+            .blue(PageKind.FEED, Pages.feed("Tide", 90, 89))
+            .green(PageKind.FEED, Pages.feed("Tide", 89, 88)),
+        fault("identity", "a copy without the newest post, by REST and feed")
+            .newest(90)
+            .blue(PageKind.LISTING, Pages.listing(31, 90))
+            .green(PageKind.LISTING, Pages.listing(30, 89))
+            .blue(PageKind.FEED, Pages.feed("Tide", 90, 89))
+            .green(PageKind.FEED, Pages.feed("Tide", 89, 88)),
+        fault("identity", "another site's feed where REST is closed")
+            .unnamed(PageKind.LISTING, Answers.html(404, ""))
+            .blue(PageKind.FEED, Pages.feed("Tide", 90, 89))
+            .green(PageKind.FEED, Pages.feed("Tide (staging)", 3, 2)),
         fault("identity", "more posts than the database has").published(12),
         fault("registration", "everybody an administrator")
             .option("users_can_register", "1")

@@ -65,6 +65,7 @@ final class Specimen {
   private Optional<List<Snapshot.Administrator>> administrators =
       Optional.of(List.of(new Snapshot.Administrator(1, Instant.parse("2020-01-01T00:00:00Z"))));
   private Snapshot.Content content = new Snapshot.Content(31, 4, 90);
+  private Optional<Snapshot.Newest> newest = Optional.empty();
   private boolean both;
   private int retries;
 
@@ -151,6 +152,12 @@ final class Specimen {
   /** How much the database that the probe reads holds. */
   Specimen published(long posts) {
     content = new Snapshot.Content(posts, 4, 90);
+    return this;
+  }
+
+  /** The newest post in the database that the probe reads. */
+  Specimen newest(long id) {
+    newest = Optional.of(new Snapshot.Newest(id, Pages.SITE + "/?p=" + id));
     return this;
   }
 
@@ -246,6 +253,7 @@ final class Specimen {
         List.of(),
         domains,
         Optional.of(content),
+        newest,
         Optional.of(BEFORE),
         administrators,
         List.of());

@@ -25,6 +25,10 @@ final class MarkupTest {
         "<video poster=/a.png>",
         "<div style=\"background:image-set('/a.png' 1x)\">",
         "<style>@import '/a.png';</style>",
+        "<!-- a --!><img src='/a.png'><!-- -->",
+        "<!--><img src='/a.png'><!-- -->",
+        "<image src='/a.png'>",
+        "<style>a{background:url(\\2f a.png)}</style>",
       })
   void findsWhatABrowserLoads(String html) {
     assertThat(Markup.of(html).resources()).contains("/a.png");
@@ -43,9 +47,53 @@ final class MarkupTest {
         "<div data-bg='blue'>",
         "<!-- <img src='/a.png'> -->",
         "<textarea><img src='/a.png'></textarea>",
+        "<!-- -- > --> --",
+        "<iframe><img src='/a.png'></iframe>",
+        "<noembed><img src='/a.png'></noembed>",
+        "<noframes><img src='/a.png'></noframes>",
+        "<script>a</scripts><img src='/a.png'></script>",
       })
   void leavesWhatABrowserDoesNotLoad(String html) {
     assertThat(Markup.of(html).resources()).isEmpty();
+  }
+
+  @Test
+  void takesTheLanguageOfTheDocumentAndNotOfOneInAnArticle() {
+    assertThat(Markup.of("<html lang=en><body class=a><html lang=fr><body class=b>"))
+        .satisfies(page -> {
+          assertThat(page.language()).isEqualTo("en");
+          assertThat(page.classes()).containsExactly("a");
+        });
+  }
+
+  @Test
+  void takesAPageThatAScriptFillsForNoBlankOne() {
+    assertThat(Markup.of("<div id=root></div><script src=/app.js></script>").blank()).isFalse();
+    assertThat(Markup.of("<div id=root></div>").blank()).isTrue();
+    assertThat(Markup.of("<div class=site></div><script src=/app.js></script>").blank()).isTrue();
+  }
+
+  @Test
+  void findsShortcodesThatNobodyReplaced() {
+    assertThat(
+            Markup.of("<p>[gallery ids=&#8221;1,2&#8243;] [form id=\"2\"] [sic] [a b] [1=2]</p>")
+                .shortcodes())
+        .containsExactlyInAnyOrder("gallery", "form");
+  }
+
+  @Test
+  void countsEntitiesThatWereEscapedTwice() {
+    assertThat(Markup.of("<p>it&amp;#8217;s &amp;eacute; R&amp;D &amp; co</p>").letters().doubled())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void readsImportMapsAsBrowsersDo() {
+    assertThat(
+            Markup.of(
+                    "<script type=importmap>{\"imports\":{\"a\":\"http://example.com/a\"}}</script>")
+                .settings())
+        .containsExactly("http://example.com/a");
   }
 
   @Test

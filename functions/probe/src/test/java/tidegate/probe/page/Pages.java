@@ -79,7 +79,7 @@ public final class Pages {
               "application/json",
               "{\"url\":\"" + SITE + "\",\"home\":\"" + SITE + "\",\"namespaces\":[\"wp/v2\"]}");
       case LISTING -> listing(31, 90);
-      case FEED -> Answers.of(200, "application/rss+xml", "<?xml version=\"1.0\"?><rss></rss>");
+      case FEED -> feed("Tide", 90, 89);
       case SITEMAP ->
           Answers.of(
               200,
@@ -109,6 +109,20 @@ public final class Pages {
         Answers.of(200, "application/json", "[{\"id\":" + newest + "}]"),
         "x-wp-total",
         Integer.toString(total));
+  }
+
+  /** A feed of posts by their numbers, newest first. */
+  public static Answer feed(String title, int... posts) {
+    var xml =
+        new StringBuilder("<?xml version=\"1.0\"?><rss><channel><title>" + title + "</title>");
+    for (int post : posts) {
+      xml.append("<item><title>A post</title><guid isPermaLink=\"false\">")
+          .append(SITE)
+          .append("/?p=")
+          .append(post)
+          .append("</guid></item>");
+    }
+    return Answers.of(200, "application/rss+xml", xml.append("</channel></rss>").toString());
   }
 
   public static String text() {

@@ -17,7 +17,8 @@ import tidegate.verify.observe.Fault.Vantage;
 
 /**
  * Looks at production from inside and outside, and again where something was wrong: only what both
- * looks saw is a fault. There is no blue to compare with, so only absolute checks count.
+ * looks saw is a fault. There is no blue to compare with, so only absolute checks count, and what
+ * one of them could not see counts as well: production must prove itself.
  */
 public final class Production {
 
@@ -75,9 +76,12 @@ public final class Production {
               .toList();
       if (!doubted.isEmpty()) {
         List<String> checks = doubted.contains(UNSEEN) ? List.of() : doubted;
-        faults(vantage, findings(vantage, checks)).stream()
-            .filter(fault -> doubted.contains(fault.finding().check()))
-            .forEach(confirmed::add);
+        List<Finding> again = findings(vantage, checks);
+        // Of a look at some checks alone, each may be one that could see nothing, as before.
+        (checks.isEmpty() ? faults(vantage, again) : blocking(vantage, again))
+            .stream()
+                .filter(fault -> doubted.contains(fault.finding().check()))
+                .forEach(confirmed::add);
       }
     }
     return List.copyOf(confirmed);
@@ -87,9 +91,14 @@ public final class Production {
     if (findings.stream().noneMatch(Finding::measured)) {
       return List.of(new Fault(vantage, unseen(vantage, findings)));
     }
+    return blocking(vantage, findings);
+  }
+
+  /** With no blue, what an absolute check could not see is a fault as well. */
+  private static List<Fault> blocking(Vantage vantage, List<Finding> findings) {
     return findings.stream()
         .map(Finding::withoutBlue)
-        .filter(finding -> finding.outcome() == Outcome.FAILED)
+        .filter(Finding::blocks)
         .map(finding -> new Fault(vantage, finding))
         .toList();
   }

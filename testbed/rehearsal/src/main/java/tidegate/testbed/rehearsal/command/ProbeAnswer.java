@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import tidegate.core.probe.FindingsText;
 import tidegate.core.probe.ProbeJson;
 import tidegate.core.probe.ProbeReply;
@@ -18,7 +19,7 @@ import tidegate.core.verdict.Verdict;
  * @param at when the look began
  */
 record ProbeAnswer(String url, Instant at, ProbeReply reply) {
-  /** Of the JSON; grows when a field is renamed or leaves. */
+  /** Of the JSON; grows when a field is renamed or leaves, and not when one is added. */
   private static final int FORM = 1;
 
   /** Also what another look at the same site found; where both looked, the later counts. */
@@ -31,7 +32,10 @@ record ProbeAnswer(String url, Instant at, ProbeReply reply) {
         url,
         at,
         new ProbeReply(
-            findings, reply.requests() + more.requests(), reply.took().plus(more.took())));
+            findings,
+            reply.requests() + more.requests(),
+            reply.took().plus(more.took()),
+            reply.seen()));
   }
 
   /** 0 if the site is good for visitors, 1 if it is not or nobody can tell. */
@@ -39,9 +43,17 @@ record ProbeAnswer(String url, Instant at, ProbeReply reply) {
     return verdict().passes() ? 0 : 1;
   }
 
-  /** The reason first, then every finding with its evidence, worst first. */
+  /** The reason first, then what was met, then every finding with its evidence, worst first. */
   String text() {
-    return url + ": " + headline() + "\n\n" + FindingsText.of(reply);
+    String met =
+        reply.seen().lines().stream().map(line -> "  " + line + "\n").collect(Collectors.joining());
+    return url
+        + ": "
+        + headline()
+        + "\n"
+        + (met.isEmpty() ? "" : "seen:\n" + met)
+        + "\n"
+        + FindingsText.of(reply);
   }
 
   String json() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tidegate.core.probe.ProbeReply;
+import tidegate.core.probe.Seen;
 import tidegate.core.verdict.Finding;
 import tidegate.core.verdict.Outcome;
 import tidegate.core.verdict.Weight;
@@ -33,6 +34,35 @@ class ProbeAnswerTest {
     var answer = answer(finding("renders", Outcome.UNMEASURED, "DNS knows no host example.com"));
     assertThat(answer.text())
         .startsWith("https://example.com: nobody can tell. DNS knows no host example.com\n");
+  }
+
+  @Test
+  void saysWhatWasSeenWithTheSlowestPages() {
+    var reply =
+        new ProbeReply(
+            List.of(finding("feed", Outcome.PASSED, "fine")),
+            9,
+            Duration.ofSeconds(2),
+            new Seen(
+                "6.8.1",
+                List.of("tide"),
+                List.of(
+                    new Seen.PageSeen("/", 200, Duration.ofMillis(210)),
+                    new Seen.PageSeen("/shop/", 200, Duration.ofMillis(1_900)),
+                    new Seen.PageSeen("/gone/", 404, Duration.ofMillis(90)))));
+    var answer = new ProbeAnswer("https://example.com", AT, reply);
+    assertThat(answer.text())
+        .contains(
+            """
+            seen:
+              WordPress 6.8.1, theme tide, 3 pages, half of them within 0.21 s
+              1.90 s  /shop/ [200]
+              0.21 s  / [200]
+              0.09 s  /gone/ [404]
+            """);
+    var json = JsonParser.parseString(answer.json()).getAsJsonObject().getAsJsonObject("seen");
+    assertThat(json.get("wordpress").getAsString()).isEqualTo("6.8.1");
+    assertThat(json.getAsJsonArray("pages")).hasSize(3);
   }
 
   @Test
