@@ -1,6 +1,6 @@
 # `make` lists the targets. SAM calls build-<LogicalId> with ARTIFACTS_DIR set.
 .DEFAULT_GOAL := help
-.PHONY: map help test test-all zoo cli chaos rehearse lint fmt mutation costs checks dry-runs package clean precheckin
+.PHONY: map help test test-all zoo cli chaos rehearse peak-proof lint fmt mutation costs checks dry-runs package clean precheckin
 
 MVN ?= mvn
 # The newest JDK 25 on this machine, for tools that must run on it; empty where there is none.
@@ -30,6 +30,13 @@ chaos: ## plays MONTHS months with everything going wrong, from SEED on; `MONTHS
 
 rehearse: ## plays a push and a peak on this machine
 	./rehearse
+
+PEAKS ?= 1000
+peak-proof: ## holds PEAKS proposed floors against the best that brute force finds, from SEED on
+	$(MVN) -q -pl testbed/peak -am package -Dmaven.test.skip=true
+	$(or $(JDK25:%=%/bin/),)java -XX:+UseSerialGC \
+	  -cp 'testbed/peak/target/tidegate-testbed-peak-0.1.0.jar:testbed/peak/target/lib/*' \
+	  tidegate.testbed.peak.command.PeakMain . proof $(PEAKS) $(SEED)
 
 lint: ## lints the templates and the shell scripts
 	./testbed/bin/lint

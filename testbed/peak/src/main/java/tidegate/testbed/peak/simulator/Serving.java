@@ -7,6 +7,9 @@ final class Serving {
   private final TaskCapacity task;
   private final int connections;
   private final AnswerTimes times = new AnswerTimes();
+  private double lastUtilisation = -1;
+  private double lastQueue = -1;
+  private double lastAnswer;
   private double cpu;
   private double unmet;
   private double unmetByDatabase;
@@ -47,11 +50,21 @@ final class Serving {
     cpu += done / able;
     unmet += lost + failed;
     unmetByDatabase += failed;
-    double seconds = task.answer(done / able, (one.queue() + left - lost) / 2);
+    double seconds = answer(done / able, (one.queue() + left - lost) / 2);
     one.queue(left - lost);
     answered += done - failed;
     answerSum += (done - failed) * seconds;
     times.add(seconds, done - failed);
+  }
+
+  /** Most tasks of a tick are in the same state, and the formula is what takes time. */
+  private double answer(double utilisation, double queue) {
+    if (utilisation != lastUtilisation || queue != lastQueue) {
+      lastUtilisation = utilisation;
+      lastQueue = queue;
+      lastAnswer = task.answer(utilisation, queue);
+    }
+    return lastAnswer;
   }
 
   /**

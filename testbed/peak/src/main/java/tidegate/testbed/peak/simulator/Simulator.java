@@ -30,6 +30,11 @@ public final class Simulator {
     return new Run(trace, strategy, PaydayTrace.random(seed)).play();
   }
 
+  /** Whether it never falls short; the play ends where it does. */
+  public boolean stands(Trace trace, ScalingStrategy strategy, long seed) {
+    return new Run(trace, strategy, PaydayTrace.random(seed)).stands();
+  }
+
   /** One play from beginning to end. */
   private final class Run {
     private final Trace trace;
@@ -75,6 +80,16 @@ public final class Simulator {
           fleet.taskSeconds(trace.minutes() * 60.0),
           tracking.firstTrigger(),
           series);
+    }
+
+    boolean stands() {
+      for (int minute = 0; minute < trace.minutes(); minute++) {
+        minute(minute);
+        if (series.overloaded(minute)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private void minute(int minute) {

@@ -42,6 +42,12 @@ public record TaskStart(
     return (1 + spread) * toRunning() + (checks + 1) * interval;
   }
 
+  /** With bad luck each time: as long as a start can be, without spread. */
+  public TaskStart slow() {
+    double longer = 1 + spread;
+    return new TaskStart(longer * provision, longer * pull, longer * boot, checks, interval, 0);
+  }
+
   double any(double mean, RandomGenerator random) {
     return mean * (1 + spread * random.nextDouble(-1, 1));
   }

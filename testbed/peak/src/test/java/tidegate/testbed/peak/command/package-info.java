@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.peak.command;
+
+import org.jspecify.annotations.NullMarked;

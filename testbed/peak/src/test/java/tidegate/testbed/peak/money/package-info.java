@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.peak.money;
+
+import org.jspecify.annotations.NullMarked;

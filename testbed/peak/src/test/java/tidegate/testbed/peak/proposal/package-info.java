@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.peak.proposal;
+
+import org.jspecify.annotations.NullMarked;
