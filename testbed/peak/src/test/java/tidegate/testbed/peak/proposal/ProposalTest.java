@@ -90,7 +90,7 @@ class ProposalTest {
 
   @Test
   @Tag("slow")
-  void aProposalCostsAboutWhatTheBestDoesAndDoesNotFallShort() {
+  void eightProposalsCostAboutWhatTheBestDoesAndDoNotFallShort() {
     ProposalProof proof = ProposalProof.play(8, 1);
 
     assertThat(proof.fellShort()).isZero();
