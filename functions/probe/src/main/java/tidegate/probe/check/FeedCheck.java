@@ -3,6 +3,7 @@ package tidegate.probe.check;
 import java.util.Set;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
+import tidegate.probe.page.PageSummary;
 
 /** The feed is one. */
 final class FeedCheck implements ComparisonCheck {
@@ -42,18 +43,20 @@ final class FeedCheck implements ComparisonCheck {
   public void compare(Observations green, Observations blue, Notes notes) {
     green
         .of(PageKind.FEED)
-        .filter(feed -> feed.status() == 200 && feed.statement().entries().isEmpty())
+        .filter(feed -> feed.status() == 200 && listed(feed).equals("0"))
         .forEach(feed ->
             green
                 .counterpart(feed)
-                .filter(was -> !was.statement().entries().isEmpty())
+                .filter(was -> was.status() == 200 && !listed(was).equals("0"))
                 .ifPresent(was ->
                     notes.fault(
                         "empty " + feed.request().target(),
-                        "the feed lists nothing where blue's lists "
-                            + was.statement().entries().size()
-                            + " posts",
+                        "the feed lists nothing where blue's lists " + listed(was) + " posts",
                         feed.evidence(feed.contentType()))));
+  }
+
+  private static String listed(PageSummary feed) {
+    return feed.statement().total().orElse("0");
   }
 
   private static void examine(Page page, XmlDocument feed, String start, Notes notes) {

@@ -14,7 +14,7 @@ import tidegate.probe.html.Entities;
  *
  * @param name the site's title in the index or in the feed; empty elsewhere
  * @param newest the number of the newest entry in a listing; empty elsewhere
- * @param total how many entries a listing has ({@code X-WP-Total}); empty elsewhere
+ * @param total how many entries a listing ({@code X-WP-Total}) or a feed has; empty elsewhere
  * @param entries what a feed lists, newest first: the marks by which its readers know them again
  */
 public record Statement(
@@ -89,7 +89,7 @@ public record Statement(
     return new Statement(
         title.find() ? Optional.of(Entities.resolve(title.group(1)).strip()) : Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        Optional.of(Long.toString(ENTRY.matcher(body).results().count())),
         MARK.matcher(body)
             .region(first, body.length())
             .results()
