@@ -91,7 +91,11 @@ final class Owed {
           started.intent() == Intent.WAY_BACK ? Optional.empty() : Optional.of(started.release());
       case Outcome.Stayed(Reason reason) -> release(reason);
       case Outcome.Failed(Release release, _) -> Optional.of(release);
-      case Outcome.Stopped _, Outcome.WentOn _, Outcome.EndedFirst _, Outcome.AccessDenied _ ->
+      case Outcome.Stopped _,
+          Outcome.WentOn _,
+          Outcome.Accepted _,
+          Outcome.EndedFirst _,
+          Outcome.AccessDenied _ ->
           Optional.empty();
     };
   }
@@ -114,6 +118,7 @@ final class Owed {
           Reason.AwaitsGo _,
           Reason.NothingAwaitsGo _,
           Reason.NoGoNow _,
+          Reason.NotAccepted _,
           Reason.NoWayBack _,
           Reason.GoingBack _,
           Reason.RunningImageGone _ ->
@@ -130,6 +135,7 @@ final class Owed {
           Outcome.Failed _,
           Outcome.Stopped _,
           Outcome.WentOn _,
+          Outcome.Accepted _,
           Outcome.EndedFirst _ ->
           false;
     };

@@ -50,6 +50,7 @@ public final class Teller {
           Outcome.Failed _,
           Outcome.Stopped _,
           Outcome.WentOn _,
+          Outcome.Accepted _,
           Outcome.EndedFirst _,
           Outcome.AccessDenied _ -> {
         Owed.begun(facts)
