@@ -122,12 +122,24 @@ class TidegateTest {
   }
 
   @Test
+  void acceptsACheckWithAReasonAsItIsWritten() throws Exception {
+    answer("accept", "{\n  \"sentence\": \"accepted\"\n}\n");
+    assertThat(run("accept", "mixed-content", "--why", "the \"old\" gallery\\", "--yes").said())
+        .isEqualTo("accepted\n\n");
+    assertThat(calls().getFirst())
+        .contains("\"check\":\"mixed-content\",\"why\":\"the \\\"old\\\" gallery\\\\\",\"by\":");
+    assertThat(run("accept", "mixed-content", "--yes").said()).contains("accept wants a reason");
+    assertThat(run("accept", "--why", "x", "--yes").said()).contains("the name of a check");
+    assertThat(run("retry", "--why", "x", "--yes").said()).contains("--why belongs to accept");
+  }
+
+  @Test
   void saysWhichWordIsWrongAndWhichThereAre() throws Exception {
     assertThat(run("stauts"))
         .matches(run -> run.exit() == 2)
         .extracting(Run::said)
         .asString()
-        .contains("stauts is none of them", "status explain plan look rollback retry approve");
+        .contains("stauts is none of them", "status explain plan look rollback retry approve accept");
     assertThat(run("status", "--jsn").said()).contains("no option --jsn");
     assertThat(run("--stack", "--json").said()).contains("--stack needs a name");
     assertThat(run("status", "now").said()).contains("'now' is one word too many");
