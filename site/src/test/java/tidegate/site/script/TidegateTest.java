@@ -139,7 +139,8 @@ class TidegateTest {
         .matches(run -> run.exit() == 2)
         .extracting(Run::said)
         .asString()
-        .contains("stauts is none of them", "status explain plan look rollback retry approve accept");
+        .contains(
+            "stauts is none of them", "status explain plan look rollback retry approve accept");
     assertThat(run("status", "--jsn").said()).contains("no option --jsn");
     assertThat(run("--stack", "--json").said()).contains("--stack needs a name");
     assertThat(run("status", "now").said()).contains("'now' is one word too many");
