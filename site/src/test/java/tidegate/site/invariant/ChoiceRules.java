@@ -59,10 +59,20 @@ final class ChoiceRules {
                         .map(memory -> "no " + cpu + " CPU units with " + memory + " MiB")));
   }
 
+  /**
+   * What may be chosen; zero, which Fargate has not, where anything may be, or what is no number.
+   */
   private static List<Integer> allowed(JsonElement parameters, String name) {
-    return Tree.at(parameters, name + ".AllowedValues").getAsJsonArray().asList().stream()
-        .map(JsonElement::getAsInt)
-        .toList();
+    var values = Tree.at(parameters, name + ".AllowedValues");
+    return values.isJsonArray()
+        ? values.getAsJsonArray().asList().stream().map(ChoiceRules::number).toList()
+        : List.of(0);
+  }
+
+  private static int number(JsonElement value) {
+    return value.isJsonPrimitive() && value.getAsString().matches("[0-9]{1,6}")
+        ? value.getAsInt()
+        : 0;
   }
 
   private static String otherwise(JsonElement parameter) {
