@@ -107,6 +107,17 @@ class TidegateTest {
   }
 
   @Test
+  void readsAnAnswerOfOneLineAlike() throws Exception {
+    String lines = run("status").said();
+    for (String command : List.of("status", "plan")) {
+      Path answer = folder.resolve("answer-" + command);
+      Files.writeString(
+          answer, Files.readString(answer).replaceAll("\\n *", "").replace("\": ", "\":"));
+    }
+    assertThat(run("status").said()).isEqualTo(lines);
+  }
+
+  @Test
   void givesProgramsTheAnswerAsItIs() throws Exception {
     assertThat(run("plan", "--json").said()).contains("\"zone\": \"Asia/Seoul\"");
   }

@@ -40,9 +40,10 @@ public final class ServeCommand {
           The stand-in AWS answers at %1$s; the site (%5$s) stands behind
           https://127.0.0.1:%2$d. Try, in another shell:
 
-            export AWS_ACCESS_KEY_ID=me AWS_SECRET_ACCESS_KEY=me AWS_REGION=%3$s
+            export AWS_ACCESS_KEY_ID=me AWS_SECRET_ACCESS_KEY=me AWS_DEFAULT_REGION=%3$s
             aws --endpoint-url %1$s ecs describe-services --cluster site-cluster --services site
             aws --endpoint-url %1$s deploy list-deployments
+            AWS_ENDPOINT_URL=%1$s ./tidegate status
             sam local invoke PeaksFunction -e events/peaks-tick.json --env-vars events/env.json
 
           (in sam's containers this machine is host.docker.internal, so ENDPOINT_URL there is
