@@ -17,8 +17,8 @@ final class CoverageCheck implements Check {
             "Green is so slow, or a limiter lets so little through, that most pages were never"
                 + " seen; a release that hides its faults behind that would pass.",
             "How many of the addresses that were asked for answered, on green and on blue, and why"
-                + " the others did not: limited by status 429, not in time, without an answer; on blue"
-                + " also what was refused by status 401 or 403.",
+                + " the others did not: limited by status 429, not in time, without an answer, kept"
+                + " out by a firewall or a log-in (401, 403, 405, 406, a challenge).",
             "Let the probe's addresses pass the limiter (User-Agent Tidegate-Probe/), or find what"
                 + " makes green slow; then let the rollout try again.",
             "What was not seen is not well: below 80 in a hundred on either side, or where blue"
@@ -40,8 +40,12 @@ final class CoverageCheck implements Check {
     List<PageRequest> behind = blue.map(green::behind).orElse(List.of());
     if (!green.enough()) {
       notes.unmeasured("too little was seen to prove anything: " + words);
-    } else if (!blue.map(Coverage::comparable).orElse(true)) {
+    } else if (!blue.map(Coverage::enough).orElse(true)) {
       notes.unmeasured("too little of blue was seen to compare with: " + words);
+    } else if (!green.open() && !blue.map(Coverage::open).orElse(true)) {
+      // Where blue alone is barred, green may be what opens it again.
+      notes.unmeasured(
+          "a firewall or a log-in keeps the probe out of green and blue alike: " + words);
     } else if (!behind.isEmpty()) {
       notes.unmeasured(
           behind.getFirst().target()

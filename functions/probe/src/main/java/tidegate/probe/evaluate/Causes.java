@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tidegate.core.verdict.Finding;
 import tidegate.core.verdict.Outcome;
+import tidegate.probe.page.Coverage;
 
 /**
  * Tells what follows from a fault under that fault: a wrong siteurl is one thing to mend, whatever
@@ -95,7 +96,7 @@ final class Causes {
   /** A firewall that stops the probe does so on one side a moment before the other. */
   private static boolean barred(Finding finding) {
     return !finding.evidence().isEmpty()
-        && finding.evidence().stream().allMatch(one -> one.status() == 401 || one.status() == 403);
+        && finding.evidence().stream().allMatch(one -> Coverage.bars(one.status()));
   }
 
   /** Pages that nobody saw are told with how many there were and why. */

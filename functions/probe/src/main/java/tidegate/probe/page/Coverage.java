@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param read those of them that answered, whatever they said
  * @param limited those that a limiter kept back (status 429)
  * @param silent those that did not answer, for another reason than time
- * @param barred those of {@code read} that visitors should see and that answered 401 or 403
+ * @param barred those of {@code read} that visitors should see and that a firewall or a log-in kept
+ *     back
  */
 public record Coverage(
     Set<PageRequest> wanted,
@@ -25,6 +26,9 @@ public record Coverage(
     Set<PageRequest> barred) {
   /** Below this share of what was wanted nothing is proved. */
   private static final int LEAST_IN_HUNDRED = 80;
+
+  /** AWS WAF's challenge answers 202 with it, its CAPTCHA 405. */
+  private static final String CHALLENGE = "x-amzn-waf-action";
 
   public Coverage {
     wanted = Set.copyOf(wanted);
@@ -45,7 +49,7 @@ public record Coverage(
             .collect(Collectors.toSet());
     Set<PageRequest> barred =
         pages.stream()
-            .filter(page -> page.status() == 401 || page.status() == 403)
+            .filter(page -> bars(page.status()) || page.headers().first(CHALLENGE).isPresent())
             .map(PageSummary::request)
             .filter(one -> wanted.contains(one) && one.kind().open())
             .collect(Collectors.toSet());
@@ -73,12 +77,17 @@ public record Coverage(
     return enough(read.size(), wanted.size());
   }
 
-  /**
-   * Whether enough was let through to compare with. Where a firewall bars one side from most pages,
-   * the other side is as good as that by any comparison.
-   */
-  public boolean comparable() {
+  /** Whether firewall and log-in let the probe see enough of this side. */
+  public boolean open() {
     return enough(read.size() - barred.size(), wanted.size());
+  }
+
+  /**
+   * Whether a status says that somebody is kept out: 401, 403, but also the 405 and 406 that
+   * firewalls answer. 404 and 410 say that nothing is there.
+   */
+  public static boolean bars(int status) {
+    return status >= 400 && status < 500 && status != 404 && status != 410;
   }
 
   /** What the other side answered and this one did not, though it was asked for the same. */
@@ -97,7 +106,7 @@ public record Coverage(
                 part(limited.size(), "limited by status 429"),
                 part(slow, "not in time"),
                 part(silent.size(), "without an answer"),
-                part(barred.size(), "refused by status 401 or 403"))
+                part(barred.size(), "kept out by a firewall or a log-in"))
             .filter(one -> !one.isEmpty())
             .toList();
     return read.size()

@@ -34,17 +34,18 @@ final class CoverageTest {
   }
 
   @Test
-  void doesNotCompareWithASideThatAFirewallBars() {
+  void tellsASideThatAFirewallBars() {
     Coverage barred = Coverage.of(ASKED, answered(10, 403), List.of());
     assertThat(barred.enough()).isTrue();
-    assertThat(barred.comparable()).isFalse();
-    assertThat(barred.words()).isEqualTo("10 of 10 addresses (10 refused by status 401 or 403)");
+    assertThat(barred.open()).isFalse();
+    assertThat(barred.words())
+        .isEqualTo("10 of 10 addresses (10 kept out by a firewall or a log-in)");
   }
 
   @Test
   void leavesToTheOwnerWhoIsLetInByRestAndLogIn() {
     Page page = Pages.page(PageKind.LOG_IN, Answers.html(403, "x"));
-    assertThat(Coverage.of(Set.of(page.request()), List.of(page.summary()), List.of()).comparable())
+    assertThat(Coverage.of(Set.of(page.request()), List.of(page.summary()), List.of()).open())
         .isTrue();
   }
 
