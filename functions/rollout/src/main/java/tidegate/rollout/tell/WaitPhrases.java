@@ -1,0 +1,87 @@
+package tidegate.rollout.tell;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import tidegate.core.calendar.Freeze;
+import tidegate.core.calendar.Window;
+import tidegate.core.deployment.Deployment;
+import tidegate.core.time.HumanTime;
+import tidegate.rollout.decide.Reason;
+import tidegate.rollout.preflight.Text;
+
+/**
+ * What is said of a release that waits for its time.
+ *
+ * @param hotfixTags what a tag must look like that does not wait
+ */
+record WaitPhrases(HumanTime english, HumanTime korean, String hotfixTags) {
+
+  static Text inFlight(Reason.InFlight held) {
+    Deployment deployment = held.deployment();
+    String tag = held.release().tag();
+    Text what = Phrases.what(deployment);
+    if (!deployment.shifted()) {
+      return new Text(
+          "not deploying: %s still rolls out %s; %s will start when it has ended"
+              .formatted(deployment.id(), what.english(), tag),
+          "배포하지 않음: %s이(가) %s을(를) 배포하는 중입니다. 끝나면 %s을(를) 시작합니다"
+              .formatted(deployment.id(), what.korean(), tag));
+    }
+    Text later =
+        new Text(
+            "not deploying: %s keeps blue for %d min after its shift, so that %s can be taken back at once; %s will start after that"
+                .formatted(deployment.id(), held.terminationWaitMinutes(), what.english(), tag),
+            "배포하지 않음: %s이(가) 전환 뒤 %d분 동안 %s을(를) 바로 되돌릴 수 있게 블루를 유지합니다. 그 뒤 %s을(를) 시작합니다"
+                .formatted(deployment.id(), held.terminationWaitMinutes(), what.korean(), tag));
+    return held.release().hotfix() ? later.and(giveUpBlue(deployment)) : later;
+  }
+
+  private static Text giveUpBlue(Deployment deployment) {
+    return Text.of(
+        "; to start it now without that way back: aws deploy continue-deployment"
+            + " --deployment-id {0} --deployment-wait-type TERMINATION_WAIT",
+        ". 되돌릴 길을 포기하고 지금 시작하려면: aws deploy continue-deployment"
+            + " --deployment-id {0} --deployment-wait-type TERMINATION_WAIT",
+        deployment.id());
+  }
+
+  Text frozen(Reason.Frozen frozen, Instant now) {
+    String why = frozen.peak().map(Window::why).orElse(frozen.freeze().why());
+    Optional<Window> ahead = frozen.peak().filter(window -> window.start().isAfter(now));
+    Text when =
+        ahead
+            .map(window -> {
+              Duration left = Duration.between(now, window.start());
+              return new Text(
+                  "starts in " + english.duration(left), "시작까지 " + korean.duration(left));
+            })
+            .orElseGet(() -> Text.of("is on", "진행 중"));
+    Instant until = frozen.freeze().until();
+    return new Text(
+        "not deploying: %s %s; %s will start %s; push tag %s to override"
+            .formatted(
+                why,
+                when.english(),
+                frozen.release().tag(),
+                english.instant(until, now),
+                hotfixTags),
+        "배포하지 않음: %s %s. %s은(는) %s에 시작합니다. 먼저 배포하려면 %s 태그로 푸시하세요"
+            .formatted(
+                why,
+                when.korean(),
+                frozen.release().tag(),
+                korean.instant(until, now),
+                hotfixTags));
+  }
+
+  Text leftToATick(Reason.LeftToATick left, Instant now) {
+    String tag = left.release().tag();
+    Freeze freeze = left.freeze();
+    return new Text(
+        "not deploying %s on an event that may be an hour old: no rollout starts from %s on; the next tick decides"
+            .formatted(tag, english.instant(freeze.from(), now)),
+        "한 시간까지 늦을 수 있는 이벤트로는 %s을(를) 배포하지 않음: %s부터는 배포를 시작하지 않습니다. 다음 주기에 결정합니다"
+            .formatted(tag, korean.instant(freeze.from(), now)));
+  }
+}
