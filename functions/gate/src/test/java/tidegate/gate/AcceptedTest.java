@@ -11,18 +11,19 @@ import org.junit.jupiter.api.Test;
 import tidegate.core.memory.Acceptance;
 import tidegate.core.memory.RefusedChecks;
 import tidegate.gate.observe.Hook;
+import tidegate.testbed.doubles.InMemoryProbes;
 
 /** What a person let a release pass. */
 class AcceptedTest {
 
-  private final World world = new World();
+  private final GateFixture gate = new GateFixture();
 
   @Test
   void letsAReleasePassWhatAPersonAccepted() throws Exception {
-    accept(World.DIGEST, "feed");
-    world.probes.finds(FakeProbes.finding("feed", RELATIVE, FAILED));
+    accept(GateFixture.DIGEST, "feed");
+    gate.probes.findsNext(InMemoryProbes.finding("feed", RELATIVE, FAILED));
 
-    var verdict = world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
+    var verdict = gate.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
 
     assertThat(verdict.passes()).isTrue();
     assertThat(verdict.sentence()).contains("feed accepted by Min: no reader takes it");
@@ -30,53 +31,53 @@ class AcceptedTest {
 
   @Test
   void refusesWhatNobodyAccepted() throws Exception {
-    accept(World.DIGEST, "feed");
-    world.probes.finds(
-        FakeProbes.finding("feed", RELATIVE, FAILED),
-        FakeProbes.finding("assets", RELATIVE, FAILED));
+    accept(GateFixture.DIGEST, "feed");
+    gate.probes.findsNext(
+        InMemoryProbes.finding("feed", RELATIVE, FAILED),
+        InMemoryProbes.finding("assets", RELATIVE, FAILED));
 
-    assertThat(world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).sentence()).startsWith("assets: ");
+    assertThat(gate.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).sentence()).startsWith("assets: ");
   }
 
   @Test
   void refusesAnAbsoluteFaultWhateverATagSays() throws Exception {
-    accept(World.DIGEST, "siteurl");
-    world.probes.finds(FakeProbes.finding("siteurl", ABSOLUTE, FAILED));
+    accept(GateFixture.DIGEST, "siteurl");
+    gate.probes.findsNext(InMemoryProbes.finding("siteurl", ABSOLUTE, FAILED));
 
-    assertThat(world.verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isFalse();
+    assertThat(gate.verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isFalse();
   }
 
   @Test
   void refusesAnotherImageThatShowsTheSame() throws Exception {
     accept("sha256:" + "b".repeat(64), "feed");
-    world.probes.finds(FakeProbes.finding("feed", RELATIVE, FAILED));
+    gate.probes.findsNext(InMemoryProbes.finding("feed", RELATIVE, FAILED));
 
-    assertThat(world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isFalse();
+    assertThat(gate.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isFalse();
   }
 
   @Test
   void refusesAgainOnceTheWordHasEnded() throws Exception {
-    accept(World.DIGEST, "feed");
-    world.hookStarted = world.now.plus(Acceptance.LASTS).plus(Duration.ofMinutes(10));
-    world.probes.finds(FakeProbes.finding("feed", RELATIVE, FAILED));
+    accept(GateFixture.DIGEST, "feed");
+    gate.hookStarted = gate.now.plus(Acceptance.LASTS).plus(Duration.ofMinutes(10));
+    gate.probes.findsNext(InMemoryProbes.finding("feed", RELATIVE, FAILED));
 
-    assertThat(world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isFalse();
+    assertThat(gate.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isFalse();
   }
 
   @Test
   void remembersEveryCheckThatRefused() {
-    world.probes.finds(
-        FakeProbes.finding("feed", RELATIVE, FAILED),
-        FakeProbes.finding("assets", RELATIVE, FAILED));
+    gate.probes.findsNext(
+        InMemoryProbes.finding("feed", RELATIVE, FAILED),
+        InMemoryProbes.finding("assets", RELATIVE, FAILED));
 
-    world.gatekeeper(Hook.AFTER_ALLOW_TEST_TRAFFIC).answer(World.CALL, world.budget());
+    gate.gatekeeper(Hook.AFTER_ALLOW_TEST_TRAFFIC).answer(GateFixture.CALL, gate.budget());
 
-    assertThat(RefusedChecks.read(world.service.tags, World.ID).orElseThrow().relative())
+    assertThat(RefusedChecks.read(gate.ecs.tags, GateFixture.ID).orElseThrow().relative())
         .containsExactly("feed", "assets");
   }
 
   private void accept(String digest, String check) {
-    var word = Acceptance.now(digest, check, world.now, "Min", "no reader takes it");
-    world.service.tags.putAll(word.tags(Map.of(), world.now).orElseThrow());
+    var word = Acceptance.now(digest, check, gate.now, "Min", "no reader takes it");
+    gate.ecs.tags.putAll(word.tags(Map.of(), gate.now).orElseThrow());
   }
 }

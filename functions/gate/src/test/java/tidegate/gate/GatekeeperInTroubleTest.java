@@ -2,6 +2,7 @@ package tidegate.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tidegate.core.verdict.Outcome.FAILED;
+import static tidegate.core.verdict.Outcome.PASSED;
 import static tidegate.core.verdict.Weight.ABSOLUTE;
 
 import java.time.Duration;
@@ -16,11 +17,13 @@ import tidegate.gate.observe.Budget;
 import tidegate.gate.observe.Candidate;
 import tidegate.gate.observe.Hook;
 import tidegate.gate.observe.HookStep;
+import tidegate.testbed.doubles.InMemoryCodeDeploy.HookAnswer;
+import tidegate.testbed.doubles.InMemoryProbes;
 
 /** Whatever a look does, the hook is answered. */
 class GatekeeperInTroubleTest {
 
-  private final World world = new World();
+  private final GateFixture gate = new GateFixture();
 
   @Test
   void answersInTimeThoughALookHangsAndCannotBeInterrupted() {
@@ -35,29 +38,27 @@ class GatekeeperInTroubleTest {
               return List.of(passed());
             });
 
-    world
-        .gatekeeper(Hook.AFTER_ALLOW_TEST_TRAFFIC, List.of(passing(), hanging))
-        .answer(World.CALL, world.budget(Gatekeeper.RESERVE.plusMillis(100)));
+    gate.gatekeeper(Hook.AFTER_ALLOW_TEST_TRAFFIC, List.of(passing(), hanging))
+        .answer(GateFixture.CALL, gate.budget(Gatekeeper.RESERVE.plusMillis(100)));
     over.set(true);
 
     assertRefused();
-    assertThat(world.service.tags.get("tidegate:refused")).contains(" slow ");
+    assertThat(gate.ecs.tags.get("tidegate:refused")).contains(" slow ");
   }
 
   @Test
   void answersThoughNoTimeIsLeftToLook() {
-    world
-        .gatekeeper(Hook.AFTER_ALLOW_TEST_TRAFFIC)
-        .answer(World.CALL, world.budget(Duration.ofSeconds(2)));
+    gate.gatekeeper(Hook.AFTER_ALLOW_TEST_TRAFFIC)
+        .answer(GateFixture.CALL, gate.budget(Duration.ofSeconds(2)));
 
     assertRefused();
-    assertThat(world.probes.asked).isEmpty();
+    assertThat(gate.probes.asked).isEmpty();
   }
 
   @Test
   void countsWhatWasFoundBeforeTimeWasUp() {
     HookStep broken =
-        step("renders", () -> List.of(FakeProbes.finding("renders", ABSOLUTE, FAILED)));
+        step("renders", () -> List.of(InMemoryProbes.finding("renders", ABSOLUTE, FAILED)));
     var forever = new CountDownLatch(1);
     HookStep hanging =
         step(
@@ -71,12 +72,11 @@ class GatekeeperInTroubleTest {
               return List.of(passed());
             });
 
-    world
-        .gatekeeper(Hook.BEFORE_ALLOW_TRAFFIC, List.of(broken, hanging))
-        .answer(World.CALL, world.budget(Gatekeeper.RESERVE.plusMillis(100)));
+    gate.gatekeeper(Hook.BEFORE_ALLOW_TRAFFIC, List.of(broken, hanging))
+        .answer(GateFixture.CALL, gate.budget(Gatekeeper.RESERVE.plusMillis(100)));
 
     assertRefused();
-    assertThat(world.service.tags.get("tidegate:refused")).contains(" renders ");
+    assertThat(gate.ecs.tags.get("tidegate:refused")).contains(" renders ");
   }
 
   @Test
@@ -87,7 +87,7 @@ class GatekeeperInTroubleTest {
             new OutOfMemoryError("Java heap space"),
             new NoClassDefFoundError("x"),
             new IllegalStateException())) {
-      world.deployments.answers.clear();
+      gate.codeDeploy.answers.clear();
       HookStep step =
           step(
               "broken",
@@ -95,21 +95,20 @@ class GatekeeperInTroubleTest {
                 throw sneaky(thrown);
               });
 
-      world
-          .gatekeeper(Hook.BEFORE_ALLOW_TRAFFIC, List.of(passing(), step))
-          .answer(World.CALL, world.budget());
+      gate.gatekeeper(Hook.BEFORE_ALLOW_TRAFFIC, List.of(passing(), step))
+          .answer(GateFixture.CALL, gate.budget());
 
       assertRefused();
     }
   }
 
   private void assertRefused() {
-    assertThat(world.deployments.answers)
-        .containsExactly(new FakeDeployments.Answer(World.ID, "execution", /* succeeded= */ false));
+    assertThat(gate.codeDeploy.answers)
+        .containsExactly(new HookAnswer(GateFixture.ID, "execution", /* succeeded= */ false));
   }
 
   private static Finding passed() {
-    return FakeProbes.passed("renders");
+    return InMemoryProbes.finding("renders", PASSED);
   }
 
   private static HookStep passing() {

@@ -3,6 +3,7 @@ package tidegate.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tidegate.core.verdict.Outcome.FAILED;
+import static tidegate.core.verdict.Outcome.PASSED;
 import static tidegate.core.verdict.Outcome.UNMEASURED;
 import static tidegate.core.verdict.Weight.ABSOLUTE;
 import static tidegate.core.verdict.Weight.RELATIVE;
@@ -16,43 +17,52 @@ import tidegate.core.memory.Refusal;
 import tidegate.core.verdict.Finding;
 import tidegate.gate.act.Gatekeeper;
 import tidegate.gate.observe.Hook;
+import tidegate.testbed.doubles.InMemoryCodeDeploy.HookAnswer;
+import tidegate.testbed.doubles.InMemoryProbes;
 
 /** No hook stays unanswered, and none is answered well unless it was proved. */
 class GatekeeperTest {
 
-  private final World world = new World();
+  private final GateFixture gate = new GateFixture();
 
   @ParameterizedTest
   @EnumSource(Hook.class)
   void letsAHealthyReleasePassEveryHook(Hook hook) {
-    world.gatekeeper(hook).answer(World.CALL, world.budget());
+    gate.gatekeeper(hook).answer(GateFixture.CALL, gate.budget());
 
-    assertThat(world.deployments.answers)
-        .containsExactly(new FakeDeployments.Answer(World.ID, "execution", /* succeeded= */ true));
-    assertThat(world.service.tags).isEmpty();
+    assertThat(gate.codeDeploy.answers)
+        .containsExactly(new HookAnswer(GateFixture.ID, "execution", /* succeeded= */ true));
+    assertThat(gate.ecs.tags).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(Hook.class)
   void refusesWhatAProbeFoundBroken(Hook hook) {
-    world.probes.finds(FakeProbes.finding("siteurl", ABSOLUTE, FAILED), passed());
+    gate.probes.findsNext(InMemoryProbes.finding("siteurl", ABSOLUTE, FAILED), passed());
 
-    world.gatekeeper(hook).answer(World.CALL, world.budget());
+    gate.gatekeeper(hook).answer(GateFixture.CALL, gate.budget());
 
     assertRefused();
-    assertThat(Refusal.read(world.service.tags, World.ID))
-        .contains(new Refusal(World.ID, hook.event(), "siteurl", "what siteurl saw", "", "remedy"));
+    assertThat(Refusal.read(gate.ecs.tags, GateFixture.ID))
+        .contains(
+            new Refusal(
+                GateFixture.ID,
+                hook.event(),
+                "siteurl",
+                "what siteurl saw",
+                "https://shop.example/ 500 <html>",
+                "remedy of siteurl"));
   }
 
   @ParameterizedTest
   @EnumSource(Hook.class)
   void refusesWhereAnAbsoluteCheckCouldNotBeMeasured(Hook hook) {
-    Finding unmeasured = FakeProbes.finding("siteurl", ABSOLUTE, UNMEASURED);
+    Finding unmeasured = InMemoryProbes.finding("siteurl", ABSOLUTE, UNMEASURED);
     for (int look = 0; look < 4; look++) {
-      world.probes.finds(unmeasured, passed());
+      gate.probes.findsNext(unmeasured, passed());
     }
 
-    world.gatekeeper(hook).answer(World.CALL, world.budget());
+    gate.gatekeeper(hook).answer(GateFixture.CALL, gate.budget());
 
     assertRefused();
   }
@@ -61,15 +71,15 @@ class GatekeeperTest {
   @EnumSource(Hook.class)
   void refusesWhereTheProbeGaveNoReply(Hook hook) {
     for (int look = 0; look < 100; look++) {
-      world.probes.replies.add(() -> {
+      gate.probes.next.add(() -> {
         throw new ProbeUnavailableException("inside failed: Java heap space");
       });
     }
 
-    world.gatekeeper(hook).answer(World.CALL, world.budget());
+    gate.gatekeeper(hook).answer(GateFixture.CALL, gate.budget());
 
     assertRefused();
-    assertThat(Refusal.read(world.service.tags, World.ID).orElseThrow().what())
+    assertThat(Refusal.read(gate.ecs.tags, GateFixture.ID).orElseThrow().what())
         .contains("refused for want of an answer, not for a fault", "Java heap space");
   }
 
@@ -77,85 +87,85 @@ class GatekeeperTest {
   @EnumSource(Hook.class)
   void refusesWhereTheProbeFoundNothingAtAll(Hook hook) {
     for (int look = 0; look < 4; look++) {
-      world.probes.finds();
+      gate.probes.findsNext();
     }
 
-    world.gatekeeper(hook).answer(World.CALL, world.budget());
+    gate.gatekeeper(hook).answer(GateFixture.CALL, gate.budget());
 
     assertRefused();
   }
 
   @Test
   void refusesAnEmptyTable() {
-    world.gatekeeper(Hook.BEFORE_ALLOW_TRAFFIC, List.of()).answer(World.CALL, world.budget());
+    gate.gatekeeper(Hook.BEFORE_ALLOW_TRAFFIC, List.of()).answer(GateFixture.CALL, gate.budget());
 
     assertRefused();
-    assertThat(world.service.tags).containsKey("tidegate:refused");
+    assertThat(gate.ecs.tags).containsKey("tidegate:refused");
   }
 
   @Test
   void doesNotHoldUpAReleaseForWhatWasNotMeasuredButIsRelative() {
-    world.probes.finds(FakeProbes.finding("latency", RELATIVE, UNMEASURED), passed());
+    gate.probes.findsNext(InMemoryProbes.finding("latency", RELATIVE, UNMEASURED), passed());
 
-    world.gatekeeper(Hook.AFTER_ALLOW_TEST_TRAFFIC).answer(World.CALL, world.budget());
+    gate.gatekeeper(Hook.AFTER_ALLOW_TEST_TRAFFIC).answer(GateFixture.CALL, gate.budget());
 
-    assertThat(world.deployments.answers).allMatch(FakeDeployments.Answer::succeeded);
+    assertThat(gate.codeDeploy.answers).allMatch(HookAnswer::succeeded);
   }
 
   @Test
   void answersThoughTheRolloutCannotBeRead() {
-    world.deployments.reading = false;
-    world.taskSetShown = false;
+    gate.calls.refuse("GetDeployment", new IllegalStateException("AccessDenied"));
+    gate.calls.refuse("GetDeploymentTarget", new IllegalStateException("AccessDenied"));
+    gate.taskSetShown = false;
 
     for (Hook hook : Hook.values()) {
-      world.deployments.answers.clear();
-      world.gatekeeper(hook).answer(World.CALL, world.budget());
+      gate.codeDeploy.answers.clear();
+      gate.gatekeeper(hook).answer(GateFixture.CALL, gate.budget());
       assertRefused();
     }
   }
 
   @Test
   void refusesThoughTheRefusalCannotBeRemembered() {
-    world.service.remembering =
-        () -> {
-          throw new IllegalStateException("AccessDenied");
-        };
-    world.probes.finds(FakeProbes.finding("siteurl", ABSOLUTE, FAILED));
+    gate.calls.refuse("TagResource", new IllegalStateException("AccessDenied"));
+    gate.probes.findsNext(InMemoryProbes.finding("siteurl", ABSOLUTE, FAILED));
 
-    world.gatekeeper(Hook.AFTER_ALLOW_TEST_TRAFFIC).answer(World.CALL, world.budget());
+    gate.gatekeeper(Hook.AFTER_ALLOW_TEST_TRAFFIC).answer(GateFixture.CALL, gate.budget());
 
     assertRefused();
   }
 
   @Test
   void throwsWhereTheAnswerDidNotGetThroughSoThatLambdaTriesAgain() {
-    world.deployments.answering = false;
-    Gatekeeper gatekeeper = world.gatekeeper(Hook.BEFORE_ALLOW_TRAFFIC);
+    gate.calls.refuse(
+        "PutLifecycleEventHookExecutionStatus",
+        new IllegalStateException("CodeDeploy is not there"));
+    Gatekeeper gatekeeper = gate.gatekeeper(Hook.BEFORE_ALLOW_TRAFFIC);
 
-    assertThatThrownBy(() -> gatekeeper.answer(World.CALL, world.budget()))
+    assertThatThrownBy(() -> gatekeeper.answer(GateFixture.CALL, gate.budget()))
         .hasMessage("CodeDeploy is not there");
 
-    world.deployments.answering = true;
-    gatekeeper.answer(World.CALL, world.budget());
-    assertThat(world.deployments.answers).hasSize(1);
+    gate.calls.allow("PutLifecycleEventHookExecutionStatus");
+    gatekeeper.answer(GateFixture.CALL, gate.budget());
+    assertThat(gate.codeDeploy.answers).hasSize(1);
   }
 
   @Test
   void aHookThatIsCalledTwiceIsAnsweredTwice() {
-    Gatekeeper gatekeeper = world.gatekeeper(Hook.AFTER_ALLOW_TEST_TRAFFIC);
+    Gatekeeper gatekeeper = gate.gatekeeper(Hook.AFTER_ALLOW_TEST_TRAFFIC);
 
-    gatekeeper.answer(World.CALL, world.budget());
-    gatekeeper.answer(World.CALL, world.budget());
+    gatekeeper.answer(GateFixture.CALL, gate.budget());
+    gatekeeper.answer(GateFixture.CALL, gate.budget());
 
-    assertThat(world.deployments.answers).hasSize(2).allMatch(FakeDeployments.Answer::succeeded);
+    assertThat(gate.codeDeploy.answers).hasSize(2).allMatch(HookAnswer::succeeded);
   }
 
   private void assertRefused() {
-    assertThat(world.deployments.answers)
-        .containsExactly(new FakeDeployments.Answer(World.ID, "execution", /* succeeded= */ false));
+    assertThat(gate.codeDeploy.answers)
+        .containsExactly(new HookAnswer(GateFixture.ID, "execution", /* succeeded= */ false));
   }
 
   private static Finding passed() {
-    return FakeProbes.passed("renders");
+    return InMemoryProbes.finding("renders", PASSED);
   }
 }

@@ -17,10 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tidegate.core.event.MalformedEventException;
 import tidegate.gate.observe.Hook;
+import tidegate.testbed.doubles.InMemoryCodeDeploy.HookAnswer;
 
 class HandlerTest {
 
-  private final World world = new World();
+  private final GateFixture gate = new GateFixture();
 
   @ParameterizedTest
   @CsvSource({
@@ -33,8 +34,8 @@ class HandlerTest {
 
     handle(hook, json, 300_000);
 
-    FakeDeployments.Answer answer = world.deployments.answers.getFirst();
-    assertThat(answer.id()).isEqualTo(World.ID);
+    HookAnswer answer = gate.codeDeploy.answers.getFirst();
+    assertThat(answer.id()).isEqualTo(GateFixture.ID);
     assertThat(json).contains(answer.executionId());
     assertThat(answer.succeeded()).isTrue();
   }
@@ -43,8 +44,8 @@ class HandlerTest {
   void takesItsTimeFromLambda() {
     handle(Hook.AFTER_ALLOW_TEST_TRAFFIC, hook(), 30_000);
 
-    assertThat(world.deployments.answers).noneMatch(FakeDeployments.Answer::succeeded);
-    assertThat(world.probes.asked).isEmpty();
+    assertThat(gate.codeDeploy.answers).noneMatch(HookAnswer::succeeded);
+    assertThat(gate.probes.asked).isEmpty();
   }
 
   @ParameterizedTest
@@ -59,11 +60,11 @@ class HandlerTest {
   void refusesWhatIsNoHookCall(String json) {
     assertThatThrownBy(() -> handle(Hook.BEFORE_ALLOW_TRAFFIC, json, 300_000))
         .isInstanceOf(MalformedEventException.class);
-    assertThat(world.deployments.answers).isEmpty();
+    assertThat(gate.codeDeploy.answers).isEmpty();
   }
 
   private void handle(Hook hook, String json, int remainingMillis) {
-    new Handler(world.gatekeeper(hook), () -> world.now)
+    new Handler(gate.gatekeeper(hook), () -> gate.now)
         .handleRequest(
             new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
             OutputStream.nullOutputStream(),

@@ -17,23 +17,24 @@ import tidegate.core.deployment.Intent;
 import tidegate.core.verdict.Finding;
 import tidegate.core.verdict.Verdict;
 import tidegate.gate.observe.Hook;
+import tidegate.testbed.doubles.InMemoryProbes;
 
 /** What a rollout may pass, by why it is. */
 class IntentTest {
 
   private static final Instant IN_A_PEAK = Instant.parse("2026-11-25T12:00:00Z");
 
-  private final World world = new World();
+  private final GateFixture gate = new GateFixture();
 
   @ParameterizedTest
   @EnumSource(
       value = Intent.class,
       names = {"HOTFIX", "WAY_BACK"})
   void aHotfixAndAWayBackDoNotWaitForAPeak(Intent intent) throws Exception {
-    world.hookStarted = IN_A_PEAK;
-    world.intent = Optional.of(intent);
+    gate.hookStarted = IN_A_PEAK;
+    gate.intent = Optional.of(intent);
 
-    Verdict verdict = world.verdict(Hook.BEFORE_ALLOW_TRAFFIC);
+    Verdict verdict = gate.verdict(Hook.BEFORE_ALLOW_TRAFFIC);
 
     assertThat(verdict.passes()).isTrue();
     assertThat(verdict.findings())
@@ -44,41 +45,42 @@ class IntentTest {
 
   @Test
   void aReleaseWaitsThoughItsTagLooksUrgent() throws Exception {
-    world.hookStarted = IN_A_PEAK;
-    world.intent = Optional.of(Intent.RELEASE);
-    world.tag = "release-hotfix-7";
+    gate.hookStarted = IN_A_PEAK;
+    gate.intent = Optional.of(Intent.RELEASE);
+    gate.tag = "release-hotfix-7";
 
-    assertThat(world.verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isFalse();
+    assertThat(gate.verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isFalse();
   }
 
   @Test
   void aWayBackDoesNotWaitForCapacityThatMoves() throws Exception {
-    world.activities =
-        List.of(new ScalingActivity(world.hookStarted, "InProgress", "minimum raised", ""));
-    world.intent = Optional.of(Intent.WAY_BACK);
+    gate.scaling.activities.clear();
+    gate.scaling.activities.add(
+        new ScalingActivity(gate.hookStarted, "InProgress", "minimum raised", ""));
+    gate.intent = Optional.of(Intent.WAY_BACK);
 
-    assertThat(world.verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isTrue();
-    assertThat(world.pauses).isEmpty();
+    assertThat(gate.verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isTrue();
+    assertThat(gate.pauses).isEmpty();
 
-    world.intent = Optional.of(Intent.HOTFIX);
-    assertThat(world.verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isFalse();
+    gate.intent = Optional.of(Intent.HOTFIX);
+    assertThat(gate.verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isFalse();
   }
 
   /** Where CodeDeploy runs hooks in its own rollback. Where it does not, nobody asks. */
   @ParameterizedTest
   @EnumSource(Hook.class)
   void neverRefusesCodeDeploysOwnRollback(Hook hook) throws Exception {
-    world.hookStarted = IN_A_PEAK;
-    world.creator = "codeDeployRollback";
-    world.health = new TargetHealth(0, 2, List.of());
-    world.probes.finds(FakeProbes.finding("siteurl", ABSOLUTE, FAILED));
+    gate.hookStarted = IN_A_PEAK;
+    gate.creator = "codeDeployRollback";
+    gate.health = new TargetHealth(0, 2, List.of());
+    gate.probes.findsNext(InMemoryProbes.finding("siteurl", ABSOLUTE, FAILED));
 
-    Verdict verdict = world.verdict(hook);
+    Verdict verdict = gate.verdict(hook);
 
     assertThat(verdict.passes()).isTrue();
     assertThat(verdict.findings())
         .extracting(Finding::what)
         .containsExactly("CodeDeploy is rolling a release back, and a rollback is never refused");
-    assertThat(world.probes.asked).isEmpty();
+    assertThat(gate.probes.asked).isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package tidegate.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tidegate.core.verdict.Outcome.FAILED;
+import static tidegate.core.verdict.Outcome.PASSED;
 import static tidegate.core.verdict.Outcome.SKIPPED;
 import static tidegate.core.verdict.Outcome.UNMEASURED;
 import static tidegate.core.verdict.Weight.ABSOLUTE;
@@ -18,76 +19,77 @@ import tidegate.core.verdict.Verdict;
 import tidegate.gate.observe.Candidate;
 import tidegate.gate.observe.Hook;
 import tidegate.gate.observe.ProbeStep;
+import tidegate.testbed.doubles.InMemoryProbes;
 
 class ProbeStepTest {
 
   private static final Finding SITEURL_UNMEASURED =
-      FakeProbes.finding("siteurl", ABSOLUTE, UNMEASURED);
-  private static final Finding RELEASE_FAILED = FakeProbes.finding("release", ABSOLUTE, FAILED);
-  private static final Finding RENDERS_FAILED = FakeProbes.finding("renders", ABSOLUTE, FAILED);
-  private static final Finding RENDERS = FakeProbes.passed("renders");
+      InMemoryProbes.finding("siteurl", ABSOLUTE, UNMEASURED);
+  private static final Finding RELEASE_FAILED = InMemoryProbes.finding("release", ABSOLUTE, FAILED);
+  private static final Finding RENDERS_FAILED = InMemoryProbes.finding("renders", ABSOLUTE, FAILED);
+  private static final Finding RENDERS = InMemoryProbes.finding("renders", PASSED);
 
-  private final World world = new World();
+  private final GateFixture gate = new GateFixture();
 
   @Test
   void asksOnceWhereAllIsWell() {
-    world.probes.finds(RENDERS);
+    gate.probes.findsNext(RENDERS);
 
     assertThat(look()).containsExactly(RENDERS);
-    assertThat(world.probes.asked).hasSize(1);
+    assertThat(gate.probes.asked).hasSize(1);
   }
 
   @Test
   void asksAgainOnlyForWhatCouldNotBeMeasured() {
-    Finding siteurl = FakeProbes.passed("siteurl");
-    world.probes.finds(RENDERS, SITEURL_UNMEASURED);
-    world.probes.finds(siteurl);
+    Finding siteurl = InMemoryProbes.finding("siteurl", PASSED);
+    gate.probes.findsNext(RENDERS, SITEURL_UNMEASURED);
+    gate.probes.findsNext(siteurl);
 
     assertThat(look()).containsExactly(RENDERS, siteurl);
-    assertThat(world.probes.asked.getLast().request().checks()).containsExactly("siteurl");
+    assertThat(gate.probes.asked.getLast().request().checks()).containsExactly("siteurl");
   }
 
   @Test
   void keepsWhatStaysUnmeasured() {
-    world.probes.finds(RENDERS, SITEURL_UNMEASURED);
-    world.probes.finds(SITEURL_UNMEASURED);
+    gate.probes.findsNext(RENDERS, SITEURL_UNMEASURED);
+    gate.probes.findsNext(SITEURL_UNMEASURED);
 
     assertThat(new Verdict(look()).passes()).isFalse();
   }
 
   @Test
   void neverAsksAgainForWhatWasMeasuredBad() {
-    world.probes.finds(RENDERS_FAILED, SITEURL_UNMEASURED);
-    world.probes.finds(FakeProbes.passed("siteurl"));
+    gate.probes.findsNext(RENDERS_FAILED, SITEURL_UNMEASURED);
+    gate.probes.findsNext(InMemoryProbes.finding("siteurl", PASSED));
 
     assertThat(new Verdict(look()).reason()).contains(RENDERS_FAILED);
-    assertThat(world.probes.asked.getLast().request().checks())
+    assertThat(gate.probes.asked.getLast().request().checks())
         .as("one broken task of several would pass every other look")
         .containsExactly("siteurl");
   }
 
   @Test
   void looksAtEverythingAgainWhereAnotherReleaseAnsweredFirst() {
-    world.probes.finds(RELEASE_FAILED, RENDERS_FAILED);
-    world.probes.finds(FakeProbes.passed("release"), RENDERS);
+    gate.probes.findsNext(RELEASE_FAILED, RENDERS_FAILED);
+    gate.probes.findsNext(InMemoryProbes.finding("release", PASSED), RENDERS);
 
     assertThat(new Verdict(look()).passes()).isTrue();
-    assertThat(world.probes.asked.getLast().request().checks()).isEmpty();
-    assertThat(world.pauses).containsExactly(Duration.ofSeconds(10));
+    assertThat(gate.probes.asked.getLast().request().checks()).isEmpty();
+    assertThat(gate.pauses).containsExactly(Duration.ofSeconds(10));
   }
 
   @Test
   void refusesWhereAnotherReleaseKeepsAnswering() {
-    world.probes.finds(RELEASE_FAILED);
-    world.probes.finds(RELEASE_FAILED);
+    gate.probes.findsNext(RELEASE_FAILED);
+    gate.probes.findsNext(RELEASE_FAILED);
 
     assertThat(new Verdict(look()).passes()).isFalse();
   }
 
   @Test
   void keepsTheFirstLookWhereTheSecondGaveNoReply() {
-    world.probes.finds(RELEASE_FAILED);
-    world.probes.replies.add(() -> {
+    gate.probes.findsNext(RELEASE_FAILED);
+    gate.probes.next.add(() -> {
       throw new ProbeUnavailableException("gone");
     });
 
@@ -96,24 +98,24 @@ class ProbeStepTest {
 
   @Test
   void doesNotLookAgainWhereTimeIsShort() {
-    world.probes.finds(RELEASE_FAILED);
+    gate.probes.findsNext(RELEASE_FAILED);
 
-    assertThat(step().examine(rollout(), world.budget(Duration.ofSeconds(44))))
+    assertThat(step().examine(rollout(), gate.budget(Duration.ofSeconds(44))))
         .containsExactly(RELEASE_FAILED);
-    assertThat(world.probes.asked).hasSize(1);
+    assertThat(gate.probes.asked).hasSize(1);
   }
 
   @Test
   void doesNotAskWhereNoTimeIsLeft() {
-    assertThat(step().examine(rollout(), world.budget(Duration.ofSeconds(15))))
+    assertThat(step().examine(rollout(), gate.budget(Duration.ofSeconds(15))))
         .extracting(Finding::what)
         .containsExactly("the gate ran out of time before this was checked");
-    assertThat(world.probes.asked).isEmpty();
+    assertThat(gate.probes.asked).isEmpty();
   }
 
   @Test
   void aProbeThatSkippedEverythingProvedNothing() {
-    world.probes.finds(FakeProbes.finding("siteurl", ABSOLUTE, SKIPPED));
+    gate.probes.findsNext(InMemoryProbes.finding("siteurl", ABSOLUTE, SKIPPED));
 
     List<Finding> findings = look();
 
@@ -125,15 +127,15 @@ class ProbeStepTest {
   void givesTheProbeNoMoreThanItsLongest() {
     look();
 
-    assertThat(world.probes.asked.getFirst().request().budget()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(gate.probes.asked.getFirst().request().budget()).isEqualTo(Duration.ofMinutes(1));
   }
 
   private List<Finding> look() {
-    return step().examine(rollout(), world.budget());
+    return step().examine(rollout(), gate.budget());
   }
 
   private Candidate rollout() {
-    return world.rollout(World.ID, Hook.AFTER_ALLOW_TEST_TRAFFIC);
+    return gate.rollout(GateFixture.ID, Hook.AFTER_ALLOW_TEST_TRAFFIC);
   }
 
   private ProbeStep step() {
@@ -149,10 +151,10 @@ class ProbeStepTest {
                 List.of(),
                 /* database= */ false,
                 Duration.ZERO),
-        world.probes,
+        gate.probes,
         length -> {
-          world.pauses.add(length);
-          world.now = world.now.plus(length);
+          gate.pauses.add(length);
+          gate.now = gate.now.plus(length);
         });
   }
 }

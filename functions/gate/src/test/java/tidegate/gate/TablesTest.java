@@ -25,67 +25,68 @@ import tidegate.core.verdict.Outcome;
 import tidegate.core.verdict.Verdict;
 import tidegate.gate.decide.Examination;
 import tidegate.gate.observe.Hook;
+import tidegate.testbed.doubles.InMemoryProbes;
 
 class TablesTest {
 
-  private final World world = new World();
+  private final GateFixture gate = new GateFixture();
 
   @Test
   void looksAtGreenAgainstBlueWithTheDatabaseForThisRelease() throws Exception {
-    assertThat(world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isTrue();
+    assertThat(gate.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isTrue();
 
-    FakeProbes.Asked asked = world.probes.asked.getFirst();
+    InMemoryProbes.Asked asked = gate.probes.asked.getFirst();
     assertThat(asked.function()).isEqualTo("inside");
     assertThat(asked.request())
         .isEqualTo(
             new ProbeRequest(
                     Target.GREEN,
                     Optional.of(Target.PRODUCTION),
-                    Optional.of(World.DIGEST),
+                    Optional.of(GateFixture.DIGEST),
                     List.of(),
                     /* database= */ true,
                     Duration.ofMinutes(3))
-                .since(world.deployment().created()));
+                .since(gate.deployment().created()));
   }
 
   @Test
   void leavesTheProbeTimeToAnswerWithinTheGatesOwn() throws Exception {
-    world.rollout(World.ID, Hook.AFTER_ALLOW_TEST_TRAFFIC);
+    gate.rollout(GateFixture.ID, Hook.AFTER_ALLOW_TEST_TRAFFIC);
 
-    new Examination(world.tables().of(Hook.AFTER_ALLOW_TEST_TRAFFIC), world.pause())
+    new Examination(gate.tables().of(Hook.AFTER_ALLOW_TEST_TRAFFIC), gate.pause())
         .run(
-            world.rollout(World.ID, Hook.AFTER_ALLOW_TEST_TRAFFIC),
-            world.budget(Duration.ofSeconds(100)));
+            gate.rollout(GateFixture.ID, Hook.AFTER_ALLOW_TEST_TRAFFIC),
+            gate.budget(Duration.ofSeconds(100)));
 
-    assertThat(world.probes.asked.getFirst().request().budget()).isEqualTo(Duration.ofSeconds(85));
+    assertThat(gate.probes.asked.getFirst().request().budget()).isEqualTo(Duration.ofSeconds(85));
   }
 
   @Test
   void knowsTheReleaseByTheImageWhereTheEnvironmentDoesNotSay() throws Exception {
-    world.environment = Map.of();
+    gate.environment = Map.of();
 
-    world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
+    gate.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
 
-    assertThat(world.probes.asked.getFirst().request().release()).contains(World.DIGEST);
+    assertThat(gate.probes.asked.getFirst().request().release()).contains(GateFixture.DIGEST);
   }
 
   @Test
   void saysWhereGreenCannotProveWhichReleaseItIs() throws Exception {
-    world.environment = Map.of();
-    world.image = "wordpress:6.8";
+    gate.environment = Map.of();
+    gate.image = "wordpress:6.8";
 
-    Verdict verdict = world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
+    Verdict verdict = gate.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
 
     assertThat(verdict.passes()).isTrue();
     assertThat(outcome(verdict, "release")).isEqualTo(SKIPPED);
-    assertThat(world.probes.asked.getFirst().request().release()).isEmpty();
+    assertThat(gate.probes.asked.getFirst().request().release()).isEmpty();
   }
 
   @Test
   void refusesWhereEcsDoesNotShowGreen() throws Exception {
-    world.taskSetShown = false;
+    gate.taskSetShown = false;
 
-    Verdict verdict = world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
+    Verdict verdict = gate.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
 
     assertThat(verdict.passes()).isFalse();
     assertThat(outcome(verdict, "targets-healthy")).isEqualTo(UNMEASURED);
@@ -94,9 +95,9 @@ class TablesTest {
 
   @Test
   void looksAtSiteurlAgainJustBeforeTrafficShifts() throws Exception {
-    assertThat(world.verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isTrue();
+    assertThat(gate.verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isTrue();
 
-    ProbeRequest request = world.probes.asked.getFirst().request();
+    ProbeRequest request = gate.probes.asked.getFirst().request();
     assertThat(request.target()).isEqualTo(Target.GREEN);
     assertThat(request.checks()).containsExactly("siteurl");
     assertThat(request.database()).isTrue();
@@ -112,27 +113,27 @@ class TablesTest {
     "2026-11-26T15:00:00Z, true",
   })
   void doesNotShiftTrafficInAPeak(String asked, boolean passes) throws Exception {
-    world.hookStarted = Instant.parse(asked);
+    gate.hookStarted = Instant.parse(asked);
 
-    assertThat(world.verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isEqualTo(passes);
+    assertThat(gate.verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isEqualTo(passes);
   }
 
   @Test
   void decidesTheFreezeByWhenTheHookWasCalledAndNotByTheClock() throws Exception {
-    world.hookStarted = Instant.parse("2026-11-25T12:00:00Z");
-    world.now = Instant.parse("2026-12-01T00:00:00Z");
+    gate.hookStarted = Instant.parse("2026-11-25T12:00:00Z");
+    gate.now = Instant.parse("2026-12-01T00:00:00Z");
 
-    assertThat(world.verdict(Hook.BEFORE_ALLOW_TRAFFIC).sentence())
+    assertThat(gate.verdict(Hook.BEFORE_ALLOW_TRAFFIC).sentence())
         .isEqualTo(
             "freeze: not shifting traffic: peak of the 25th holds until Fri 27 Nov 2026 00:00 KST");
   }
 
   @Test
   void aHotfixDoesNotWaitForAPeakAndTheGateSaysSo() throws Exception {
-    world.hookStarted = Instant.parse("2026-11-25T12:00:00Z");
-    world.tag = "hotfix-1";
+    gate.hookStarted = Instant.parse("2026-11-25T12:00:00Z");
+    gate.tag = "hotfix-1";
 
-    Verdict verdict = world.verdict(Hook.BEFORE_ALLOW_TRAFFIC);
+    Verdict verdict = gate.verdict(Hook.BEFORE_ALLOW_TRAFFIC);
 
     assertThat(verdict.passes()).isTrue();
     assertThat(outcome(verdict, "freeze")).isEqualTo(WARNED);
@@ -140,40 +141,43 @@ class TablesTest {
 
   @Test
   void doesNotShiftTrafficWhileCapacityMoves() throws Exception {
-    world.activities = List.of(activity("InProgress"));
+    gate.scaling.activities.clear();
+    gate.scaling.activities.add(activity("InProgress"));
 
-    Verdict verdict = world.verdict(Hook.BEFORE_ALLOW_TRAFFIC);
+    Verdict verdict = gate.verdict(Hook.BEFORE_ALLOW_TRAFFIC);
 
     assertThat(verdict.passes()).isFalse();
     assertThat(verdict.sentence()).contains("scaling: not shifting traffic", "minimum raised");
-    assertThat(world.probes.asked).hasSize(1);
+    assertThat(gate.probes.asked).hasSize(1);
   }
 
   @Test
   void waitsForCapacityThatStopsMovingInTime() throws Exception {
-    world.activities = List.of(activity("Pending"));
-    world.whenPaused =
+    gate.scaling.activities.clear();
+    gate.scaling.activities.add(activity("Pending"));
+    gate.whenPaused =
         paused -> {
           if (paused == 3) {
-            world.activities = List.of(activity("Successful"));
+            gate.scaling.activities.clear();
+            gate.scaling.activities.add(activity("Successful"));
           }
         };
 
-    assertThat(world.verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isTrue();
+    assertThat(gate.verdict(Hook.BEFORE_ALLOW_TRAFFIC).passes()).isTrue();
   }
 
   @Test
   void asksProductionForGreensReleaseAndVisitorsPagesFromOutside() throws Exception {
-    assertThat(world.verdict(Hook.AFTER_ALLOW_TRAFFIC).passes()).isTrue();
+    assertThat(gate.verdict(Hook.AFTER_ALLOW_TRAFFIC).passes()).isTrue();
 
-    assertThat(world.probes.asked)
-        .extracting(FakeProbes.Asked::function)
+    assertThat(gate.probes.asked)
+        .extracting(InMemoryProbes.Asked::function)
         .containsExactly("inside", "outside");
-    ProbeRequest inside = world.probes.asked.getFirst().request();
+    ProbeRequest inside = gate.probes.asked.getFirst().request();
     assertThat(inside.target()).isEqualTo(Target.PRODUCTION);
-    assertThat(inside.release()).contains(World.DIGEST);
+    assertThat(inside.release()).contains(GateFixture.DIGEST);
     assertThat(inside.checks()).contains("release");
-    ProbeRequest outside = world.probes.asked.getLast().request();
+    ProbeRequest outside = gate.probes.asked.getLast().request();
     assertThat(outside.target()).isEqualTo(Target.PRODUCTION);
     assertThat(outside.checks()).isEmpty();
     assertThat(outside.database()).isFalse();
@@ -181,20 +185,20 @@ class TablesTest {
 
   @Test
   void asksNoReleaseFromOutsideWhereACacheMayStillAnswerForBlue() throws Exception {
-    world.verdict(Hook.AFTER_ALLOW_TRAFFIC);
+    gate.verdict(Hook.AFTER_ALLOW_TRAFFIC);
 
-    assertThat(world.probes.asked.getLast().request().release()).isEmpty();
+    assertThat(gate.probes.asked.getLast().request().release()).isEmpty();
   }
 
   @Test
   void afterTheShiftOnlyWhatIsAbsoluteBlocks() throws Exception {
-    world.probes.finds(FakeProbes.passed("release"));
-    world.probes.finds(FakeProbes.finding("mixed-content", RELATIVE, FAILED));
-    assertThat(world.verdict(Hook.AFTER_ALLOW_TRAFFIC).passes()).isTrue();
+    gate.probes.findsNext(InMemoryProbes.finding("release", PASSED));
+    gate.probes.findsNext(InMemoryProbes.finding("mixed-content", RELATIVE, FAILED));
+    assertThat(gate.verdict(Hook.AFTER_ALLOW_TRAFFIC).passes()).isTrue();
 
-    world.probes.finds(FakeProbes.passed("release"));
-    world.probes.finds(FakeProbes.finding("renders", ABSOLUTE, FAILED));
-    assertThat(world.verdict(Hook.AFTER_ALLOW_TRAFFIC).passes()).isFalse();
+    gate.probes.findsNext(InMemoryProbes.finding("release", PASSED));
+    gate.probes.findsNext(InMemoryProbes.finding("renders", ABSOLUTE, FAILED));
+    assertThat(gate.verdict(Hook.AFTER_ALLOW_TRAFFIC).passes()).isFalse();
   }
 
   private static Outcome outcome(Verdict verdict, String check) {

@@ -12,21 +12,21 @@ import tidegate.gate.observe.Hook;
 
 class TargetsHealthyTest {
 
-  private final World world = new World();
+  private final GateFixture gate = new GateFixture();
 
   @ParameterizedTest
   @CsvSource({"2, 2, true", "3, 3, true", "1, 2, false", "0, 0, false", "0, 2, false"})
   void wantsEveryTaskOfGreenHealthy(int healthy, int total, boolean passes) throws Exception {
-    world.health = new TargetHealth(healthy, total, List.of("Target.Timeout"));
+    gate.health = new TargetHealth(healthy, total, List.of("Target.Timeout"));
 
-    assertThat(world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isEqualTo(passes);
+    assertThat(gate.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isEqualTo(passes);
   }
 
   @Test
   void namesWhyTargetsAreNotHealthy() throws Exception {
-    world.health = new TargetHealth(1, 2, List.of("Target.ResponseCodeMismatch"));
+    gate.health = new TargetHealth(1, 2, List.of("Target.ResponseCodeMismatch"));
 
-    assertThat(world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).sentence())
+    assertThat(gate.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).sentence())
         .isEqualTo(
             "targets-healthy: only 1 of 2 tasks of green are healthy behind the load balancer:"
                 + " Target.ResponseCodeMismatch");
@@ -34,26 +34,26 @@ class TargetsHealthyTest {
 
   @Test
   void waitsForHealthChecksThatBeganOnlyNow() throws Exception {
-    world.health = new TargetHealth(0, 2, List.of("Elb.InitialHealthChecking"));
-    world.whenPaused =
+    gate.health = new TargetHealth(0, 2, List.of("Elb.InitialHealthChecking"));
+    gate.whenPaused =
         paused -> {
           if (paused == 6) {
-            world.health = new TargetHealth(2, 2, List.of());
+            gate.health = new TargetHealth(2, 2, List.of());
           }
         };
 
-    assertThat(world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isTrue();
-    assertThat(world.pauses).hasSize(6);
+    assertThat(gate.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isTrue();
+    assertThat(gate.pauses).hasSize(6);
   }
 
   @Test
   void keepsTheProbeItsTurnThoughTargetsStayUnhealthy() throws Exception {
-    world.health = new TargetHealth(0, 2, List.of());
+    gate.health = new TargetHealth(0, 2, List.of());
 
-    world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
+    gate.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
 
-    assertThat(world.probes.asked).hasSize(1);
-    assertThat(world.probes.asked.getFirst().request().budget())
+    assertThat(gate.probes.asked).hasSize(1);
+    assertThat(gate.probes.asked.getFirst().request().budget())
         .isGreaterThanOrEqualTo(Duration.ofSeconds(90));
   }
 }

@@ -19,16 +19,15 @@ class WantOfAnAnswerTest {
   @EnumSource(Hook.class)
   void halfOfAllCallsThrottledRefuseNothing(Hook hook) throws Exception {
     for (int seed = 0; seed < 200; seed++) {
-      var world = new World();
+      var gate = new GateFixture();
       var random = new Random(seed);
-      world.asking =
-          () -> {
-            if (random.nextBoolean()) {
-              throw refused("ThrottlingException", "Rate exceeded", 400);
-            }
-          };
+      gate.calls.beforeEach(() -> {
+        if (random.nextBoolean()) {
+          throw refused("ThrottlingException", "Rate exceeded", 400);
+        }
+      });
 
-      Verdict verdict = world.verdict(hook);
+      Verdict verdict = gate.verdict(hook);
 
       assertThat(verdict.passes()).as("seed %d: %s", seed, verdict.sentence()).isTrue();
     }
@@ -36,45 +35,43 @@ class WantOfAnAnswerTest {
 
   @Test
   void saysWhatItCouldNotAskAndThatNothingWasFoundWrong() throws Exception {
-    var world = new World();
-    world.asking =
-        () -> {
-          throw refused("ThrottlingException", "Rate exceeded", 400);
-        };
+    var gate = new GateFixture();
+    gate.calls.beforeEach(() -> {
+      throw refused("ThrottlingException", "Rate exceeded", 400);
+    });
 
-    Verdict verdict = world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
+    Verdict verdict = gate.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
 
     assertThat(verdict.passes()).isFalse();
     assertThat(verdict.sentence())
         .startsWith(
             "targets-healthy: refused for want of an answer, not for a fault:"
                 + " CodeDeploy did not answer: Rate exceeded (asked ");
-    assertThat(world.pauses).as("bounded").hasSizeBetween(10, 100);
+    assertThat(gate.pauses).as("bounded").hasSizeBetween(10, 100);
   }
 
   @Test
   void asksAgainWhereAProbeGaveNoReply() throws Exception {
-    var world = new World();
-    world.probes.replies.add(() -> {
+    var gate = new GateFixture();
+    gate.probes.next.add(() -> {
       throw new ProbeUnavailableException("inside gave no reply: Rate Exceeded.");
     });
 
-    assertThat(world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isTrue();
+    assertThat(gate.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC).passes()).isTrue();
   }
 
   @Test
   void doesNotAskAgainForAPermissionThatIsMissing() throws Exception {
-    var world = new World();
-    world.asking =
-        () -> {
-          throw refused("AccessDeniedException", "not authorized", 400);
-        };
+    var gate = new GateFixture();
+    gate.calls.beforeEach(() -> {
+      throw refused("AccessDeniedException", "not authorized", 400);
+    });
 
-    Verdict verdict = world.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
+    Verdict verdict = gate.verdict(Hook.AFTER_ALLOW_TEST_TRAFFIC);
 
     assertThat(verdict.passes()).isFalse();
     assertThat(verdict.sentence()).contains("this check failed itself", "not authorized");
-    assertThat(world.pauses).isEmpty();
+    assertThat(gate.pauses).isEmpty();
   }
 
   private static AwsServiceException refused(String code, String message, int status) {

@@ -11,7 +11,7 @@ import tidegate.core.notice.Language;
 class CalendarPlanTest {
 
   private final JsonObject plan =
-      new World().wiring(Language.ENGLISH).plan().from(at("2026-11-10T00:00"));
+      new PeaksFixture().wiring(Language.ENGLISH).plan().from(at("2026-11-10T00:00"));
 
   @Test
   void listsAYearOfWindowsWithTheirDollars() {

@@ -23,14 +23,14 @@ class HandlerTest {
 
   private static final Path EVENTS = Path.of("../../events");
 
-  private final World world = new World();
-  private final Handler handler = new Handler(world.wiring(Language.ENGLISH), () -> Instant.EPOCH);
+  private final PeaksFixture peaks = new PeaksFixture();
+  private final Handler handler = new Handler(peaks.wiring(Language.ENGLISH), () -> Instant.EPOCH);
 
   @Test
   void raisesTheFloorAtTheScheduledTime() throws IOException {
     JsonObject answer = answer(Files.readString(EVENTS.resolve("peaks-tick.json")));
 
-    assertThat(world.min).isEqualTo(10);
+    assertThat(peaks.scaling.min).isEqualTo(10);
     assertThat(answer.get("floor").getAsInt()).isEqualTo(10);
     assertThat(answer.get("said").toString()).contains("min raised from 2 to 10");
   }
@@ -40,7 +40,7 @@ class HandlerTest {
     JsonObject answer = answer(Files.readString(EVENTS.resolve("peaks-plan.json")));
 
     assertThat(answer.getAsJsonArray("windows")).isNotEmpty();
-    assertThat(world.calls).isEmpty();
+    assertThat(peaks.calls.made()).isEmpty();
   }
 
   @Test

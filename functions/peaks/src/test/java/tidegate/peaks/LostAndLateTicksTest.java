@@ -24,65 +24,65 @@ class LostAndLateTicksTest {
   private static final Instant LEAD = at("2026-11-24T23:00");
   private static final Instant END = at("2026-11-27T00:00");
 
-  private final World world = new World();
+  private final PeaksFixture peaks = new PeaksFixture();
 
   @Test
   void doesNothingTwiceInADoubledTick() {
-    world.ticks(LEAD, LEAD.plusSeconds(600));
-    var notices = List.copyOf(world.notices);
+    peaks.ticks(LEAD, LEAD.plusSeconds(600));
+    var notices = List.copyOf(peaks.notices);
 
-    world.tick(LEAD.plusSeconds(600));
+    peaks.tick(LEAD.plusSeconds(600));
 
-    assertThat(world.calls)
+    assertThat(peaks.calls.made())
         .containsExactly("DescribeServices", "DescribeScalableTargets", "DescribeTargetHealth");
-    assertThat(world.notices).isEqualTo(notices);
+    assertThat(peaks.notices).isEqualTo(notices);
   }
 
   @Test
   void doesNotUndoWhatANewerTickDid() {
-    world.tick(LEAD);
+    peaks.tick(LEAD);
 
-    List<String> said = world.tick(LEAD.minusSeconds(60));
+    List<String> said = peaks.tick(LEAD.minusSeconds(60));
 
-    assertThat(world.min).isEqualTo(10);
+    assertThat(peaks.scaling.min).isEqualTo(10);
     assertThat(said).containsExactly("not scaling: a newer tick has decided already");
   }
 
   @Test
   void doesNotRaiseAgainForATickFromBeforeTheEnd() {
-    world.ticks(LEAD, END);
+    peaks.ticks(LEAD, END);
 
-    world.tick(END.minusSeconds(60));
+    peaks.tick(END.minusSeconds(60));
 
-    assertThat(world.min).isEqualTo(2);
+    assertThat(peaks.scaling.min).isEqualTo(2);
   }
 
   @Test
   void catchesUpWhereEveryTickOfTheLeadWasLost() {
-    world.tick(at("2026-11-25T06:00"));
-    world.tick(at("2026-11-25T06:05"));
+    peaks.tick(at("2026-11-25T06:00"));
+    peaks.tick(at("2026-11-25T06:05"));
 
-    assertThat(world.min).isEqualTo(10);
-    assertThat(world.notices.getLast().subject()).isEqualTo("Floor stands: peak of the 25th");
+    assertThat(peaks.scaling.min).isEqualTo(10);
+    assertThat(peaks.notices.getLast().subject()).isEqualTo("Floor stands: peak of the 25th");
   }
 
   @Test
   void givesBackThoughTheTagIsLost() {
-    world.ticks(LEAD, END.minusSeconds(300));
-    world.tags.clear();
+    peaks.ticks(LEAD, END.minusSeconds(300));
+    peaks.ecs.tags.clear();
 
-    world.tick(END);
+    peaks.tick(END);
 
-    assertThat(world.min).isEqualTo(2);
+    assertThat(peaks.scaling.min).isEqualTo(2);
   }
 
   @Test
   void startsAnewFromATagThatNobodyCanRead() {
-    world.tags.put(MemoryTags.HEAD, "what = is / this=");
+    peaks.ecs.tags.put(MemoryTags.HEAD, "what = is / this=");
 
-    world.tick(LEAD);
+    peaks.tick(LEAD);
 
-    assertThat(world.min).isEqualTo(10);
+    assertThat(peaks.scaling.min).isEqualTo(10);
   }
 
   static IntStream seeds() {
@@ -94,28 +94,28 @@ class LostAndLateTicksTest {
   @MethodSource("seeds")
   void standsInTimeWhateverHappensToTicks(int seed) {
     var random = new Random(seed);
-    PeakCalendar calendar = PeakCalendar.parse(World.CALENDAR);
+    PeakCalendar calendar = PeakCalendar.parse(PeaksFixture.CALENDAR);
     var told = new HashMap<String, Integer>();
 
     for (Instant now : shaken(random, at("2026-12-23T12:00"), at("2026-12-28T12:00"))) {
-      world.tick(now);
+      peaks.tick(now);
       if (calendar.floorAt(now).tasks() == calendar.floorAt(now.minus(HALF_AN_HOUR)).tasks()
-          && !now.isBefore(newest(world))) {
-        assertThat(world.min)
+          && !now.isBefore(newest(peaks))) {
+        assertThat(peaks.scaling.min)
             .as("seed %s at %s", seed, now)
             .isEqualTo(calendar.floorAt(now).tasks());
       }
     }
 
-    world.notices.forEach(notice -> told.merge(notice.body(), 1, Integer::sum));
+    peaks.notices.forEach(notice -> told.merge(notice.body(), 1, Integer::sum));
     assertThat(told.values()).as("seed %s: %s", seed, told).containsOnly(1);
-    assertThat(world.notices).noneMatch(notice -> notice.urgency() == Urgency.PAGE);
+    assertThat(peaks.notices).noneMatch(notice -> notice.urgency() == Urgency.PAGE);
   }
 
   private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
-  private static Instant newest(World world) {
-    return MemoryTags.read(world.tags, at("2026-12-30T00:00")).at().orElse(Instant.MIN);
+  private static Instant newest(PeaksFixture peaks) {
+    return MemoryTags.read(peaks.ecs.tags, at("2026-12-30T00:00")).at().orElse(Instant.MIN);
   }
 
   /** A tick in four is lost, one in five doubled, one in five comes up to four minutes late. */

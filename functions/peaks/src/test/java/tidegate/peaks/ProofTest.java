@@ -22,28 +22,28 @@ class ProofTest {
   private static final Instant HALF = at("2026-11-24T23:30");
   private static final Instant START = at("2026-11-25T00:00");
 
-  private final World world = new World();
+  private final PeaksFixture peaks = new PeaksFixture();
 
   @Test
   void warnsOnceAtHalfOfTheLeadAndPagesOnceAtTheStart() {
-    world.startable = 3;
+    peaks.ecs.startable = 3;
 
-    world.ticks(LEAD, HALF.minusSeconds(300));
+    peaks.ticks(LEAD, HALF.minusSeconds(300));
     assertThat(urgencies()).isEmpty();
-    world.ticks(HALF, START.minusSeconds(300));
+    peaks.ticks(HALF, START.minusSeconds(300));
     assertThat(urgencies()).containsExactly(Urgency.WARNING);
-    world.ticks(START, at("2026-11-25T06:00"));
+    peaks.ticks(START, at("2026-11-25T06:00"));
     assertThat(urgencies()).containsExactly(Urgency.WARNING, Urgency.PAGE);
   }
 
   @Test
   void namesTheQuotaAndItsRemedy() {
-    world.startable = 3;
-    world.quota = 6;
+    peaks.ecs.startable = 3;
+    peaks.quota = 6;
 
-    world.ticks(LEAD, HALF);
+    peaks.ticks(LEAD, HALF);
 
-    assertThat(world.notices.getLast().body())
+    assertThat(peaks.notices.getLast().body())
         .contains("3 of 10 tasks run, 3 healthy")
         .contains("Raise L-3032A538")
         .contains("[6 vCPUs allowed, 20 needed]");
@@ -63,63 +63,64 @@ class ProofTest {
           (service web) has started 8 tasks. | AWS has not said why yet
           """)
   void namesTheCauseThatEcsTells(String message, String cause) {
-    world.startable = 3;
-    world.events.add(new ServiceState.Event(LEAD.plusSeconds(60), message));
+    peaks.ecs.startable = 3;
+    peaks.ecs.events.add(new ServiceState.Event(LEAD.plusSeconds(60), message));
 
-    world.ticks(LEAD, HALF);
+    peaks.ticks(LEAD, HALF);
 
-    assertThat(world.notices.getLast().body()).contains(cause);
+    assertThat(peaks.notices.getLast().body()).contains(cause);
   }
 
   @Test
   void takesNoCauseFromBeforeTheLead() {
-    world.startable = 3;
-    world.events.add(
+    peaks.ecs.startable = 3;
+    peaks.ecs.events.add(
         new ServiceState.Event(LEAD.minusSeconds(60), "failed container health checks"));
 
-    world.ticks(LEAD, HALF);
+    peaks.ticks(LEAD, HALF);
 
-    assertThat(world.notices.getLast().body()).contains("AWS has not said why yet");
+    assertThat(peaks.notices.getLast().body()).contains("AWS has not said why yet");
   }
 
   @Test
   void namesAScalingActivityThatFailed() {
-    world.startable = 3;
-    world.activities.add(
+    peaks.ecs.startable = 3;
+    peaks.scaling.activities.add(
         new ScalingActivity(LEAD.plusSeconds(5), "Unfulfilled", "min", "could not be fulfilled"));
 
-    world.ticks(LEAD, HALF);
+    peaks.ticks(LEAD, HALF);
 
-    assertThat(world.notices.getLast().body()).contains("[Unfulfilled: could not be fulfilled]");
+    assertThat(peaks.notices.getLast().body()).contains("[Unfulfilled: could not be fulfilled]");
   }
 
   @Test
   void doesNotCallRunningTasksAFloorWhileTheyAreNotHealthy() {
-    world.sick = 1;
+    peaks.sick = 1;
 
-    world.ticks(LEAD, HALF);
+    peaks.ticks(LEAD, HALF);
 
-    assertThat(world.notices.getLast().body())
+    assertThat(peaks.notices.getLast().body())
         .contains("10 of 10 tasks run, 9 healthy", "Health checks failed with these codes: [502]");
   }
 
   @Test
   void raisesButProvesNothingWhereHealthCannotBeRead() {
-    world.healthUnreadable = true;
+    peaks.calls.refuse("DescribeTargetHealth", new IllegalStateException("throttled"));
 
-    world.ticks(LEAD, HALF);
+    peaks.ticks(LEAD, HALF);
 
-    assertThat(world.min).isEqualTo(10);
-    assertThat(world.notices.getLast().body()).contains("how many are healthy could not be read");
+    assertThat(peaks.scaling.min).isEqualTo(10);
+    assertThat(peaks.notices.getLast().body()).contains("how many are healthy could not be read");
   }
 
   @Test
   void pagesThoughTheMinCannotBeSet() {
-    world.boundsRefused = true;
+    peaks.calls.refuse(
+        "RegisterScalableTarget", new IllegalStateException("ConcurrentUpdateException"));
 
     for (Instant now = LEAD; !now.isAfter(START); now = now.plus(Situation.TICK)) {
       Instant tick = now;
-      assertThat(catchThrowable(() -> world.tick(tick))).hasMessage("ConcurrentUpdateException");
+      assertThat(catchThrowable(() -> peaks.tick(tick))).hasMessage("ConcurrentUpdateException");
     }
 
     assertThat(urgencies()).containsExactly(Urgency.WARNING, Urgency.PAGE);
@@ -127,65 +128,65 @@ class ProofTest {
 
   @Test
   void raisesAfterHalfOfTheLeadThoughCodeDeployDoesNotAnswer() {
-    world.codeDeployAway = true;
+    peaks.calls.refuse("ListDeployments", new IllegalStateException("CodeDeploy is away"));
     for (Instant now = LEAD; now.isBefore(HALF); now = now.plus(Situation.TICK)) {
       Instant tick = now;
-      assertThat(catchThrowable(() -> world.tick(tick))).hasMessage("CodeDeploy is away");
+      assertThat(catchThrowable(() -> peaks.tick(tick))).hasMessage("CodeDeploy is away");
     }
 
-    world.ticks(HALF, HALF.plusSeconds(300));
+    peaks.ticks(HALF, HALF.plusSeconds(300));
 
-    assertThat(world.min).isEqualTo(10);
-    assertThat(world.notices).anyMatch(notice -> notice.body().contains("Not all could be read"));
-    assertThat(world.notices.getLast().subject()).isEqualTo("Floor stands: peak of the 25th");
+    assertThat(peaks.scaling.min).isEqualTo(10);
+    assertThat(peaks.notices).anyMatch(notice -> notice.body().contains("Not all could be read"));
+    assertThat(peaks.notices.getLast().subject()).isEqualTo("Floor stands: peak of the 25th");
   }
 
   @Test
   void tellsAgainWhereTellingFailed() {
-    world.startable = 3;
-    world.ticks(LEAD, HALF.minusSeconds(300));
-    world.tellingFails = true;
-    assertThat(catchThrowable(() -> world.tick(HALF))).hasMessage("SNS is away");
+    peaks.ecs.startable = 3;
+    peaks.ticks(LEAD, HALF.minusSeconds(300));
+    peaks.calls.refuse("Publish", new IllegalStateException("SNS is away"));
+    assertThat(catchThrowable(() -> peaks.tick(HALF))).hasMessage("SNS is away");
 
-    world.tellingFails = false;
-    world.tick(HALF.plusSeconds(300));
+    peaks.calls.allow("Publish");
+    peaks.tick(HALF.plusSeconds(300));
 
     assertThat(urgencies()).containsExactly(Urgency.WARNING);
   }
 
   @Test
   void saysHowLateTheFloorCame() {
-    world.startable = 3;
-    world.ticks(LEAD, START);
-    world.startable = 100;
+    peaks.ecs.startable = 3;
+    peaks.ticks(LEAD, START);
+    peaks.ecs.startable = 100;
 
-    world.ticks(at("2026-11-25T00:05"), at("2026-11-25T00:30"));
+    peaks.ticks(at("2026-11-25T00:05"), at("2026-11-25T00:30"));
 
-    assertThat(world.notices.getLast().body()).contains("5 min after its start.");
+    assertThat(peaks.notices.getLast().body()).contains("5 min after its start.");
   }
 
   @Test
   void pagesWhereAStandingFloorFallsForTwoTicksButNotForOne() {
-    world.ticks(LEAD, at("2026-11-25T12:00"));
-    world.sick = 1;
-    world.tick(at("2026-11-25T12:05"));
-    world.tick(at("2026-11-25T12:05"));
-    world.sick = 0;
-    world.tick(at("2026-11-25T12:10"));
+    peaks.ticks(LEAD, at("2026-11-25T12:00"));
+    peaks.sick = 1;
+    peaks.tick(at("2026-11-25T12:05"));
+    peaks.tick(at("2026-11-25T12:05"));
+    peaks.sick = 0;
+    peaks.tick(at("2026-11-25T12:10"));
     assertThat(urgencies()).containsExactly(Urgency.NEWS);
 
-    world.sick = 2;
-    world.ticks(at("2026-11-25T12:15"), at("2026-11-25T13:00"));
+    peaks.sick = 2;
+    peaks.ticks(at("2026-11-25T12:15"), at("2026-11-25T13:00"));
     assertThat(urgencies()).containsExactly(Urgency.NEWS, Urgency.PAGE);
 
-    world.sick = 0;
-    world.tick(at("2026-11-25T13:05"));
+    peaks.sick = 0;
+    peaks.tick(at("2026-11-25T13:05"));
     assertThat(urgencies()).containsExactly(Urgency.NEWS, Urgency.PAGE, Urgency.NEWS);
   }
 
   /** Of all but what the first tick of these tests says: that it looked ahead. */
   private List<Urgency> urgencies() {
-    return world.notices.stream()
+    return peaks.notices.stream()
         .filter(notice -> !notice.subject().startsWith("Ready for"))
         .map(Notice::urgency)
         .toList();

@@ -5,63 +5,65 @@ import static tidegate.peaks.Seoul.at;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tidegate.cloud.rds.DatabaseState;
 import tidegate.core.notice.Notice.Urgency;
+import tidegate.testbed.doubles.TestSite;
 
 /** What is looked at three days before a peak. */
 class ReadinessTest {
 
   private static final Instant AHEAD = at("2026-11-21T23:05");
 
-  private final World world = new World();
+  private final PeaksFixture peaks = new PeaksFixture();
 
   @Test
   void looksOnceAndOnlyThreeDaysAhead() {
-    world.quota = 6;
+    peaks.quota = 6;
 
-    world.tick(AHEAD.minusSeconds(600));
-    assertThat(world.notices).isEmpty();
-    world.ticks(AHEAD, at("2026-11-24T22:00"));
+    peaks.tick(AHEAD.minusSeconds(600));
+    assertThat(peaks.notices).isEmpty();
+    peaks.ticks(AHEAD, at("2026-11-24T22:00"));
 
-    assertThat(world.notices).hasSize(1);
-    assertThat(world.notices.getFirst().subject()).isEqualTo("Not ready for the peak of the 25th");
+    assertThat(peaks.notices).hasSize(1);
+    assertThat(peaks.notices.getFirst().subject()).isEqualTo("Not ready for the peak of the 25th");
   }
 
   @Test
   void saysOnceThatNothingIsMissing() {
-    world.database = Optional.of(database("db.m6g.4xlarge", "05:00-05:30", "mon:05:00-mon:05:30"));
+    peaks.database = Optional.of(database("db.m6g.4xlarge", "05:00-05:30", "mon:05:00-mon:05:30"));
 
-    world.ticks(AHEAD, AHEAD.plusSeconds(3600));
+    peaks.ticks(AHEAD, AHEAD.plusSeconds(3600));
 
-    assertThat(world.subjects()).containsExactly("Ready for the peak of the 25th");
-    assertThat(world.notices.getFirst().urgency()).isEqualTo(Urgency.NEWS);
-    assertThat(world.notices.getFirst().body()).contains("nothing is missing for it");
+    assertThat(peaks.subjects()).containsExactly("Ready for the peak of the 25th");
+    assertThat(peaks.notices.getFirst().urgency()).isEqualTo(Urgency.NEWS);
+    assertThat(peaks.notices.getFirst().body()).contains("nothing is missing for it");
   }
 
   @Test
   void wantsTheVcpusOfTheFloorAndTwiceForAHotfix() {
-    world.quota = 6;
+    peaks.quota = 6;
     assertThat(gaps()).contains("quota is 6 vCPUs and the floor needs 20. Raise L-3032A538");
 
-    world.tags.clear();
-    world.quota = 30;
+    peaks.ecs.tags.clear();
+    peaks.quota = 30;
     assertThat(gaps()).contains("quota is 30 vCPUs and a hotfix in the peak needs 40");
   }
 
   @Test
   void saysWhatCouldNotBeRead() {
-    world.quota = -1;
+    peaks.calls.refuse("GetServiceQuota", new IllegalStateException("not authorized"));
 
     assertThat(gaps()).contains("- Fargate's quota: not authorized");
   }
 
   @Test
   void countsTheDatabasesConnections() {
-    world.database = Optional.of(database("db.t4g.medium", "05:00-05:30", "mon:05:00-mon:05:30"));
+    peaks.database = Optional.of(database("db.t4g.medium", "05:00-05:30", "mon:05:00-mon:05:30"));
 
     assertThat(gaps())
         .contains("The floor can open 200 database connections. db.t4g.medium allows about 170");
@@ -69,7 +71,7 @@ class ReadinessTest {
 
   @Test
   void namesMaintenanceAndBackupThatMeetThePeak() {
-    world.database = Optional.of(database("db.m6g.4xlarge", "14:30-15:00", "thu:03:00-thu:03:30"));
+    peaks.database = Optional.of(database("db.m6g.4xlarge", "14:30-15:00", "thu:03:00-thu:03:30"));
 
     assertThat(gaps())
         .contains(
@@ -79,9 +81,9 @@ class ReadinessTest {
 
   @Test
   void measuresCreditsAndStorage() {
-    world.database = Optional.of(database("db.t4g.2xlarge", "05:00-05:30", "mon:05:00-mon:05:30"));
-    world.measured.put("CPUCreditBalance", 41.0);
-    world.measured.put("FreeStorageSpace", 2.5 * (1L << 30));
+    peaks.database = Optional.of(database("db.t4g.2xlarge", "05:00-05:30", "mon:05:00-mon:05:30"));
+    peaks.measured.put("CPUCreditBalance", 41.0);
+    peaks.measured.put("FreeStorageSpace", 2.5 * (1L << 30));
 
     assertThat(gaps())
         .contains("(db.t4g.2xlarge) has 41 CPU credits left")
@@ -90,21 +92,21 @@ class ReadinessTest {
 
   @Test
   void asksForNoCreditsWhereTheClassHasNone() {
-    world.database = Optional.of(database("db.m6g.4xlarge", "05:00-05:30", "mon:05:00-mon:05:30"));
-    world.measured.put("CPUCreditBalance", 0.0);
+    peaks.database = Optional.of(database("db.m6g.4xlarge", "05:00-05:30", "mon:05:00-mon:05:30"));
+    peaks.measured.put("CPUCreditBalance", 0.0);
 
-    world.tick(AHEAD);
+    peaks.tick(AHEAD);
 
-    assertThat(world.subjects()).containsExactly("Ready for the peak of the 25th");
+    assertThat(peaks.subjects()).containsExactly("Ready for the peak of the 25th");
   }
 
   @Test
   void saysThatTheRunningImageIsGone() {
-    world.imageGone = true;
+    peaks.imageGone = true;
 
     assertThat(gaps())
         .contains(
-            "wp@sha256:a1a1a1a1a1a1 (container wp) is no longer in ECR; a new task cannot start");
+            "wordpress@sha256:111111111111 (container wordpress) is no longer in ECR; a new task cannot start");
   }
 
   @ParameterizedTest
@@ -115,15 +117,16 @@ class ReadinessTest {
         "111111111111.dkr.ecr.ap-northeast-2.amazonaws.com/wp:latest"
       })
   void neverSaysThatNothingIsMissingWhereNobodyKnowsTheRunningImage(String image) {
-    world.image = image;
+    peaks.ecs.definition =
+        TestSite.definition("arn:td:7", List.of(TestSite.container(image, Map.of())));
 
     assertThat(gaps()).doesNotContain("nothing is missing").contains("the running image in ECR: ");
-    assertThat(world.notices.getFirst().urgency()).isEqualTo(Urgency.WARNING);
+    assertThat(peaks.notices.getFirst().urgency()).isEqualTo(Urgency.WARNING);
   }
 
   @Test
   void namesAPolicyThatFollowsOneColour() {
-    world.follows = Optional.of("shop-2/9a");
+    peaks.scaling.follows = Optional.of("shop-2/9a");
 
     assertThat(gaps())
         .contains("policy requests follows ALBRequestCountPerTarget of the target group shop-2/9a")
@@ -133,15 +136,15 @@ class ReadinessTest {
 
   @Test
   void namesSuspendedScaling() {
-    world.outSuspended = true;
-    world.inSuspended = true;
+    peaks.scaling.outSuspended = true;
+    peaks.scaling.inSuspended = true;
 
     assertThat(gaps()).contains("Scale-out is suspended", "Scale-in is suspended");
   }
 
   @Test
   void wantsAMomentToWhichTheDatabaseCanBeRestored() {
-    world.database =
+    peaks.database =
         Optional.of(
             database("db.m6g.4xlarge", "05:00-05:30", "mon:05:00-mon:05:30", Optional.empty()));
 
@@ -150,7 +153,7 @@ class ReadinessTest {
 
   @Test
   void guessesNoConnectionsOfAClassThatItDoesNotKnow() {
-    world.database = Optional.of(database("db.serverless", "05:00-05:30", "mon:05:00-mon:05:30"));
+    peaks.database = Optional.of(database("db.serverless", "05:00-05:30", "mon:05:00-mon:05:30"));
 
     assertThat(gaps())
         .contains("- database connections: how many db.serverless allows is not known");
@@ -158,15 +161,15 @@ class ReadinessTest {
 
   @Test
   void asksNothingMoreOnTheTicksAfterIt() {
-    world.tick(AHEAD);
-    world.tick(AHEAD.plusSeconds(300));
+    peaks.tick(AHEAD);
+    peaks.tick(AHEAD.plusSeconds(300));
 
-    assertThat(world.calls).hasSize(3);
+    assertThat(peaks.calls.made()).hasSize(3);
   }
 
   private String gaps() {
-    world.tick(AHEAD);
-    return world.notices.getLast().body();
+    peaks.tick(AHEAD);
+    return peaks.notices.getLast().body();
   }
 
   private static DatabaseState database(String type, String backup, String maintenance) {

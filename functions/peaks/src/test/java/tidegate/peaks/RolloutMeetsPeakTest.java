@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tidegate.peaks.Seoul.at;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,173 +18,176 @@ class RolloutMeetsPeakTest {
   private static final Instant LEAD = at("2026-11-24T23:00");
   private static final Instant END = at("2026-11-27T00:00");
 
-  private final World world = new World();
+  private final PeaksFixture peaks = new PeaksFixture();
 
   @Test
   void stopsARolloutThatWouldStillShiftWhenTheLeadStarts() {
-    world.rollout = Optional.of(FakeDeployments.rollout(/* shifted= */ false));
+    peaks.rollout(/* shifted= */ false);
 
-    world.tick(LEAD.minusSeconds(600));
-    assertThat(world.calls).doesNotContain("StopDeployment");
-    world.tick(LEAD.minusSeconds(300));
-    assertThat(world.calls).contains("StopDeployment").doesNotContain("RegisterScalableTarget");
-    assertThat(world.notices.getLast().urgency()).isEqualTo(Urgency.WARNING);
-    assertThat(world.notices.getLast().body())
+    peaks.tick(LEAD.minusSeconds(600));
+    assertThat(peaks.calls.made()).doesNotContain("StopDeployment");
+    peaks.tick(LEAD.minusSeconds(300));
+    assertThat(peaks.calls.made())
+        .contains("StopDeployment")
+        .doesNotContain("RegisterScalableTarget");
+    assertThat(peaks.notices.getLast().urgency()).isEqualTo(Urgency.WARNING);
+    assertThat(peaks.notices.getLast().body())
         .startsWith("release-7 (deployment d-1) was stopped and rolled back.")
         .contains("Capacity for the peak of the 25th is raised on Tue 24 Nov 23:00 KST")
         .contains("After Fri 27 Nov 00:00 KST send {\"command\":\"retry\"}");
 
-    world.tick(LEAD);
-    assertThat(world.min).isEqualTo(10);
+    peaks.tick(LEAD);
+    assertThat(peaks.scaling.min).isEqualTo(10);
   }
 
   @Test
   void stopsItAtTheLeadWhereTheTickBeforeWasLost() {
-    world.rollout = Optional.of(FakeDeployments.rollout(/* shifted= */ false));
+    peaks.rollout(/* shifted= */ false);
 
-    world.tick(LEAD);
-    assertThat(world.calls).contains("StopDeployment").doesNotContain("RegisterScalableTarget");
+    peaks.tick(LEAD);
+    assertThat(peaks.calls.made())
+        .contains("StopDeployment")
+        .doesNotContain("RegisterScalableTarget");
 
-    world.tick(LEAD.plusSeconds(300));
-    assertThat(world.min).isEqualTo(10);
+    peaks.tick(LEAD.plusSeconds(300));
+    assertThat(peaks.scaling.min).isEqualTo(10);
   }
 
   @Test
   void leavesTheReasonForVerifyBeforeItStopsARollout() {
-    Deployment rollout = FakeDeployments.rollout(/* shifted= */ false);
-    world.rollout = Optional.of(rollout);
+    Deployment rollout = peaks.rollout(/* shifted= */ false);
 
-    world.tick(LEAD);
+    peaks.tick(LEAD);
 
-    assertThat(Refusal.readStop(world.tags, rollout.id()))
+    assertThat(Refusal.readStop(peaks.ecs.tags, rollout.id()))
         .hasValueSatisfying(reason -> assertThat(reason.what()).contains("peak of the 25th"));
-    assertThat(world.calls.indexOf("TagResource"))
-        .isBetween(0, world.calls.indexOf("StopDeployment") - 1);
+    assertThat(peaks.calls.indexOf("TagResource"))
+        .isBetween(0, peaks.calls.indexOf("StopDeployment") - 1);
   }
 
   @Test
   void stopsARolloutWhoseReasonCannotBeKept() {
-    world.rollout = Optional.of(FakeDeployments.rollout(/* shifted= */ false));
-    world.tagsRefused = true;
+    peaks.rollout(/* shifted= */ false);
+    peaks.refuseTags();
 
-    world.tick(LEAD);
+    peaks.tick(LEAD);
 
-    assertThat(world.calls).contains("StopDeployment");
+    assertThat(peaks.calls.made()).contains("StopDeployment");
   }
 
   @Test
   void saysNothingOfARolloutThatEndedBeforeItCouldBeStopped() {
-    world.rollout = Optional.of(FakeDeployments.rollout(/* shifted= */ false));
-    world.rolloutEndsFirst = true;
+    peaks.rollout(/* shifted= */ false);
+    peaks.codeDeploy.over.add("d-1");
 
-    world.tick(LEAD.minusSeconds(300));
-    assertThat(world.calls).contains("StopDeployment");
-    assertThat(world.subjects()).containsExactly("Ready for the peak of the 25th");
+    peaks.tick(LEAD.minusSeconds(300));
+    assertThat(peaks.calls.made()).contains("StopDeployment");
+    assertThat(peaks.subjects()).containsExactly("Ready for the peak of the 25th");
 
-    world.tick(LEAD);
-    assertThat(world.min).isEqualTo(10);
+    peaks.tick(LEAD);
+    assertThat(peaks.scaling.min).isEqualTo(10);
   }
 
   @Test
   void waitsForARollbackAndNeverStopsIt() {
-    world.rollout = Optional.of(FakeDeployments.rollback());
+    peaks.rollback();
 
-    world.ticks(LEAD.minusSeconds(300), LEAD.plusSeconds(1200));
-    assertThat(world.min).isEqualTo(2);
-    assertThat(world.calls).doesNotContain("StopDeployment");
+    peaks.ticks(LEAD.minusSeconds(300), LEAD.plusSeconds(1200));
+    assertThat(peaks.scaling.min).isEqualTo(2);
+    assertThat(peaks.calls.made()).doesNotContain("StopDeployment");
 
-    world.rollout = Optional.empty();
-    world.tick(LEAD.plusSeconds(1500));
-    assertThat(world.min).isEqualTo(10);
+    peaks.codeDeploy.deployments.clear();
+    peaks.tick(LEAD.plusSeconds(1500));
+    assertThat(peaks.scaling.min).isEqualTo(10);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"HOTFIX", "WAY_BACK"})
   void leavesAHotfixAndAWayBackAloneAndSaysSoOnce(Intent intent) {
-    world.rollout = Optional.of(FakeDeployments.rollout(intent));
+    peaks.rollout(intent);
 
-    world.ticks(LEAD.minusSeconds(300), LEAD.plusSeconds(1500));
+    peaks.ticks(LEAD.minusSeconds(300), LEAD.plusSeconds(1500));
 
-    assertThat(world.calls).doesNotContain("StopDeployment");
-    assertThat(world.rollout).isPresent();
-    assertThat(world.min).as("capacity waits for the shift").isEqualTo(2);
-    assertThat(world.subjects())
+    assertThat(peaks.calls.made()).doesNotContain("StopDeployment");
+    assertThat(peaks.codeDeploy.stopped).isEmpty();
+    assertThat(peaks.scaling.min).as("capacity waits for the shift").isEqualTo(2);
+    assertThat(peaks.subjects())
         .containsExactlyInAnyOrder(
             "Ready for the peak of the 25th", "Rollout goes on into the peak of the 25th");
-    assertThat(world.notices.getFirst().body())
+    assertThat(peaks.notices.getFirst().body())
         .contains(intent == Intent.HOTFIX ? "It is a hotfix" : "It is a way back")
         .contains("at the latest until Tue 24 Nov 23:30 KST");
 
-    world.tick(LEAD.plusSeconds(1800));
-    assertThat(world.min).isEqualTo(10);
+    peaks.tick(LEAD.plusSeconds(1800));
+    assertThat(peaks.scaling.min).isEqualTo(10);
   }
 
   @Test
   void waitsNoLongerThanHalfOfTheLead() {
-    world.rollout = Optional.of(FakeDeployments.rollback());
+    peaks.rollback();
 
-    world.ticks(LEAD, LEAD.plusSeconds(1800));
+    peaks.ticks(LEAD, LEAD.plusSeconds(1800));
 
-    assertThat(world.min).isEqualTo(10);
+    assertThat(peaks.scaling.min).isEqualTo(10);
   }
 
   @Test
   void raisesBesideARolloutThatHasShifted() {
-    world.rollout = Optional.of(FakeDeployments.rollout(/* shifted= */ true));
+    peaks.rollout(/* shifted= */ true);
 
-    world.tick(LEAD);
+    peaks.tick(LEAD);
 
-    assertThat(world.min).isEqualTo(10);
-    assertThat(world.calls).doesNotContain("StopDeployment");
+    assertThat(peaks.scaling.min).isEqualTo(10);
+    assertThat(peaks.calls.made()).doesNotContain("StopDeployment");
   }
 
   @Test
   void leavesAHotfixAloneOnceTheFloorStands() {
-    world.ticks(LEAD, at("2026-11-25T12:00"));
-    world.rollout = Optional.of(FakeDeployments.rollout(/* shifted= */ false));
+    peaks.ticks(LEAD, at("2026-11-25T12:00"));
+    peaks.rollout(/* shifted= */ false);
 
-    world.ticks(at("2026-11-25T12:05"), at("2026-11-25T14:00"));
+    peaks.ticks(at("2026-11-25T12:05"), at("2026-11-25T14:00"));
 
-    assertThat(world.rollout).isPresent();
-    assertThat(world.calls).doesNotContain("RegisterScalableTarget", "UpdateService");
+    assertThat(peaks.codeDeploy.stopped).isEmpty();
+    assertThat(peaks.calls.made()).doesNotContain("RegisterScalableTarget", "UpdateService");
   }
 
   @Test
   void lowersNothingDuringADeployment() {
-    world.policies = false;
-    world.ticks(LEAD, END.minusSeconds(300));
-    world.rollout = Optional.of(FakeDeployments.rollout(/* shifted= */ true));
+    peaks.scaling.scalesIn = false;
+    peaks.ticks(LEAD, END.minusSeconds(300));
+    peaks.rollout(/* shifted= */ true);
 
-    world.ticks(END, END.plusSeconds(3600));
-    assertThat(world.min).isEqualTo(10);
-    assertThat(world.desired).isEqualTo(10);
+    peaks.ticks(END, END.plusSeconds(3600));
+    assertThat(peaks.scaling.min).isEqualTo(10);
+    assertThat(peaks.ecs.desired).isEqualTo(10);
 
-    world.rollout = Optional.empty();
-    world.tick(END.plusSeconds(3900));
-    assertThat(world.min).isEqualTo(2);
-    assertThat(world.desired).isEqualTo(2);
+    peaks.codeDeploy.deployments.clear();
+    peaks.tick(END.plusSeconds(3900));
+    assertThat(peaks.scaling.min).isEqualTo(2);
+    assertThat(peaks.ecs.desired).isEqualTo(2);
   }
 
   @Test
   void correctsTheBaselineOnlyAfterTheRollout() {
-    world.min = 1;
-    world.rollout = Optional.of(FakeDeployments.rollout(/* shifted= */ false));
+    peaks.scaling.min = 1;
+    peaks.rollout(/* shifted= */ false);
 
-    world.tick(at("2026-11-15T12:00"));
-    assertThat(world.calls).doesNotContain("RegisterScalableTarget", "StopDeployment");
+    peaks.tick(at("2026-11-15T12:00"));
+    assertThat(peaks.calls.made()).doesNotContain("RegisterScalableTarget", "StopDeployment");
 
-    world.rollout = Optional.empty();
-    world.tick(at("2026-11-15T12:05"));
-    assertThat(world.min).isEqualTo(2);
+    peaks.codeDeploy.deployments.clear();
+    peaks.tick(at("2026-11-15T12:05"));
+    assertThat(peaks.scaling.min).isEqualTo(2);
   }
 
   @Test
   void namesTheRolloutThatKeepsTasksAfterThePeak() {
-    world.ticks(LEAD, END);
-    world.rollout = Optional.of(FakeDeployments.rollout(/* shifted= */ true));
+    peaks.ticks(LEAD, END);
+    peaks.rollout(/* shifted= */ true);
 
-    world.ticks(END, END.plusSeconds(4 * 3600));
+    peaks.ticks(END, END.plusSeconds(4 * 3600));
 
-    assertThat(world.notices.getLast().body()).contains("A rollout in flight keeps them");
+    assertThat(peaks.notices.getLast().body()).contains("A rollout in flight keeps them");
   }
 }

@@ -110,7 +110,7 @@ class StandInTest {
   private Wiring wiring(ProvisionedSite site) {
     SiteSpec spec = site.spec();
     return new Wiring(
-        World.settings(PeakCalendar.parse(World.CALENDAR), Language.ENGLISH, 682),
+        PeaksFixture.settings(PeakCalendar.parse(PeaksFixture.CALENDAR), Language.ENGLISH, 682),
         new SdkEcsService(client(EcsClient.builder()), spec.cluster(), spec.service()),
         new SdkTaskDefinitions(client(EcsClient.builder()))::describe,
         new SdkImageLookup(client(EcrClient.builder())),

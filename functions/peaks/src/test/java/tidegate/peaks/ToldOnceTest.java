@@ -17,55 +17,55 @@ class ToldOnceTest {
 
   private static final Instant LEAD = at("2026-11-24T23:00");
 
-  private final World world = new World();
+  private final PeaksFixture peaks = new PeaksFixture();
 
   /** All that a healthy site does after a peak: policies lower the count. */
   private void play(Instant from, Instant to) {
     for (Instant now = from; !now.isAfter(to); now = now.plusSeconds(300)) {
-      world.tick(now);
-      world.desired = Math.max(world.min, world.desired - 2);
+      peaks.tick(now);
+      peaks.ecs.desired = Math.max(peaks.scaling.min, peaks.ecs.desired - 2);
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {3, 5})
-  void sendsThreeMailsAPeakHoweverManyThereAreADay(int peaks) {
-    world.calendar = daily(peaks);
+  void sendsThreeMailsAPeakHoweverManyThereAreADay(int aDay) {
+    peaks.calendar = daily(aDay);
 
     play(at("2026-12-01T00:00"), at("2026-12-06T00:00"));
 
     // Three days of readiness ahead, five days of peaks.
-    assertThat(world.notices).hasSizeBetween(3 * peaks * 5, 3 * peaks * 5 + 3 * peaks);
-    assertThat(world.notices.stream().map(Notice::body).filter(body -> body.contains("starts on")))
+    assertThat(peaks.notices).hasSizeBetween(3 * aDay * 5, 3 * aDay * 5 + 3 * aDay);
+    assertThat(peaks.notices.stream().map(Notice::body).filter(body -> body.contains("starts on")))
         .as("the readiness of each window, once")
         .doesNotHaveDuplicates();
-    assertThat(world.tags).hasSizeLessThanOrEqualTo(17);
+    assertThat(peaks.ecs.tags).hasSizeLessThanOrEqualTo(17);
   }
 
   @Test
   void mailsOnceOfEachWhereTagsAreRefusedAndThrowsNothing() {
-    world.tagsRefused = true;
+    peaks.refuseTags();
 
-    world.ticks(at("2026-11-21T22:00"), at("2026-11-27T06:00"));
+    peaks.ticks(at("2026-11-21T22:00"), at("2026-11-27T06:00"));
 
-    assertThat(world.subjects())
+    assertThat(peaks.subjects())
         .containsExactly(
             "Ready for the peak of the 25th",
             "Tags are refused: mails about peaks come at fixed times",
             "Floor stands: peak of the 25th",
             "Over: peak of the 25th",
             "Still above baseline after the peak of the 25th");
-    assertThat(world.notices.get(1).body()).contains("Long arn format must be used");
+    assertThat(peaks.notices.get(1).body()).contains("Long arn format must be used");
   }
 
   @Test
   void tellsOfAMissingFloorOnceWhereTagsAreRefused() {
-    world.tagsRefused = true;
-    world.startable = 3;
+    peaks.refuseTags();
+    peaks.ecs.startable = 3;
 
-    world.ticks(LEAD, at("2026-11-25T04:30"));
+    peaks.ticks(LEAD, at("2026-11-25T04:30"));
 
-    assertThat(world.subjects())
+    assertThat(peaks.subjects())
         .containsExactly(
             "Tags are refused: mails about peaks come at fixed times",
             "Late: floor of the peak of the 25th",
@@ -74,39 +74,39 @@ class ToldOnceTest {
 
   @Test
   void saysThatARaisedMaxStaysWhereItCannotBeRemembered() {
-    world.tagsRefused = true;
-    world.max = 6;
+    peaks.refuseTags();
+    peaks.scaling.max = 6;
 
-    world.tick(LEAD);
+    peaks.tick(LEAD);
 
-    assertThat(world.notices.getLast().body())
+    assertThat(peaks.notices.getLast().body())
         .contains("Max was raised from 6 to 20. It does not go back by itself")
         .contains("--max-capacity 6");
   }
 
   @Test
   void isNotSilencedByATimeOfTheFuture() {
-    world.tags.put("tidegate:peaks", "at=2030-01-01T00:00:00Z set=2");
+    peaks.ecs.tags.put("tidegate:peaks", "at=2030-01-01T00:00:00Z set=2");
 
-    world.ticks(LEAD, LEAD.plusSeconds(600));
+    peaks.ticks(LEAD, LEAD.plusSeconds(600));
 
-    assertThat(world.min).isEqualTo(10);
+    assertThat(peaks.scaling.min).isEqualTo(10);
   }
 
   @Test
   void leavesAServiceWithoutTasksAsleepAndWakesItForAPeak() {
-    world.min = 0;
-    world.desired = 0;
+    peaks.scaling.min = 0;
+    peaks.ecs.desired = 0;
 
-    List<String> said = world.tick(at("2026-11-15T03:00"));
+    List<String> said = peaks.tick(at("2026-11-15T03:00"));
     assertThat(said)
         .containsExactly(
             "not scaling: the service wants no task and no peak is on, so it is left asleep");
-    assertThat(world.calls).doesNotContain("UpdateService", "RegisterScalableTarget");
-    assertThat(world.notices).isEmpty();
+    assertThat(peaks.calls.made()).doesNotContain("UpdateService", "RegisterScalableTarget");
+    assertThat(peaks.notices).isEmpty();
 
-    world.tick(LEAD);
-    assertThat(world.desired).isEqualTo(10);
+    peaks.tick(LEAD);
+    assertThat(peaks.ecs.desired).isEqualTo(10);
   }
 
   private static String daily(int peaks) {

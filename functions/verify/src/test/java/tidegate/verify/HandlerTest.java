@@ -23,20 +23,21 @@ import tidegate.core.event.MalformedEventException;
 import tidegate.core.log.Metrics;
 import tidegate.core.notice.Language;
 import tidegate.core.verdict.Outcome;
+import tidegate.testbed.doubles.InMemoryProbes;
 
 class HandlerTest {
 
-  private final World world = new World();
+  private final VerifyFixture verify = new VerifyFixture();
   private final ByteArrayOutputStream metrics = new ByteArrayOutputStream();
 
   @Test
   void aTickGoesARoundByItsOwnTimeAndBeats() throws IOException {
     Instant started = Instant.parse("2026-11-04T02:00:00Z");
-    world.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, started));
+    verify.codeDeploy.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, started));
 
     handle(event("verify-tick.json"));
 
-    assertThat(world.told).hasSize(1);
+    assertThat(verify.told).hasSize(1);
     assertThat(metrics.toString(StandardCharsets.UTF_8))
         .contains("\"Heartbeat\":1", "\"Function\":\"verify\"");
   }
@@ -46,21 +47,21 @@ class HandlerTest {
       strings = {"deployment-success.json", "deployment-failure.json", "deployment-stop.json"})
   void theEndOfADeploymentIsAHintToLook(String event) throws IOException {
     Instant started = Instant.parse("2026-11-04T02:00:00Z");
-    world.deployments.add(Rollouts.rollout("d-7TESTGRN1", Status.SUCCEEDED, started));
+    verify.codeDeploy.deployments.add(Rollouts.rollout("d-7TESTGRN1", Status.SUCCEEDED, started));
 
     handle(event(event));
     handle(event(event));
 
-    assertThat(world.told).as("the event came twice").hasSize(1);
+    assertThat(verify.told).as("the event came twice").hasSize(1);
     assertThat(metrics.toString(StandardCharsets.UTF_8)).doesNotContain("Heartbeat");
   }
 
   @Test
   void aLookAnswersWithItsFindingsWorstFirstAndChangesNothing() throws IOException {
-    world.probes.finds(
+    verify.probes.finds(
         "outside",
-        FakeProbes.finding("renders", Outcome.PASSED),
-        FakeProbes.finding("siteurl", Outcome.FAILED));
+        InMemoryProbes.finding("renders", Outcome.PASSED),
+        InMemoryProbes.finding("siteurl", Outcome.FAILED));
 
     JsonObject answer = JsonParser.parseString(handle(event("verify-look.json"))).getAsJsonObject();
 
@@ -72,8 +73,8 @@ class HandlerTest {
             "{\"check\":\"siteurl\",\"outcome\":\"failed\",\"what\":\"what siteurl saw\","
                 + "\"evidence\":[\"https://shop.example/ 500 <html>\"],"
                 + "\"remedy\":\"remedy of siteurl\"}");
-    assertThat(world.told).isEmpty();
-    assertThat(world.tags).isEmpty();
+    assertThat(verify.told).isEmpty();
+    assertThat(verify.ecs.tags).isEmpty();
   }
 
   @Test
@@ -100,10 +101,10 @@ class HandlerTest {
     var out = new ByteArrayOutputStream();
     var stream = new PrintStream(metrics, true, StandardCharsets.UTF_8);
     new Handler(
-            world.create(Language.ENGLISH),
-            world.production(),
+            verify.create(Language.ENGLISH),
+            verify.production(),
             new Metrics(stream, () -> Instant.EPOCH, "test"),
-            () -> World.NOW)
+            () -> VerifyFixture.NOW)
         .handleRequest(
             new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), out, context());
     return out.toString(StandardCharsets.UTF_8);

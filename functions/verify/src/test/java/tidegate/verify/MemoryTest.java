@@ -1,7 +1,7 @@
 package tidegate.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tidegate.verify.World.NOW;
+import static tidegate.verify.VerifyFixture.NOW;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tidegate.core.verdict.Outcome;
+import tidegate.testbed.doubles.InMemoryProbes;
 import tidegate.verify.observe.Fault;
 import tidegate.verify.observe.Memory;
 
@@ -40,7 +41,7 @@ class MemoryTest {
 
   @Test
   void readsBackWhatItWrote() {
-    var fault = new Fault(Fault.Vantage.INSIDE, FakeProbes.finding("siteurl", Outcome.FAILED));
+    var fault = new Fault(Fault.Vantage.INSIDE, InMemoryProbes.finding("siteurl", Outcome.FAILED));
     String tag = Memory.read(Map.of(), NOW).broken(NOW, List.of(fault, fault));
 
     Memory.Broken broken = Memory.read(Map.of(Memory.FAULT, tag), NOW).broken().orElseThrow();
@@ -50,7 +51,7 @@ class MemoryTest {
 
   @Test
   void keepsSinceWhenProductionIsBroken() {
-    var fault = new Fault(Fault.Vantage.OUTSIDE, FakeProbes.finding("renders", Outcome.FAILED));
+    var fault = new Fault(Fault.Vantage.OUTSIDE, InMemoryProbes.finding("renders", Outcome.FAILED));
     Memory memory = Memory.read(Map.of(Memory.FAULT, NOW + " inside/siteurl"), NOW);
 
     assertThat(memory.broken(NOW.plusSeconds(900), List.of(fault)))
@@ -83,7 +84,7 @@ class MemoryTest {
   void fitsATagHoweverMuchIsBrokenAndTellsNoneOfItTwice() {
     List<Fault> faults =
         IntStream.range(0, 60)
-            .mapToObj(i -> FakeProbes.finding("check-" + i, Outcome.FAILED))
+            .mapToObj(i -> InMemoryProbes.finding("check-" + i, Outcome.FAILED))
             .map(finding -> new Fault(Fault.Vantage.OUTSIDE, finding))
             .toList();
 

@@ -2,7 +2,7 @@ package tidegate.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static tidegate.verify.World.NOW;
+import static tidegate.verify.VerifyFixture.NOW;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,26 +22,28 @@ import tidegate.core.memory.Refusal;
 import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;
 import tidegate.core.verdict.Outcome;
+import tidegate.testbed.doubles.InMemoryProbes;
 
 /** Every rollout's outcome is told, once, and a rollback is none. */
 class OutcomesTest {
 
   private static final Instant STARTED = NOW.minus(Duration.ofHours(2));
 
-  private final World world = new World();
+  private final VerifyFixture verify = new VerifyFixture();
 
   @Test
   void tellsWhatShippedAndHowLongItTookFromItsPush() {
-    world.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, STARTED));
-    world.lifecycles.put("d-1", Rollouts.shiftedAt(STARTED.plus(Duration.ofMinutes(12))));
-    world.images.add(
+    verify.codeDeploy.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, STARTED));
+    verify.codeDeploy.lifecycles.put(
+        "d-1", Rollouts.shiftedAt(STARTED.plus(Duration.ofMinutes(12))));
+    verify.ecr.images.add(
         new Image(
             "registry/site",
             Rollouts.DIGEST,
             List.of("release-7"),
             STARTED.minus(Duration.ofMinutes(2))));
 
-    world.round();
+    verify.round();
 
     Notice notice = only();
     assertThat(notice.subject()).isEqualTo("shipped: release-7");
@@ -53,10 +55,10 @@ class OutcomesTest {
 
   @Test
   void tellsWhatShippedThoughThePushCannotBeDated() {
-    world.imagesReadable = false;
-    world.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, STARTED));
+    verify.calls.refuse("DescribeImages", new IllegalStateException("AccessDenied"));
+    verify.codeDeploy.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, STARTED));
 
-    world.round();
+    verify.round();
 
     assertThat(only().body())
         .startsWith("release-7 has been serving visitors since Thu 12 Nov 2026 10:10 KST\n");
@@ -64,39 +66,42 @@ class OutcomesTest {
 
   @Test
   void tellsEveryOutcomeOnce() {
-    world.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, STARTED));
-    world.round();
-    world.deployments.add(Rollouts.rollout("d-2", Status.SUCCEEDED, STARTED.plusSeconds(3600)));
+    verify.codeDeploy.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, STARTED));
+    verify.round();
+    verify.codeDeploy.deployments.add(
+        Rollouts.rollout("d-2", Status.SUCCEEDED, STARTED.plusSeconds(3600)));
 
-    world.round();
-    world.round();
+    verify.round();
+    verify.round();
 
-    assertThat(world.told).hasSize(2);
+    assertThat(verify.told).hasSize(2);
   }
 
   @Test
   void tellsSeveralThatEndedMeanwhileOldestFirst() {
-    world.deployments.add(Rollouts.rollout("d-2", Status.SUCCEEDED, STARTED.plusSeconds(60)));
-    world.deployments.add(Rollouts.failed("d-1", STARTED, "TIMEOUT: too long", Optional.empty()));
+    verify.codeDeploy.deployments.add(
+        Rollouts.rollout("d-2", Status.SUCCEEDED, STARTED.plusSeconds(60)));
+    verify.codeDeploy.deployments.add(
+        Rollouts.failed("d-1", STARTED, "TIMEOUT: too long", Optional.empty()));
 
-    world.round();
+    verify.round();
 
-    assertThat(world.told)
+    assertThat(verify.told)
         .extracting(Notice::subject)
         .containsExactly("not shipped: release-7 (TIMEOUT)", "shipped: release-7");
   }
 
   @Test
   void aSecondTellingHappensOnlyWhereTheFirstDidNotGetThrough() {
-    world.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, STARTED));
-    world.telling = false;
-    assertThatThrownBy(world::round).hasMessage("SNS is not there");
+    verify.codeDeploy.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, STARTED));
+    verify.calls.refuse("Publish", new IllegalStateException("SNS is not there"));
+    assertThatThrownBy(verify::round).hasMessage("SNS is not there");
 
-    world.telling = true;
-    world.round();
-    world.round();
+    verify.calls.allow("Publish");
+    verify.round();
+    verify.round();
 
-    assertThat(world.told).hasSize(1);
+    assertThat(verify.told).hasSize(1);
   }
 
   @ParameterizedTest
@@ -104,19 +109,19 @@ class OutcomesTest {
       value = Status.class,
       names = {"CREATED", "QUEUED", "IN_PROGRESS", "BAKING", "READY"})
   void saysNothingOfWhatHasNotEnded(Status status) {
-    world.deployments.add(Rollouts.rollout("d-1", status, STARTED));
+    verify.codeDeploy.deployments.add(Rollouts.rollout("d-1", status, STARTED));
 
-    world.round();
+    verify.round();
 
-    assertThat(world.told).isEmpty();
+    assertThat(verify.told).isEmpty();
   }
 
   @Test
   void namesTheCommandThatLetsTheReleasePassWhatMayBeAccepted() {
     refusedBy("feed");
-    world.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, STARTED));
+    verify.codeDeploy.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, STARTED));
 
-    world.round();
+    verify.round();
 
     assertThat(only().body())
         .contains(
@@ -128,9 +133,9 @@ class OutcomesTest {
   @Test
   void offersNoWayPastWhereAnAbsoluteCheckRefusedItToo() {
     refusedBy("feed", "siteurl:absolute");
-    world.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, STARTED));
+    verify.codeDeploy.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, STARTED));
 
-    world.round();
+    verify.round();
 
     assertThat(only().body()).doesNotContain("accept");
   }
@@ -138,32 +143,32 @@ class OutcomesTest {
   @Test
   void tellsWhoLetWhatPassWhereAReleaseServes() {
     var word = Acceptance.now(Rollouts.DIGEST, "feed", STARTED, "Min", "no reader takes it");
-    world.tags.putAll(word.tags(Map.of(), STARTED).orElseThrow());
-    world.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, STARTED));
+    verify.ecs.tags.putAll(word.tags(Map.of(), STARTED).orElseThrow());
+    verify.codeDeploy.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, STARTED));
 
-    world.round();
+    verify.round();
 
     assertThat(only().body()).contains("\nAccepted: feed by Min: no reader takes it\n");
   }
 
   private void refusedBy(String... checks) {
     var refusal = new Refusal("d-1", "AfterAllowTestTraffic", "feed", "it is no XML", "", "");
-    world.tags.putAll(refusal.tags());
-    world.tags.put("tidegate:refused-checks", "d-1 " + String.join(" ", checks));
-    world.deployments.add(
+    verify.ecs.tags.putAll(refusal.tags());
+    verify.ecs.tags.put("tidegate:refused-checks", "d-1 " + String.join(" ", checks));
+    verify.codeDeploy.deployments.add(
         Rollouts.failed("d-1", STARTED, "HOOK_EXECUTION_FAILURE: no", Optional.of("d-2")));
   }
 
   @Test
   void tellsByWhichCheckWithEvidenceAndRemedyOnceTheWayBackHasEnded() {
     refusedBySiteurl();
-    world.deployments.add(Rollouts.rollback("d-2", "d-1", Status.IN_PROGRESS, STARTED));
-    world.round();
-    assertThat(world.told).as("the way back has not ended").isEmpty();
+    verify.codeDeploy.deployments.add(Rollouts.rollback("d-2", "d-1", Status.IN_PROGRESS, STARTED));
+    verify.round();
+    assertThat(verify.told).as("the way back has not ended").isEmpty();
 
-    world.deployments.removeLast();
-    world.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, STARTED));
-    world.round();
+    verify.codeDeploy.deployments.removeLast();
+    verify.codeDeploy.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, STARTED));
+    verify.round();
 
     Notice notice = only();
     assertThat(notice.subject()).isEqualTo("not shipped: release-7 (siteurl)");
@@ -185,22 +190,22 @@ class OutcomesTest {
   @Test
   void aRollbacksOwnDeploymentIsNoRelease() {
     refusedBySiteurl();
-    world.deployments.add(
+    verify.codeDeploy.deployments.add(
         Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, STARTED.plusSeconds(9)));
 
-    world.round();
-    world.round();
+    verify.round();
+    verify.round();
 
-    assertThat(world.told).extracting(Notice::subject).noneMatch(s -> s.startsWith("shipped"));
-    assertThat(world.told).hasSize(1);
+    assertThat(verify.told).extracting(Notice::subject).noneMatch(s -> s.startsWith("shipped"));
+    assertThat(verify.told).hasSize(1);
   }
 
   @Test
   void pagesWhereTheWayBackFailedToo() {
     refusedBySiteurl();
-    world.deployments.add(Rollouts.rollback("d-2", "d-1", Status.FAILED, STARTED));
+    verify.codeDeploy.deployments.add(Rollouts.rollback("d-2", "d-1", Status.FAILED, STARTED));
 
-    world.round();
+    verify.round();
 
     assertThat(only().urgency()).isEqualTo(Urgency.PAGE);
     assertThat(only().body()).contains("The rollback d-2 failed, too (ECS_UPDATE_ERROR: no)");
@@ -209,12 +214,13 @@ class OutcomesTest {
   @Test
   void waitsForARollbackThatDoesNotShowYetAndThenSaysThatNoneCame() {
     Instant created = NOW.minus(Duration.ofMinutes(15));
-    world.deployments.add(Rollouts.failed("d-1", created, "ALARM_ACTIVE: red", Optional.empty()));
+    verify.codeDeploy.deployments.add(
+        Rollouts.failed("d-1", created, "ALARM_ACTIVE: red", Optional.empty()));
 
-    world.round();
-    assertThat(world.told).isEmpty();
+    verify.round();
+    assertThat(verify.told).isEmpty();
 
-    world.round(NOW.plus(Duration.ofMinutes(15)));
+    verify.round(NOW.plus(Duration.ofMinutes(15)));
     assertThat(only().urgency()).isEqualTo(Urgency.PAGE);
     assertThat(only().body())
         .contains("an alarm of the deployment group went red", "CodeDeploy did not roll back");
@@ -223,22 +229,22 @@ class OutcomesTest {
   @Test
   void pagesWhereThePlaceItWentBackToIsNotWell() {
     refusedBySiteurl();
-    world.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, STARTED));
-    world.probes.finds("outside", FakeProbes.finding("renders", Outcome.FAILED));
+    verify.codeDeploy.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, STARTED));
+    verify.probes.finds("outside", InMemoryProbes.finding("renders", Outcome.FAILED));
 
-    world.round();
+    verify.round();
 
-    Notice outcome = world.told.getLast();
+    Notice outcome = verify.told.getLast();
     assertThat(outcome.urgency()).isEqualTo(Urgency.PAGE);
     assertThat(outcome.body()).contains("is broken:\n- outside/renders: what renders saw");
   }
 
   @Test
   void saysCodeDeploysOwnWordsOfAnErrorItDoesNotKnow() {
-    world.deployments.add(
+    verify.codeDeploy.deployments.add(
         Rollouts.failed("d-1", STARTED, "NEW_CODE: something new", Optional.empty()));
 
-    world.round();
+    verify.round();
 
     assertThat(only().body())
         .contains("release-7 was not shipped: CodeDeploy reports NEW_CODE", "something new");
@@ -246,12 +252,12 @@ class OutcomesTest {
 
   @Test
   void isNotMisledByARefusalThatAnotherRolloutLeft() {
-    world.tags.putAll(
+    verify.ecs.tags.putAll(
         new Refusal("d-0", "AfterAllowTestTraffic", "siteurl", "what", "", "").tags());
-    world.deployments.add(
+    verify.codeDeploy.deployments.add(
         Rollouts.failed("d-1", STARTED, "HOOK_EXECUTION_FAILURE: x", Optional.empty()));
 
-    world.round();
+    verify.round();
 
     assertThat(only().subject()).isEqualTo("not shipped: release-7 (HOOK_EXECUTION_FAILURE)");
   }
@@ -259,15 +265,15 @@ class OutcomesTest {
   @Test
   void doesNotTellOldNewsWhenItIsNew() {
     Instant lastWeek = NOW.minus(Duration.ofDays(7));
-    world.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, lastWeek));
+    verify.codeDeploy.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, lastWeek));
 
-    world.round();
+    verify.round();
 
-    assertThat(world.told).isEmpty();
+    assertThat(verify.told).isEmpty();
   }
 
   private void refusedBySiteurl() {
-    world.tags.putAll(
+    verify.ecs.tags.putAll(
         new Refusal(
                 "d-1",
                 "AfterAllowTestTraffic",
@@ -276,36 +282,37 @@ class OutcomesTest {
                 "https://shop.example/wp-json/ 200 {\"url\":\"http://x:8080\"}",
                 "set WP_HOME")
             .tags());
-    world.deployments.add(
+    verify.codeDeploy.deployments.add(
         Rollouts.failed("d-1", STARTED, "HOOK_EXECUTION_FAILURE: x", Optional.of("d-2")));
   }
 
   private Notice only() {
-    assertThat(world.told).hasSize(1);
-    return world.told.getFirst();
+    assertThat(verify.told).hasSize(1);
+    return verify.told.getFirst();
   }
 
   @Test
   void tellsThatVisitorsGetItAtTheShiftAndShortlyAgainWhenBlueIsGone() {
-    world.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, STARTED));
-    world.lifecycles.put("d-1", Rollouts.shiftedAt(STARTED.plus(Duration.ofMinutes(12))));
+    verify.codeDeploy.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, STARTED));
+    verify.codeDeploy.lifecycles.put(
+        "d-1", Rollouts.shiftedAt(STARTED.plus(Duration.ofMinutes(12))));
 
-    world.round();
-    world.round();
-    world.restart();
-    world.round();
+    verify.round();
+    verify.round();
+    verify.restart();
+    verify.round();
 
     Notice notice = only();
     assertThat(notice.subject()).isEqualTo("shipped: release-7");
     assertThat(notice.body())
         .contains("release-7 has been serving visitors since", "The release before it is kept");
 
-    world.deployments.clear();
-    world.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, STARTED));
-    world.round();
-    world.round();
+    verify.codeDeploy.deployments.clear();
+    verify.codeDeploy.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, STARTED));
+    verify.round();
+    verify.round();
 
-    assertThat(world.told)
+    assertThat(verify.told)
         .extracting(Notice::subject)
         .containsExactly(
             "shipped: release-7", "finished: release-7, the release before it is gone");
@@ -314,12 +321,13 @@ class OutcomesTest {
   @ParameterizedTest
   @ValueSource(strings = {"Pending", "InProgress"})
   void doesNotTellThatItShippedWhileAHookMayRefuseIt(String status) {
-    world.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, STARTED));
-    world.lifecycles.put("d-1", Rollouts.shiftedAndAwaiting(NOW.minusSeconds(60), status));
+    verify.codeDeploy.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, STARTED));
+    verify.codeDeploy.lifecycles.put(
+        "d-1", Rollouts.shiftedAndAwaiting(NOW.minusSeconds(60), status));
 
-    world.round();
+    verify.round();
 
-    assertThat(world.told).isEmpty();
+    assertThat(verify.told).isEmpty();
   }
 
   @Test
@@ -328,16 +336,18 @@ class OutcomesTest {
     String description =
         new Description(Intent.WAY_BACK, "release-6", Rollouts.DIGEST, "kim", Optional.of(ordered))
             .text();
-    world.deployments.add(Rollouts.described("d-1", Status.SUCCEEDED, STARTED, description));
-    world.lifecycles.put("d-1", Rollouts.shiftedAt(STARTED.plus(Duration.ofMinutes(4))));
-    world.images.add(
+    verify.codeDeploy.deployments.add(
+        Rollouts.described("d-1", Status.SUCCEEDED, STARTED, description));
+    verify.codeDeploy.lifecycles.put(
+        "d-1", Rollouts.shiftedAt(STARTED.plus(Duration.ofMinutes(4))));
+    verify.ecr.images.add(
         new Image(
             "registry/site",
             Rollouts.DIGEST,
             List.of("release-6"),
             STARTED.minus(Duration.ofDays(30))));
 
-    world.round();
+    verify.round();
 
     assertThat(only().subject()).isEqualTo("went back: release-6");
     assertThat(only().body())
@@ -348,12 +358,12 @@ class OutcomesTest {
   @Test
   void aStopComesBeforeWhatALateHookSays() {
     refusedBySiteurl();
-    world.deployments.clear();
-    world.deployments.add(
+    verify.codeDeploy.deployments.clear();
+    verify.codeDeploy.deployments.add(
         Rollouts.failed("d-1", STARTED, "MANUAL_STOP: stopped", Optional.of("d-2")));
-    world.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, STARTED));
+    verify.codeDeploy.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, STARTED));
 
-    world.round();
+    verify.round();
 
     assertThat(only().subject()).isEqualTo("not shipped: release-7 (MANUAL_STOP)");
     assertThat(only().body()).contains("somebody stopped it").doesNotContain("http://x:8080");
@@ -362,14 +372,14 @@ class OutcomesTest {
   @Test
   void namesTheFunctionThatStoppedIt() {
     refusedBySiteurl();
-    world.tags.putAll(
+    verify.ecs.tags.putAll(
         new Refusal("d-1", "peaks", "freeze", "the lead of the 25th started", "", "").stopTags());
-    world.deployments.clear();
-    world.deployments.add(
+    verify.codeDeploy.deployments.clear();
+    verify.codeDeploy.deployments.add(
         Rollouts.failed("d-1", STARTED, "MANUAL_STOP: stopped", Optional.of("d-2")));
-    world.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, STARTED));
+    verify.codeDeploy.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, STARTED));
 
-    world.round();
+    verify.round();
 
     assertThat(only().body())
         .startsWith("release-7 was stopped by peaks for freeze: the lead of the 25th started\n");
@@ -377,27 +387,31 @@ class OutcomesTest {
 
   @Test
   void tellsAnOutcomeOnceThoughNothingCanBeRemembered() {
-    world.tagging = false;
-    world.deployments.add(
+    verify.calls.refuse(
+        "TagResource",
+        new IllegalStateException("Long arn format must be used for tagging operations"));
+    verify.codeDeploy.deployments.add(
         Rollouts.rollout("d-1", Status.SUCCEEDED, NOW.minus(Duration.ofMinutes(20))));
 
     for (int tick = 0; tick < 8; tick++) {
-      world.round(NOW.plus(Duration.ofMinutes(15L * tick)));
-      world.restart();
+      verify.round(NOW.plus(Duration.ofMinutes(15L * tick)));
+      verify.restart();
     }
 
-    assertThat(world.told).hasSize(1);
+    assertThat(verify.told).hasSize(1);
   }
 
   @Test
   void tellsAFaultOnceThoughNothingCanBeRemembered() {
-    world.tagging = false;
-    world.probes.finds("inside", FakeProbes.finding("renders", Outcome.FAILED));
+    verify.calls.refuse(
+        "TagResource",
+        new IllegalStateException("Long arn format must be used for tagging operations"));
+    verify.probes.finds("inside", InMemoryProbes.finding("renders", Outcome.FAILED));
 
     for (int tick = 0; tick < 8; tick++) {
-      world.round(NOW.plus(Duration.ofMinutes(15L * tick)));
+      verify.round(NOW.plus(Duration.ofMinutes(15L * tick)));
     }
 
-    assertThat(world.told).hasSize(1);
+    assertThat(verify.told).hasSize(1);
   }
 }

@@ -2,7 +2,7 @@ package tidegate.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static tidegate.verify.World.NOW;
+import static tidegate.verify.VerifyFixture.NOW;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,34 +13,35 @@ import tidegate.core.notice.Notice.Urgency;
 import tidegate.core.verdict.Finding;
 import tidegate.core.verdict.Outcome;
 import tidegate.core.verdict.Weight;
+import tidegate.testbed.doubles.InMemoryProbes;
 
 /** Production that is broken is told once, and rolled back where that helps. */
 class ProductionGuardTest {
 
-  private static final Finding RENDERS_FAILED = FakeProbes.finding("renders", Outcome.FAILED);
-  private static final Finding SITEURL_FAILED = FakeProbes.finding("siteurl", Outcome.FAILED);
-  private static final Finding RENDERS = FakeProbes.finding("renders", Outcome.PASSED);
+  private static final Finding RENDERS_FAILED = InMemoryProbes.finding("renders", Outcome.FAILED);
+  private static final Finding SITEURL_FAILED = InMemoryProbes.finding("siteurl", Outcome.FAILED);
+  private static final Finding RENDERS = InMemoryProbes.finding("renders", Outcome.PASSED);
 
-  private final World world = new World();
+  private final VerifyFixture verify = new VerifyFixture();
 
   @Test
   void looksFromInsideWithTheDatabaseAndFromOutsideWithout() {
-    world.round();
+    verify.round();
 
-    assertThat(world.told).isEmpty();
-    assertThat(world.probes.asked).hasSize(2);
-    assertThat(world.probes.asked.getFirst().database()).isTrue();
-    assertThat(world.probes.asked.getLast().database()).isFalse();
+    assertThat(verify.told).isEmpty();
+    assertThat(verify.probes.asked).hasSize(2);
+    assertThat(verify.probes.requests().getFirst().database()).isTrue();
+    assertThat(verify.probes.requests().getLast().database()).isFalse();
   }
 
   @Test
   void tellsAFaultOnceAndThatItIsWellAgain() {
-    world.probes.finds("outside", RENDERS_FAILED);
-    world.round();
-    world.round(NOW.plus(Duration.ofMinutes(15)));
+    verify.probes.finds("outside", RENDERS_FAILED);
+    verify.round();
+    verify.round(NOW.plus(Duration.ofMinutes(15)));
 
-    assertThat(world.told).hasSize(1);
-    Notice page = world.told.getFirst();
+    assertThat(verify.told).hasSize(1);
+    Notice page = verify.told.getFirst();
     assertThat(page.urgency()).isEqualTo(Urgency.PAGE);
     assertThat(page.subject()).isEqualTo("production is broken (renders)");
     assertThat(page.body())
@@ -52,12 +53,12 @@ class ProductionGuardTest {
               Remedy: remedy of renders\
             """);
 
-    world.probes.allWell();
-    world.round(NOW.plus(Duration.ofMinutes(80)));
-    world.round(NOW.plus(Duration.ofMinutes(95)));
+    verify.probes.allWell();
+    verify.round(NOW.plus(Duration.ofMinutes(80)));
+    verify.round(NOW.plus(Duration.ofMinutes(95)));
 
-    assertThat(world.told).hasSize(2);
-    assertThat(world.told.getLast().body())
+    assertThat(verify.told).hasSize(2);
+    assertThat(verify.told.getLast().body())
         .isEqualTo(
             "production is healthy again; it was broken for 1 h 20 min until Thu 12 Nov 2026"
                 + " 13:20 KST (outside/renders)");
@@ -65,31 +66,31 @@ class ProductionGuardTest {
 
   @Test
   void tellsThatProductionCouldNotProveItselfAndNeverGoesBackForIt() {
-    world.probes.finds(
+    verify.probes.finds(
         "outside",
         RENDERS,
-        FakeProbes.finding("identity", Outcome.UNMEASURED),
-        FakeProbes.finding("theme", Weight.RELATIVE, Outcome.UNMEASURED));
-    world.round();
-    world.round(NOW.plus(Duration.ofMinutes(15)));
+        InMemoryProbes.finding("identity", Outcome.UNMEASURED),
+        InMemoryProbes.finding("theme", Weight.RELATIVE, Outcome.UNMEASURED));
+    verify.round();
+    verify.round(NOW.plus(Duration.ofMinutes(15)));
 
-    assertThat(world.told).hasSize(1);
-    assertThat(world.told.getFirst().urgency()).isEqualTo(Urgency.WARNING);
-    assertThat(world.told.getFirst().body()).contains("outside/identity").doesNotContain("theme");
+    assertThat(verify.told).hasSize(1);
+    assertThat(verify.told.getFirst().urgency()).isEqualTo(Urgency.WARNING);
+    assertThat(verify.told.getFirst().body()).contains("outside/identity").doesNotContain("theme");
   }
 
   @Test
   void tellsAFaultThatComesOnTopAndAFaultThatComesBack() {
-    world.probes.finds("outside", RENDERS_FAILED);
-    world.round();
-    world.probes.finds("outside", RENDERS_FAILED, SITEURL_FAILED);
-    world.round();
-    world.probes.allWell();
-    world.round();
-    world.probes.finds("outside", RENDERS_FAILED);
-    world.round();
+    verify.probes.finds("outside", RENDERS_FAILED);
+    verify.round();
+    verify.probes.finds("outside", RENDERS_FAILED, SITEURL_FAILED);
+    verify.round();
+    verify.probes.allWell();
+    verify.round();
+    verify.probes.finds("outside", RENDERS_FAILED);
+    verify.round();
 
-    assertThat(world.told)
+    assertThat(verify.told)
         .extracting(Notice::subject)
         .containsExactly(
             "production is broken (renders)",
@@ -100,62 +101,62 @@ class ProductionGuardTest {
 
   @Test
   void aHiccupIsNoFault() {
-    world.probes.answers("outside", look -> List.of(look == 1 ? RENDERS_FAILED : RENDERS));
+    verify.probes.answers("outside", look -> List.of(look == 1 ? RENDERS_FAILED : RENDERS));
 
-    world.round();
+    verify.round();
 
-    assertThat(world.told).isEmpty();
-    assertThat(world.probes.asked.getLast().checks()).containsExactly("renders");
+    assertThat(verify.told).isEmpty();
+    assertThat(verify.probes.requests().getLast().checks()).containsExactly("renders");
   }
 
   @Test
   void whatIsRelativeIsNoFaultWithoutBlue() {
-    Finding mixed = FakeProbes.finding("mixed-content", Weight.RELATIVE, Outcome.FAILED);
-    world.probes.finds("outside", mixed, RENDERS);
+    Finding mixed = InMemoryProbes.finding("mixed-content", Weight.RELATIVE, Outcome.FAILED);
+    verify.probes.finds("outside", mixed, RENDERS);
 
-    world.round();
+    verify.round();
 
-    assertThat(world.told).isEmpty();
+    assertThat(verify.told).isEmpty();
   }
 
   @Test
   void warnsOnceWhereNobodyCouldLook() {
-    world.probes.answers(
+    verify.probes.answers(
         "inside",
         _ -> {
           throw new ProbeUnavailableException("inside failed: timed out");
         });
 
-    world.round();
-    world.round();
+    verify.round();
+    verify.round();
 
-    assertThat(world.told).hasSize(1);
-    assertThat(world.told.getFirst().urgency()).isEqualTo(Urgency.WARNING);
-    assertThat(world.told.getFirst().subject()).isEqualTo("production could not be checked");
-    assertThat(world.told.getFirst().body()).contains("inside failed: timed out");
+    assertThat(verify.told).hasSize(1);
+    assertThat(verify.told.getFirst().urgency()).isEqualTo(Urgency.WARNING);
+    assertThat(verify.told.getFirst().subject()).isEqualTo("production could not be checked");
+    assertThat(verify.told.getFirst().body()).contains("inside failed: timed out");
   }
 
   @Test
   void triesAgainToTellWhatDidNotGetThrough() {
-    world.probes.finds("outside", RENDERS_FAILED);
-    world.telling = false;
-    assertThatThrownBy(world::round).hasMessage("SNS is not there");
+    verify.probes.finds("outside", RENDERS_FAILED);
+    verify.calls.refuse("Publish", new IllegalStateException("SNS is not there"));
+    assertThatThrownBy(verify::round).hasMessage("SNS is not there");
 
-    world.telling = true;
-    world.round();
+    verify.calls.allow("Publish");
+    verify.round();
 
-    assertThat(world.told).hasSize(1);
+    assertThat(verify.told).hasSize(1);
   }
 
   /** Met in seed 134 of the months: an event was retried, and a tick had come before it. */
   @Test
   void tellsThatItIsWellAgainThoughAnEventCameLate() {
-    world.probes.finds("outside", RENDERS_FAILED);
-    world.round();
-    world.probes.allWell();
+    verify.probes.finds("outside", RENDERS_FAILED);
+    verify.round();
+    verify.probes.allWell();
 
-    world.round(NOW.minus(Duration.ofMinutes(6)));
+    verify.round(NOW.minus(Duration.ofMinutes(6)));
 
-    assertThat(world.told.getLast().body()).contains("it was broken for 0 min");
+    assertThat(verify.told.getLast().body()).contains("it was broken for 0 min");
   }
 }

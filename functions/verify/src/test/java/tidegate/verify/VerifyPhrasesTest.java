@@ -1,7 +1,7 @@
 package tidegate.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static tidegate.verify.World.NOW;
+import static tidegate.verify.VerifyFixture.NOW;
 
 import java.time.Duration;
 import java.time.ZoneId;
@@ -19,6 +19,7 @@ import tidegate.core.memory.Refusal;
 import tidegate.core.notice.Language;
 import tidegate.core.notice.Notice;
 import tidegate.core.verdict.Outcome;
+import tidegate.testbed.doubles.InMemoryProbes;
 import tidegate.verify.observe.Fault;
 import tidegate.verify.tell.CodeDeployError;
 import tidegate.verify.tell.News;
@@ -32,7 +33,7 @@ class VerifyPhrasesTest {
       Rollouts.described(
           "d-2", Status.SUCCEEDED, NOW, "tidegate way-back release-6 " + Rollouts.DIGEST);
   private static final Fault FAULT =
-      new Fault(Fault.Vantage.OUTSIDE, FakeProbes.finding("siteurl", Outcome.FAILED));
+      new Fault(Fault.Vantage.OUTSIDE, InMemoryProbes.finding("siteurl", Outcome.FAILED));
 
   private static final Acceptance ACCEPTED =
       Acceptance.now(Rollouts.DIGEST, "feed", NOW, "operator", "no reader takes it");

@@ -2,7 +2,7 @@ package tidegate.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static tidegate.verify.World.NOW;
+import static tidegate.verify.VerifyFixture.NOW;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,111 +17,112 @@ import tidegate.verify.decide.Watchdog;
 /** No rollout hangs on a hook that nobody will answer. */
 class WatchdogTest {
 
-  private final World world = new World();
+  private final VerifyFixture verify = new VerifyFixture();
 
   @ParameterizedTest
   @ValueSource(strings = {"AfterAllowTestTraffic", "BeforeAllowTraffic", "AfterAllowTraffic"})
   void stopsARolloutWhoseHookIsNotAnsweredAndTellsItWhenTheWayBackHasEnded(String hook) {
     Instant called = NOW.minus(Duration.ofMinutes(13));
-    world.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, called));
-    world.lifecycles.put("d-1", Rollouts.hookSince(hook, called));
+    verify.codeDeploy.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, called));
+    verify.codeDeploy.lifecycles.put("d-1", Rollouts.hookSince(hook, called));
 
-    world.round();
+    verify.round();
 
-    assertThat(world.stopped).containsExactly("d-1");
-    assertThat(Refusal.readStop(world.tags, "d-1")).map(Refusal::where).contains(hook);
-    assertThat(world.told).isEmpty();
+    assertThat(verify.codeDeploy.stopped).containsExactly("d-1");
+    assertThat(Refusal.readStop(verify.ecs.tags, "d-1")).map(Refusal::where).contains(hook);
+    assertThat(verify.told).isEmpty();
 
-    world.deployments.clear();
-    world.deployments.add(
+    verify.codeDeploy.deployments.clear();
+    verify.codeDeploy.deployments.add(
         Rollouts.failed("d-1", called, "MANUAL_STOP: stopped", Optional.of("d-2")));
-    world.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, NOW));
-    world.round(NOW.plus(Duration.ofMinutes(15)));
+    verify.codeDeploy.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, NOW));
+    verify.round(NOW.plus(Duration.ofMinutes(15)));
 
-    assertThat(world.told.getFirst().subject())
+    assertThat(verify.told.getFirst().subject())
         .isEqualTo("not shipped: release-7 (hook-unanswered)");
-    assertThat(world.told.getFirst().body())
+    assertThat(verify.told.getFirst().body())
         .contains("the gate gave CodeDeploy no answer for 13 minutes, and it takes 5 at most");
   }
 
   @Test
   void leavesAGateItsTime() {
     Instant called = NOW.minus(Watchdog.PATIENCE);
-    world.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, called));
-    world.lifecycles.put("d-1", Rollouts.hookSince("AfterAllowTestTraffic", called));
+    verify.codeDeploy.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, called));
+    verify.codeDeploy.lifecycles.put("d-1", Rollouts.hookSince("AfterAllowTestTraffic", called));
 
-    world.round();
+    verify.round();
 
-    assertThat(world.stopped).isEmpty();
+    assertThat(verify.codeDeploy.stopped).isEmpty();
   }
 
   @Test
   void doesNotWatchStepsThatAreNoHooks() {
     Instant called = NOW.minus(Duration.ofHours(2));
-    world.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, called));
-    world.lifecycles.put("d-1", Rollouts.hookSince("AllowTraffic", called));
+    verify.codeDeploy.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, called));
+    verify.codeDeploy.lifecycles.put("d-1", Rollouts.hookSince("AllowTraffic", called));
 
-    world.round();
+    verify.round();
 
-    assertThat(world.stopped).isEmpty();
+    assertThat(verify.codeDeploy.stopped).isEmpty();
   }
 
   @Test
   void watchesThoughProductionCannotBeLookedAt() {
     Instant called = NOW.minus(Duration.ofMinutes(20));
-    world.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, called));
-    world.lifecycles.put("d-1", Rollouts.hookSince("BeforeAllowTraffic", called));
-    world.probes.answers(
+    verify.codeDeploy.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, called));
+    verify.codeDeploy.lifecycles.put("d-1", Rollouts.hookSince("BeforeAllowTraffic", called));
+    verify.probes.answers(
         "inside",
         _ -> {
           throw new IllegalStateException("a bug");
         });
 
-    assertThatThrownBy(world::round).hasMessage("a bug");
+    assertThatThrownBy(verify::round).hasMessage("a bug");
 
-    assertThat(world.stopped).containsExactly("d-1");
+    assertThat(verify.codeDeploy.stopped).containsExactly("d-1");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"BeforeInstall", "AfterInstall"})
   void leavesHooksOfTheOwnersTheHourThatCodeDeployGives(String hook) {
     Instant called = NOW.minus(Duration.ofMinutes(20));
-    world.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, called));
-    world.lifecycles.put("d-1", Rollouts.hookSince(hook, called));
+    verify.codeDeploy.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, called));
+    verify.codeDeploy.lifecycles.put("d-1", Rollouts.hookSince(hook, called));
 
-    world.round();
+    verify.round();
 
-    assertThat(world.stopped).isEmpty();
+    assertThat(verify.codeDeploy.stopped).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"AfterAllowTestTraffic", "BeforeAllowTraffic", "AfterAllowTraffic"})
   void leavesADeploymentThatSomebodyElseStartedItsOwnHooks(String hook) {
     Instant called = NOW.minus(Duration.ofMinutes(20));
-    world.deployments.add(Rollouts.described("d-1", Status.IN_PROGRESS, called, "by hand"));
-    world.lifecycles.put("d-1", Rollouts.hookSince(hook, called));
+    verify.codeDeploy.deployments.add(
+        Rollouts.described("d-1", Status.IN_PROGRESS, called, "by hand"));
+    verify.codeDeploy.lifecycles.put("d-1", Rollouts.hookSince(hook, called));
 
-    world.round();
+    verify.round();
 
-    assertThat(world.stopped).isEmpty();
+    assertThat(verify.codeDeploy.stopped).isEmpty();
   }
 
   @Test
   void tellsTheHookThatDidNotAnswerThoughItRefusedAfterTheStop() {
     Instant called = NOW.minus(Duration.ofMinutes(13));
-    world.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, called));
-    world.lifecycles.put("d-1", Rollouts.hookSince("AfterAllowTraffic", called));
-    world.round();
-    world.tags.putAll(
+    verify.codeDeploy.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, called));
+    verify.codeDeploy.lifecycles.put("d-1", Rollouts.hookSince("AfterAllowTraffic", called));
+    verify.round();
+    verify.ecs.tags.putAll(
         new Refusal("d-1", "AfterAllowTraffic", "release", "another release", "", "").tags());
 
-    world.deployments.clear();
-    world.deployments.add(
+    verify.codeDeploy.deployments.clear();
+    verify.codeDeploy.deployments.add(
         Rollouts.failed("d-1", called, "MANUAL_STOP: stopped", Optional.of("d-2")));
-    world.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, NOW));
-    world.round(NOW.plus(Duration.ofMinutes(15)));
+    verify.codeDeploy.deployments.add(Rollouts.rollback("d-2", "d-1", Status.SUCCEEDED, NOW));
+    verify.round(NOW.plus(Duration.ofMinutes(15)));
 
-    assertThat(world.told.getFirst().subject())
+    assertThat(verify.told.getFirst().subject())
         .isEqualTo("not shipped: release-7 (hook-unanswered)");
   }
 }

@@ -1,5 +1,7 @@
 package tidegate.gate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import tidegate.cloud.Pause;
-import tidegate.cloud.ecs.ServiceState;
 import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.cloud.ecs.TaskSet;
 import tidegate.cloud.elb.TargetHealth;
-import tidegate.cloud.scaling.ScalingActivity;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Description;
 import tidegate.core.deployment.Intent;
@@ -35,10 +35,16 @@ import tidegate.gate.observe.CodeDeployCandidate;
 import tidegate.gate.observe.Hook;
 import tidegate.gate.observe.HookStep;
 import tidegate.gate.tell.Journal;
+import tidegate.testbed.doubles.CallLog;
+import tidegate.testbed.doubles.InMemoryCodeDeploy;
+import tidegate.testbed.doubles.InMemoryEcs;
+import tidegate.testbed.doubles.InMemoryLoadBalancers;
+import tidegate.testbed.doubles.InMemoryProbes;
+import tidegate.testbed.doubles.InMemoryScaling;
+import tidegate.testbed.doubles.TestSite;
 
 /** A rollout in which all is well, until a test says otherwise. */
-final class World {
-
+final class GateFixture {
   static final String ID = "d-7TESTGRN1";
   static final String DIGEST = "sha256:" + "a".repeat(64);
   static final HookCall CALL = new HookCall(ID, "execution");
@@ -58,21 +64,33 @@ final class World {
 
   String creator = "user";
 
-  /** Runs before every answer of AWS's and of a probe's. */
-  Runnable asking = () -> {};
-
   String image = "123456789012.dkr.ecr.ap-northeast-2.amazonaws.com/site@" + DIGEST;
   Map<String, String> environment = Map.of("TIDEGATE_RELEASE", DIGEST);
   TargetHealth health = new TargetHealth(2, 2, List.of());
-  List<ScalingActivity> activities = List.of();
   boolean taskSetShown = true;
 
   IntConsumer whenPaused = _ -> {};
 
-  final FakeProbes probes = new FakeProbes(() -> this.asking.run());
-  final FakeDeployments deployments = new FakeDeployments(this);
-  final FakeService service = new FakeService(this);
+  final CallLog calls = new CallLog();
+  final InMemoryProbes probes = new InMemoryProbes(calls);
+  final InMemoryCodeDeploy codeDeploy = new InMemoryCodeDeploy(calls);
+  final InMemoryEcs ecs = new InMemoryEcs(calls);
+  final InMemoryScaling scaling = new InMemoryScaling(calls, ecs);
   final List<Duration> pauses = new ArrayList<>();
+
+  private final InMemoryLoadBalancers balancers = new InMemoryLoadBalancers(calls);
+
+  GateFixture() {
+    ecs.taskSets = this::taskSets;
+    balancers.health =
+        arn -> {
+          assertThat(arn).as("whose health is asked for").isEqualTo(TestSite.GREEN);
+          return health;
+        };
+    calls.before("GetDeployment", this::describeDeployment);
+    calls.before("GetDeploymentTarget", this::describeDeployment);
+    calls.before("DescribeTaskDefinition", () -> ecs.definition = definition());
+  }
 
   Gatekeeper gatekeeper(Hook hook) {
     return gatekeeper(hook, tables().of(hook));
@@ -83,20 +101,19 @@ final class World {
         hook,
         new Examination(table, pause()),
         id -> rollout(id, hook),
-        deployments,
-        service,
+        codeDeploy,
+        ecs,
         new Journal(log(), new Metrics(quiet(), () -> now, "test"), hook));
   }
 
   Candidate rollout(String id, Hook hook) {
-    return new CodeDeployCandidate(
-        id, hook, deployments, service, new FakeDefinitions(this), site().releases().hotfixes());
+    return new CodeDeployCandidate(id, hook, codeDeploy, ecs, ecs, site().releases().hotfixes());
   }
 
   HookSteps tables() {
     var settings =
         new Settings(site(), Hook.AFTER_ALLOW_TEST_TRAFFIC, /* probeInside= */ "inside", "outside");
-    return new HookSteps(settings, new FakeBalancers(this), new FakeScaling(this), probes, pause());
+    return new HookSteps(settings, balancers, scaling, probes, pause());
   }
 
   Verdict verdict(Hook hook) throws InterruptedException {
@@ -143,38 +160,29 @@ final class World {
     return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
   }
 
-  ServiceState state() {
-    var green =
-        new TaskSet("ecs-svc/2", "ACTIVE", ID, "site:42", "green", "wordpress", 80, 2, 2, 0, true);
-    var blue =
-        new TaskSet(
-            "ecs-svc/1", "PRIMARY", "d-0", "site:41", "blue", "wordpress", 80, 2, 2, 0, true);
-    return new ServiceState(
-        "arn:service",
-        "ACTIVE",
-        2,
-        4,
-        0,
-        taskSetShown ? List.of(blue, green) : List.of(blue),
-        List.of(),
-        service.tags);
+  private List<TaskSet> taskSets() {
+    TaskSet green = taskSet("ecs-svc/2", "ACTIVE", ID, "site:42", TestSite.GREEN);
+    TaskSet blue = taskSet("ecs-svc/1", "PRIMARY", "d-0", "site:41", TestSite.BLUE);
+    return taskSetShown ? List.of(blue, green) : List.of(blue);
   }
 
-  TaskDefinition definition() {
-    return new TaskDefinition(
-        "site:42",
-        "site",
-        "awsvpc",
-        2048,
-        8192,
-        "X86_64",
-        "role",
-        List.of(
-            new TaskDefinition.Container(
-                "sidecar", "x@sha256:" + "0".repeat(64), List.of(), Map.of(), List.of(), Map.of()),
-            new TaskDefinition.Container(
-                "wordpress", image, List.of(80), environment, List.of(), Map.of())),
-        List.of());
+  private static TaskSet taskSet(
+      String id, String status, String deploymentId, String revision, String targetGroup) {
+    return new TaskSet(
+        id, status, deploymentId, revision, targetGroup, "wordpress", 80, 2, 2, 0, true);
+  }
+
+  private TaskDefinition definition() {
+    var sidecar =
+        new TaskDefinition.Container(
+            "sidecar", "x@sha256:" + "0".repeat(64), List.of(), Map.of(), List.of(), Map.of());
+    return TestSite.definition("site:42", List.of(sidecar, TestSite.container(image, environment)));
+  }
+
+  private void describeDeployment() {
+    codeDeploy.deployments.clear();
+    codeDeploy.deployments.add(deployment());
+    codeDeploy.lifecycles.put(ID, lifecycle());
   }
 
   Deployment deployment() {
@@ -193,7 +201,7 @@ final class World {
         Optional.empty());
   }
 
-  List<LifecycleEvent> lifecycle() {
+  private List<LifecycleEvent> lifecycle() {
     return List.of(
         event("AfterAllowTestTraffic"), event("BeforeAllowTraffic"), event("AfterAllowTraffic"));
   }
