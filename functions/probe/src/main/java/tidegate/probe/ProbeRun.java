@@ -21,7 +21,6 @@ import tidegate.probe.check.Expected;
 import tidegate.probe.check.Observations;
 import tidegate.probe.crawl.CountingHttp;
 import tidegate.probe.crawl.KnownUrls;
-import tidegate.probe.crawl.PageClient;
 import tidegate.probe.crawl.TargetCrawl;
 import tidegate.probe.crawl.Targets;
 import tidegate.probe.crawl.UrlDiscovery;
@@ -34,6 +33,7 @@ import tidegate.probe.health.Health;
 import tidegate.probe.health.HealthReader;
 import tidegate.probe.http.Deadline;
 import tidegate.probe.http.Http;
+import tidegate.probe.page.PageClient;
 import tidegate.probe.page.PageKind;
 import tidegate.probe.page.PageRequest;
 

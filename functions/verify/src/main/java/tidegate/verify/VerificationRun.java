@@ -13,12 +13,12 @@ import tidegate.core.log.JsonLog;
 import tidegate.core.memory.Refusal;
 import tidegate.core.policy.InFlight;
 import tidegate.verify.act.RollbackController;
-import tidegate.verify.act.TagMemory;
 import tidegate.verify.decide.Endings;
 import tidegate.verify.decide.Watchdog;
+import tidegate.verify.memory.Memory;
+import tidegate.verify.memory.TagMemory;
 import tidegate.verify.observe.Fault;
 import tidegate.verify.observe.Flight;
-import tidegate.verify.observe.Memory;
 import tidegate.verify.observe.Production;
 import tidegate.verify.tell.OutcomeNotifier;
 

@@ -24,7 +24,7 @@ import tidegate.core.log.Metrics;
 import tidegate.core.settings.Environment;
 import tidegate.core.site.Site;
 import tidegate.verify.act.RollbackController;
-import tidegate.verify.act.TagMemory;
+import tidegate.verify.memory.TagMemory;
 import tidegate.verify.observe.Production;
 import tidegate.verify.tell.OutcomeNotifier;
 import tidegate.verify.tell.VerifyPhrases;

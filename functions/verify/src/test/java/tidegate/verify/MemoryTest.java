@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tidegate.core.verdict.Outcome;
 import tidegate.testbed.doubles.InMemoryProbes;
+import tidegate.verify.memory.Memory;
 import tidegate.verify.observe.Fault;
-import tidegate.verify.observe.Memory;
 
 class MemoryTest {
 

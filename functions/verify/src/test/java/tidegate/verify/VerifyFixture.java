@@ -18,7 +18,7 @@ import tidegate.testbed.doubles.InMemoryEcr;
 import tidegate.testbed.doubles.InMemoryEcs;
 import tidegate.testbed.doubles.InMemoryProbes;
 import tidegate.verify.act.RollbackController;
-import tidegate.verify.act.TagMemory;
+import tidegate.verify.memory.TagMemory;
 import tidegate.verify.observe.Production;
 import tidegate.verify.tell.OutcomeNotifier;
 import tidegate.verify.tell.VerifyPhrases;

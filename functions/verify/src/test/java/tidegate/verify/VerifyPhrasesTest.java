@@ -20,9 +20,9 @@ import tidegate.core.notice.Language;
 import tidegate.core.notice.Notice;
 import tidegate.core.verdict.Outcome;
 import tidegate.testbed.doubles.InMemoryProbes;
+import tidegate.verify.decide.News;
 import tidegate.verify.observe.Fault;
 import tidegate.verify.tell.CodeDeployError;
-import tidegate.verify.tell.News;
 import tidegate.verify.tell.VerifyPhrases;
 
 class VerifyPhrasesTest {

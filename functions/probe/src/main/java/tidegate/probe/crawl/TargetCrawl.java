@@ -19,6 +19,7 @@ import tidegate.probe.evaluate.CheckRunner;
 import tidegate.probe.health.Health;
 import tidegate.probe.http.Deadline;
 import tidegate.probe.page.Coverage;
+import tidegate.probe.page.PageClient;
 import tidegate.probe.page.PageKind;
 import tidegate.probe.page.PageRequest;
 import tidegate.probe.page.PageResult;

@@ -18,6 +18,7 @@ import tidegate.probe.http.Address;
 import tidegate.probe.http.Answer;
 import tidegate.probe.http.Deadline;
 import tidegate.probe.http.TransportException;
+import tidegate.probe.page.PageClient;
 import tidegate.probe.page.PageKind;
 
 /**

@@ -4,11 +4,11 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import tidegate.probe.crawl.PageClient;
 import tidegate.probe.http.Address;
 import tidegate.probe.http.Answer;
 import tidegate.probe.http.Deadline;
 import tidegate.probe.http.TransportException;
+import tidegate.probe.page.PageClient;
 
 /** Asks the must-use plugin for its report. Thread-safe. */
 public final class HealthReader {

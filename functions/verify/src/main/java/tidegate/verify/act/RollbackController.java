@@ -14,10 +14,11 @@ import tidegate.core.memory.Refusal;
 import tidegate.verify.decide.FaultPolicy;
 import tidegate.verify.decide.FaultPolicy.Decision;
 import tidegate.verify.decide.FaultPolicy.Shift;
+import tidegate.verify.decide.News;
+import tidegate.verify.memory.Memory;
+import tidegate.verify.memory.TagMemory;
 import tidegate.verify.observe.Fault;
 import tidegate.verify.observe.Flight;
-import tidegate.verify.observe.Memory;
-import tidegate.verify.tell.News;
 import tidegate.verify.tell.VerifyPhrases;
 
 /** Does what the policy decided, and remembers it. */

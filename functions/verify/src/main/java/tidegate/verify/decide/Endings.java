@@ -12,8 +12,7 @@ import tidegate.core.deployment.Deployment;
 import tidegate.core.memory.Acceptance;
 import tidegate.core.memory.Refusal;
 import tidegate.core.memory.RefusedChecks;
-import tidegate.verify.observe.Memory;
-import tidegate.verify.tell.News;
+import tidegate.verify.memory.Memory;
 
 /**
  * Which rollouts ended since the last one told, oldest first. A rollback's own deployment is no

@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tidegate.core.deployment.Deployment;
+import tidegate.verify.memory.Memory;
 import tidegate.verify.observe.Fault;
-import tidegate.verify.observe.Memory;
-import tidegate.verify.tell.News;
 
 /**
  * What to do about what two looks at production agree on. Goes back only for what inside sees, too,

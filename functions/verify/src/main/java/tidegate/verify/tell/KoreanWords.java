@@ -10,6 +10,7 @@ import tidegate.core.memory.Refusal;
 import tidegate.core.policy.Lifecycle;
 import tidegate.core.time.HumanTime;
 import tidegate.core.verdict.Evidence;
+import tidegate.verify.decide.News;
 import tidegate.verify.observe.Fault;
 
 /** What verify tells, in Korean; evidence and remedies stay as the checks say them. */

@@ -15,11 +15,12 @@ import tidegate.core.deployment.Intent;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
 import tidegate.core.memory.Acceptance;
-import tidegate.verify.act.TagMemory;
 import tidegate.verify.decide.Endings;
+import tidegate.verify.decide.News;
+import tidegate.verify.memory.Memory;
+import tidegate.verify.memory.TagMemory;
 import tidegate.verify.observe.Fault;
 import tidegate.verify.observe.Flight;
-import tidegate.verify.observe.Memory;
 
 /**
  * Tells that a release serves, and every outcome, once: told, then remembered, so that none is lost

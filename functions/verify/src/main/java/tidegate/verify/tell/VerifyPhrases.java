@@ -11,6 +11,7 @@ import tidegate.core.notice.Language;
 import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;
 import tidegate.core.time.HumanTime;
+import tidegate.verify.decide.News;
 import tidegate.verify.observe.Fault;
 
 /** Turns news into what the two people read. */

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DependencyRulesTest {
@@ -78,6 +80,31 @@ class DependencyRulesTest {
             .resideInAPackage("tidegate." + function + "..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(others)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"core", "cloud", "peaks", "rollout", "gate", "verify", "probe"})
+  void roomsKnowEachOtherInOneDirectionOnly(String module) {
+    hold(slices().matching("tidegate." + module + ".(*)..").should().beFreeOfCycles());
+  }
+
+  @ParameterizedTest
+  @FieldSource("FUNCTIONS")
+  void whatObservesDecidesNothingAndWhatDecidesDoesNothing(String function) {
+    String rooms = "tidegate." + function;
+    hold(
+        noClasses()
+            .that()
+            .resideInAPackage(rooms + ".observe..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(rooms + ".decide..", rooms + ".act..", rooms + ".tell..")));
+    hold(
+        noClasses()
+            .that()
+            .resideInAPackage(rooms + ".decide..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(rooms + ".act..", rooms + ".tell..")));
   }
 
   @Test

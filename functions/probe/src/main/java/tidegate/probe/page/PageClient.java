@@ -1,4 +1,4 @@
-package tidegate.probe.crawl;
+package tidegate.probe.page;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,14 +16,10 @@ import tidegate.probe.http.Deadline;
 import tidegate.probe.http.Http;
 import tidegate.probe.http.MediaType;
 import tidegate.probe.http.TransportException;
-import tidegate.probe.page.Hop;
-import tidegate.probe.page.Page;
-import tidegate.probe.page.PageRequest;
-import tidegate.probe.page.PageResult;
 
 /**
- * Asks one end of the site for pages: a few at a time, again after a transport error, and after
- * redirects within the site. Thread-safe.
+ * Asks one target for pages: a few at a time, again after a transport error, and after redirects
+ * within the site. Thread-safe.
  */
 public final class PageClient {
 

@@ -1,4 +1,4 @@
-package tidegate.verify.act;
+package tidegate.verify.memory;
 
 import java.util.HashMap;
 import java.util.Map;

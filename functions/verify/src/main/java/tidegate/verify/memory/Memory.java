@@ -1,4 +1,4 @@
-package tidegate.verify.observe;
+package tidegate.verify.memory;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.memory.TagText;
+import tidegate.verify.observe.Fault;
 
 /**
  * What was told and seen before, in four tags on the service: {@code tidegate:told} (creation time

@@ -1,4 +1,4 @@
-package tidegate.verify.tell;
+package tidegate.verify.decide;
 
 import java.time.Duration;
 import java.time.Instant;
