@@ -2,13 +2,15 @@ package tidegate.rollout;
 
 import com.google.gson.JsonObject;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
 import tidegate.rollout.act.DryRun;
 import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.FreezeOrder;
 import tidegate.rollout.decide.Plan;
 import tidegate.rollout.decide.Reason;
 import tidegate.rollout.decide.Request;
@@ -25,61 +27,127 @@ final class Commands {
   private final Reconciler reconciler;
   private final Aws aws;
   private final Replies replies;
+  private final ZoneId zone;
   private final InstantSource clock;
 
-  Commands(Reconciler reconciler, Aws aws, Replies replies, InstantSource clock) {
+  Commands(Reconciler reconciler, Aws aws, Replies replies, ZoneId zone, InstantSource clock) {
     this.reconciler = reconciler;
     this.aws = aws;
     this.replies = replies;
+    this.zone = zone;
     this.clock = clock;
   }
 
   /**
-   * Answers one command.
+   * Answers one command. What changes something takes {@code "dryRun":true} and then changes
+   * nothing.
    *
    * @throws MalformedEventException where there is no such command, or it lacks something
    */
   JsonObject answer(Incoming.Command command) {
-    Instant now = command.time();
-    var request = new Request(OPERATOR, now, Duration.ZERO, clock.instant());
+    var request = new Request(OPERATOR, command.time(), Duration.ZERO, clock.instant());
     return switch (command.name()) {
       case "status" -> status(request);
       case "explain" -> explain(request);
-      case "rollback" -> replies.outcome(reconciler.rollBack(aws, request), now);
-      case "retry" -> retry(request);
-      case "approve" -> replies.outcome(reconciler.giveGo(aws, request), now);
-      case "accept" -> accept(request, Word.of(command.arguments(), OPERATOR));
+      case "preflight" -> preflight(request);
+      case "diff" -> diff(request);
+      case "history" -> history(request);
+      case "rollback" -> order(command, request, facts -> reconciler.wayBack(facts, request));
+      case "approve" -> order(command, request, facts -> reconciler.go(facts, request));
+      case "retry" -> isDry(command) ? explain(request) : retry(request);
+      case "accept" -> accept(command, request);
+      case "freeze" -> freeze(command, request);
+      case "thaw" -> thaw(command, request);
       default ->
           throw new MalformedEventException(
               List.of(
                   "command is '"
                       + command.name()
-                      + "', none of status, explain, rollback, retry, approve and accept"));
+                      + "', none of status, explain, preflight, diff, history, rollback, retry,"
+                      + " approve, accept, freeze and thaw"));
     };
   }
 
+  private static boolean isDry(Incoming.Command command) {
+    return command.arguments().getOrDefault("dryRun", "false").equals("true");
+  }
+
+  private JsonObject order(
+      Incoming.Command command, Request request, Function<Facts, Plan> decider) {
+    return isDry(command)
+        ? dryRun(request, decider)
+        : replies.outcome(reconciler.carryOut(aws, request, decider), request.now());
+  }
+
+  private JsonObject dryRun(Request request, Function<Facts, Plan> decider) {
+    Plan plan = decider.apply(facts(request));
+    var dryRun = new DryRun(aws);
+    reconciler.carryOut(dryRun.aws(), request, decider);
+    return replies.dryRun(plan, dryRun.would(), request.now());
+  }
+
   /** What follows from it is decided by what is there then, as at any tick. */
-  private JsonObject accept(Request request, Word word) {
-    Outcome outcome = reconciler.accept(aws, request, word);
-    JsonObject reply = replies.outcome(outcome, request.now());
-    if (outcome instanceof Outcome.Accepted accepted && accepted.remaining().isEmpty()) {
-      reply.add("next", replies.outcome(reconciler.run(aws, request), request.now()));
+  private JsonObject accept(Incoming.Command command, Request request) {
+    Word word = Word.of(command.arguments(), OPERATOR);
+    Function<Facts, Plan> decider = facts -> reconciler.accepting(facts, request, word);
+    if (isDry(command)) {
+      return dryRun(request, decider);
     }
+    Outcome outcome = reconciler.carryOut(aws, request, decider);
+    JsonObject reply = replies.outcome(outcome, request.now());
+    return outcome instanceof Outcome.Accepted accepted && accepted.remaining().isEmpty()
+        ? next(reply, request)
+        : reply;
+  }
+
+  private JsonObject freeze(Incoming.Command command, Request request) {
+    FreezeOrder order = FreezeOrder.of(command.arguments(), zone, request.clock(), OPERATOR);
+    return order(command, request, facts -> reconciler.freezing(facts, order));
+  }
+
+  private JsonObject thaw(Incoming.Command command, Request request) {
+    String by = command.arguments().getOrDefault("by", OPERATOR);
+    Function<Facts, Plan> decider = facts -> reconciler.thawing(facts, by);
+    if (isDry(command)) {
+      return dryRun(request, decider);
+    }
+    Outcome outcome = reconciler.carryOut(aws, request, decider);
+    JsonObject reply = replies.outcome(outcome, request.now());
+    return outcome instanceof Outcome.FreezeChanged ? next(reply, request) : reply;
+  }
+
+  private JsonObject next(JsonObject reply, Request request) {
+    reply.add("next", replies.outcome(reconciler.run(aws, request), request.now()));
     return reply;
   }
 
   private JsonObject status(Request request) {
-    var facts = new Facts(aws, request.now(), request.clock());
+    Facts facts = facts(request);
     return replies.status(reconciler.decider().decide(facts, request), facts, request.now());
   }
 
   private JsonObject explain(Request request) {
-    var facts = new Facts(aws, request.now(), request.clock());
+    Facts facts = facts(request);
     var dryRun = new DryRun(aws);
     Plan plan = reconciler.decider().decide(facts, request);
     reconciler.run(dryRun.aws(), request);
     return replies.explain(
         plan, reconciler.decider().preflightOfNewest(facts), dryRun.would(), request.now());
+  }
+
+  private JsonObject preflight(Request request) {
+    Facts facts = facts(request);
+    return replies.preflight(
+        reconciler.decider().newest(facts), reconciler.decider().preflightOfNewest(facts));
+  }
+
+  private JsonObject diff(Request request) {
+    Facts facts = facts(request);
+    return replies.diff(reconciler.decider().newest(facts), facts);
+  }
+
+  private JsonObject history(Request request) {
+    return replies.history(facts(request));
   }
 
   /**
@@ -89,11 +157,14 @@ final class Commands {
    * into a command could make it void or endless.
    */
   private JsonObject retry(Request request) {
-    Plan plan =
-        reconciler.decider().decide(new Facts(aws, request.now(), request.clock()), request);
+    Plan plan = reconciler.decider().decide(facts(request), request);
     if (plan instanceof Plan.Stay(Reason.AlreadyTried _)) {
       aws.service().remember(Memory.RETRY_AFTER, request.clock().toString());
     }
     return replies.outcome(reconciler.run(aws, request), request.now());
+  }
+
+  private Facts facts(Request request) {
+    return new Facts(aws, request.now(), request.clock());
   }
 }

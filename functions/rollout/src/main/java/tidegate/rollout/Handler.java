@@ -68,7 +68,7 @@ public final class Handler implements RequestStreamHandler {
     this.retags = new Retags(settings.releases());
     this.reconciler = new Reconciler(settings);
     this.replies = new Replies(settings);
-    this.commands = new Commands(reconciler, aws, replies, clock);
+    this.commands = new Commands(reconciler, aws, replies, settings.calendar().zone(), clock);
     this.aws = aws;
     this.phrases = new Phrases(settings);
     this.log = log;

@@ -1,6 +1,7 @@
 package tidegate.rollout;
 
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import tidegate.cloud.Denied;
@@ -10,6 +11,8 @@ import tidegate.rollout.act.Outcome;
 import tidegate.rollout.act.RevisionCleanup;
 import tidegate.rollout.decide.AcceptDecider;
 import tidegate.rollout.decide.Decider;
+import tidegate.rollout.decide.FreezeDecider;
+import tidegate.rollout.decide.FreezeOrder;
 import tidegate.rollout.decide.GoDecider;
 import tidegate.rollout.decide.Plan;
 import tidegate.rollout.decide.Reason;
@@ -29,6 +32,7 @@ final class Reconciler {
   private final WayBackDecider wayBack;
   private final GoDecider go;
   private final AcceptDecider accepts;
+  private final FreezeDecider freezes;
   private final Executor executor;
   private final Teller teller;
   private final Retags retags;
@@ -40,6 +44,7 @@ final class Reconciler {
     this.wayBack = new WayBackDecider(starts);
     this.go = new GoDecider(settings);
     this.accepts = new AcceptDecider(settings);
+    this.freezes = new FreezeDecider(settings);
     this.executor = new Executor(settings.hooks());
     this.teller = new Teller(settings);
     this.retags = new Retags(settings.releases());
@@ -69,21 +74,34 @@ final class Reconciler {
   }
 
   /** Undoes what is in flight; else deploys the release before the one that serves. */
-  Outcome rollBack(Aws aws, Request request) {
-    var facts = new Facts(aws, request.now(), request.clock());
-    return reconcile(() -> wayBack.decide(facts, request), facts, aws);
+  Plan wayBack(Facts facts, Request request) {
+    return wayBack.decide(facts, request);
   }
 
   /** Gives the go that a deployment waits for. */
-  Outcome giveGo(Aws aws, Request request) {
-    var facts = new Facts(aws, request.now(), request.clock());
-    return reconcile(() -> go.decide(facts, request), facts, aws);
+  Plan go(Facts facts, Request request) {
+    return go.decide(facts, request);
   }
 
   /** Lets the newest release pass a check that refused it. */
-  Outcome accept(Aws aws, Request request, Word word) {
+  Plan accepting(Facts facts, Request request, Word word) {
+    return accepts.decide(facts, request, word);
+  }
+
+  /** Lets no release start or shift until an hour. */
+  Plan freezing(Facts facts, FreezeOrder order) {
+    return freezes.freeze(facts, order);
+  }
+
+  /** Ends a person's freeze. */
+  Plan thawing(Facts facts, String by) {
+    return freezes.thaw(facts, by);
+  }
+
+  /** Does what a person orders, and tells it. */
+  Outcome carryOut(Aws aws, Request request, Function<Facts, Plan> decider) {
     var facts = new Facts(aws, request.now(), request.clock());
-    return reconcile(() -> accepts.decide(facts, request, word), facts, aws);
+    return reconcile(() -> decider.apply(facts), facts, aws);
   }
 
   private Outcome reconcile(Supplier<Plan> plan, Facts facts, Aws aws) {

@@ -4,10 +4,18 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tidegate.cloud.ecr.Image;
+import tidegate.core.calendar.Freeze;
 import tidegate.core.deployment.Deployment;
+import tidegate.core.memory.HandFreeze;
+import tidegate.core.policy.Freezes;
 import tidegate.core.release.Release;
 import tidegate.core.time.MachineTime;
 import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.FreezeChange;
+import tidegate.rollout.decide.PastRelease;
 import tidegate.rollout.decide.Plan;
 import tidegate.rollout.decide.Reason;
 import tidegate.rollout.observe.Facts;
@@ -15,6 +23,7 @@ import tidegate.rollout.preflight.Checked;
 import tidegate.rollout.preflight.Result;
 import tidegate.rollout.preflight.Text;
 import tidegate.rollout.tell.Phrases;
+import tidegate.rollout.tell.ReportPhrases;
 
 /** Answers as JSON that a person can read. */
 final class Replies {
@@ -56,21 +65,87 @@ final class Replies {
         .newest(facts.pushed())
         .ifPresent(release -> reply.add("newest", release(release)));
     facts.inFlight().ifPresent(deployment -> reply.add("inFlight", deployment(deployment)));
-    settings
-        .calendar()
-        .freezeAt(now, settings.longestRollout())
+    facts.frozenByHand().ifPresent(freeze -> reply.add("frozenByHand", freeze(freeze)));
+    Optional<Freeze> byHand = facts.frozenByHand().map(HandFreeze::freeze);
+    new Freezes(settings.calendar(), settings.longestRollout(), byHand)
+        .atStart(now)
         .ifPresent(freeze -> reply.addProperty("frozenUntil", local(freeze.until())));
     return reply;
   }
 
-  JsonObject explain(Plan plan, List<Checked> checked, List<String> would, Instant now) {
+  JsonObject dryRun(Plan plan, List<String> would, Instant now) {
     JsonObject reply = plan(plan, now);
+    reply.addProperty("dryRun", true);
+    reply.add("would", strings(would));
+    return reply;
+  }
+
+  JsonObject preflight(Optional<Release> release, List<Checked> checked) {
+    JsonObject reply = text(ReportPhrases.preflight(release, checked));
+    release.ifPresent(known -> reply.add("release", release(known)));
+    reply.add("preflight", rows(checked));
+    return reply;
+  }
+
+  JsonObject diff(Optional<Release> newest, Facts facts) {
+    Optional<Image> image = newest.flatMap(release -> facts.image(release.digest()));
+    if (facts.service().primary().isEmpty() || image.isEmpty()) {
+      return text(ReportPhrases.preflight(Optional.empty(), List.of()));
+    }
+    JsonObject reply = text(ReportPhrases.diff(newest.orElseThrow(), image.get(), facts));
+    reply.add("release", release(newest.orElseThrow()));
+    return reply;
+  }
+
+  JsonObject history(Facts facts) {
+    List<PastRelease> past = PastRelease.last(facts);
+    JsonObject reply = text(new ReportPhrases(settings).history(past, facts.now()));
+    var rows = new JsonArray();
+    past.forEach(one -> rows.add(past(one)));
+    reply.add("deployments", rows);
+    return reply;
+  }
+
+  private JsonObject past(PastRelease past) {
+    JsonObject json = deployment(past.deployment());
+    past.said()
+        .ifPresent(said -> {
+          json.addProperty("release", said.tag());
+          json.addProperty("digest", said.digest());
+          json.addProperty("intent", said.intent().word());
+          json.addProperty("by", said.who());
+        });
+    json.addProperty("verdict", past.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    past.deployment().ended().ifPresent(ended -> json.addProperty("ended", local(ended)));
+    if (!past.why().isEmpty()) {
+      json.addProperty("why", past.why());
+    }
+    return json;
+  }
+
+  /** What a person reads as it is; the other members are for programs. */
+  private JsonObject text(Text text) {
+    var reply = new JsonObject();
+    reply.addProperty("text", in(text));
+    return reply;
+  }
+
+  private static JsonArray strings(List<String> texts) {
+    var array = new JsonArray();
+    texts.forEach(array::add);
+    return array;
+  }
+
+  private JsonArray rows(List<Checked> checked) {
     var rows = new JsonArray();
     checked.forEach(row -> rows.add(row(row)));
-    reply.add("preflight", rows);
-    var acts = new JsonArray();
-    would.forEach(acts::add);
-    reply.add("would", acts);
+    return rows;
+  }
+
+  JsonObject explain(Plan plan, List<Checked> checked, List<String> would, Instant now) {
+    JsonObject reply = plan(plan, now);
+    reply.add("preflight", rows(checked));
+    reply.add("would", strings(would));
     return reply;
   }
 
@@ -100,6 +175,15 @@ final class Replies {
     return json;
   }
 
+  private JsonObject freeze(HandFreeze freeze) {
+    var json = new JsonObject();
+    json.addProperty("until", local(freeze.until()));
+    json.addProperty("by", freeze.who());
+    json.addProperty("why", freeze.why());
+    json.addProperty("since", local(freeze.from()));
+    return json;
+  }
+
   private JsonObject deployment(Deployment deployment) {
     var json = new JsonObject();
     json.addProperty("id", deployment.id());
@@ -124,6 +208,8 @@ final class Replies {
       case Outcome.Stopped _ -> "stopped";
       case Outcome.WentOn _ -> "went-on";
       case Outcome.Accepted _ -> "accepted";
+      case Outcome.FreezeChanged(FreezeChange.Frozen _) -> "frozen-by-hand";
+      case Outcome.FreezeChanged(FreezeChange.Thawed _) -> "thawed";
       case Outcome.EndedFirst _ -> "ended-first";
       case Outcome.Failed _ -> "failed";
       case Outcome.AccessDenied _ -> "access-denied";
@@ -137,6 +223,8 @@ final class Replies {
       case Plan.Stop _ -> "stop";
       case Plan.GiveGo _ -> "give-go";
       case Plan.Accept _ -> "accept";
+      case Plan.ChangeFreeze(FreezeChange.Frozen _) -> "freeze";
+      case Plan.ChangeFreeze(FreezeChange.Thawed _) -> "thaw";
     };
   }
 
@@ -149,6 +237,8 @@ final class Replies {
       case Reason.NothingAwaitsGo _ -> "nothing-awaits-go";
       case Reason.NoGoNow _ -> "no-go-now";
       case Reason.NotAccepted _ -> "not-accepted";
+      case Reason.FrozenAlready _ -> "frozen-already";
+      case Reason.NothingToThaw _ -> "nothing-to-thaw";
       case Reason.UpToDate _ -> "up-to-date";
       case Reason.UnderWay _ -> "under-way";
       case Reason.AlreadyTried _ -> "already-tried";

@@ -137,8 +137,10 @@ class AcceptTest {
   }
 
   private Outcome accept(String check, Instant now) {
-    return bench.reconciler.accept(
-        site.aws(), new Request("operator", now), new Word(check, "no reader takes it", "Min"));
+    var request = new Request("operator", now);
+    var word = new Word(check, "no reader takes it", "Min");
+    return bench.reconciler.carryOut(
+        site.aws(), request, facts -> bench.reconciler.accepting(facts, request, word));
   }
 
   private static NoAcceptance why(Outcome outcome) {

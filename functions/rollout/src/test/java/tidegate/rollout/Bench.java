@@ -3,10 +3,13 @@ package tidegate.rollout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiFunction;
 import tidegate.core.notice.Notice;
 import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.Plan;
 import tidegate.rollout.decide.Reason;
 import tidegate.rollout.decide.Request;
+import tidegate.rollout.observe.Facts;
 
 /** A healthy site and the decision made on it, with release-2 pushed a minute ago. */
 final class Bench {
@@ -35,11 +38,15 @@ final class Bench {
   }
 
   Outcome rollBack(Instant now) {
-    return reconciler.rollBack(site.aws(), new Request("operator", now));
+    return order(new Request("operator", now), reconciler::wayBack);
   }
 
   Outcome giveGo(Instant now) {
-    return reconciler.giveGo(site.aws(), new Request("operator", now));
+    return order(new Request("operator", now), reconciler::go);
+  }
+
+  private Outcome order(Request request, BiFunction<Facts, Request, Plan> decider) {
+    return reconciler.carryOut(site.aws(), request, facts -> decider.apply(facts, request));
   }
 
   /** Why nothing was changed. */
@@ -54,6 +61,7 @@ final class Bench {
           Outcome.Stopped _,
           Outcome.WentOn _,
           Outcome.Accepted _,
+          Outcome.FreezeChanged _,
           Outcome.EndedFirst _,
           Outcome.Failed _,
           Outcome.AccessDenied _ ->

@@ -215,6 +215,30 @@ class HandlerTest {
   }
 
   @Test
+  void aFreezeHoldsTheReleaseBackAndAThawStartsIt() throws IOException {
+    clock = InstantSource.fixed(Instant.parse("2026-11-10T01:45:00Z"));
+    assertThat(decision("rollout-freeze.json")).isEqualTo("frozen-by-hand");
+    assertThat(decision("rollout-freeze.json")).as("said twice").isEqualTo("frozen-already");
+    assertThat(handle("rollout-explain.json").get("sentence").getAsString())
+        .startsWith("not deploying: frozen by Min (on TV tonight)");
+
+    clock = InstantSource.fixed(Instant.parse("2026-11-10T02:15:00Z"));
+    JsonObject thaw = handle("rollout-thaw.json");
+
+    assertThat(thaw.get("decision").getAsString()).isEqualTo("thawed");
+    assertThat(thaw.getAsJsonObject("next").get("decision").getAsString()).isEqualTo("started");
+    assertThat(decision("rollout-thaw.json")).as("said twice").isEqualTo("nothing-to-thaw");
+  }
+
+  @Test
+  void reportsAreReadAndChangeNothing() throws IOException {
+    for (String report : List.of("history", "diff", "preflight")) {
+      assertThat(handle("rollout-" + report + ".json").get("text").getAsString()).isNotBlank();
+    }
+    assertThat(site.calls).doesNotContain("TagResource", "RegisterTaskDefinition");
+  }
+
+  @Test
   void anAcceptanceWithoutCheckAndReasonSaysAllThatIsMissing() {
     assertThatThrownBy(() -> answer("{\"command\":\"accept\"}"))
         .isInstanceOf(MalformedEventException.class)
@@ -225,7 +249,7 @@ class HandlerTest {
   void anUnknownCommandIsRefusedWithTheKnownOnes() {
     assertThatThrownBy(() -> answer("{\"command\":\"ship\"}"))
         .isInstanceOf(MalformedEventException.class)
-        .hasMessageContaining("none of status, explain, rollback, retry, approve and accept");
+        .hasMessageContaining("none of status, explain, preflight");
   }
 
   @Test

@@ -21,7 +21,8 @@ public record Freeze(Instant from, Instant until, String why) {
     return !from.isAfter(other.until) && !other.from.isAfter(until);
   }
 
-  Freeze merge(Freeze other) {
+  /** Both as one; they overlap or touch. */
+  public Freeze merge(Freeze other) {
     boolean first = !other.from.isBefore(from);
     return new Freeze(
         first ? from : other.from,

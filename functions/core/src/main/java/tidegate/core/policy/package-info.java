@@ -5,7 +5,7 @@
  * <table>
  *   <caption>intent × moment: may it, and why</caption>
  *   <tr><th></th><th>release</th><th>hotfix</th><th>way back</th><th>CodeDeploy's rollback</th></tr>
- *   <tr><td>a freeze holds at the start</td>
+ *   <tr><td>a freeze holds at the start, a peak's or one by hand</td>
  *       <td>waits for its end</td><td>passes: that is what it is for</td>
  *       <td>passes: the peak needs what worked</td><td>passes</td></tr>
  *   <tr><td>a freeze holds at the shift</td>

@@ -8,7 +8,6 @@ import tidegate.cloud.Pause;
 import tidegate.cloud.elb.LoadBalancers;
 import tidegate.cloud.lambda.Probes;
 import tidegate.cloud.scaling.Scaling;
-import tidegate.core.policy.Freezes;
 import tidegate.core.probe.ProbeRequest;
 import tidegate.core.probe.Target;
 import tidegate.gate.Settings;
@@ -38,9 +37,7 @@ public record HookSteps(
               inside("green", LONG_LOOK, HookSteps::greenAgainstBlue));
       case BEFORE_ALLOW_TRAFFIC ->
           List.of(
-              new NoFreeze(
-                  new Freezes(settings.site().calendar(), settings.site().longestRollout()),
-                  settings.site().zone()),
+              new NoFreeze(settings.site().calendar(), settings.site().longestRollout()),
               new NoScaling(scaling, pause),
               inside("siteurl", SHORT_LOOK, HookSteps::siteurl));
       case AFTER_ALLOW_TRAFFIC ->

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tidegate.cloud.ecs.TaskSet;
 import tidegate.core.deployment.Intent;
 import tidegate.core.memory.Acceptance;
+import tidegate.core.memory.HandFreeze;
 
 /**
  * The rollout that asks for a verdict, whoever drives it. What is asked of AWS is asked when it is
@@ -27,6 +28,9 @@ public interface Candidate {
 
   /** What a person let its release pass. */
   List<Acceptance> acceptances();
+
+  /** The freeze that a person said and that was in force when the hook was called. */
+  Optional<HandFreeze> frozenByHand();
 
   /** When it was started. */
   Instant began();

@@ -19,6 +19,7 @@ import tidegate.core.deployment.Description;
 import tidegate.core.deployment.Intent;
 import tidegate.core.deployment.LifecycleEvent;
 import tidegate.core.memory.Acceptance;
+import tidegate.core.memory.HandFreeze;
 import tidegate.core.release.TagPattern;
 
 /** A rollout as CodeDeploy and ECS tell of it. Not thread-safe. */
@@ -77,6 +78,11 @@ public final class CodeDeployCandidate implements Candidate {
     return release()
         .map(digest -> Acceptance.read(state().tags(), digest, began()))
         .orElse(List.of());
+  }
+
+  @Override
+  public Optional<HandFreeze> frozenByHand() {
+    return HandFreeze.read(state().tags(), asked());
   }
 
   @Override

@@ -1,24 +1,29 @@
 package tidegate.gate.observe;
 
-import java.time.ZoneId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tidegate.core.calendar.Freeze;
+import tidegate.core.calendar.PeakCalendar;
 import tidegate.core.deployment.Intent;
+import tidegate.core.memory.HandFreeze;
 import tidegate.core.policy.Freezes;
 import tidegate.core.policy.Moment;
 import tidegate.core.policy.RuleBook;
 import tidegate.core.verdict.Finding;
 
-/** Whether a peak's capacity is due while traffic would shift, and this rollout has to heed it. */
+/**
+ * Whether a freeze holds, or a peak's capacity is due, while traffic would shift, and this rollout
+ * has to heed it.
+ */
 public final class NoFreeze implements HookStep {
 
-  private final Freezes freezes;
-  private final ZoneId zone;
+  private final PeakCalendar calendar;
+  private final Duration longestRollout;
 
-  public NoFreeze(Freezes freezes, ZoneId zone) {
-    this.freezes = freezes;
-    this.zone = zone;
+  public NoFreeze(PeakCalendar calendar, Duration longestRollout) {
+    this.calendar = calendar;
+    this.longestRollout = longestRollout;
   }
 
   @Override
@@ -28,7 +33,9 @@ public final class NoFreeze implements HookStep {
 
   @Override
   public List<Finding> examine(Candidate rollout, Budget budget) {
-    Optional<Freeze> freeze = freezes.atShift(rollout.asked());
+    Optional<Freeze> byHand = rollout.frozenByHand().map(HandFreeze::freeze);
+    Optional<Freeze> freeze =
+        new Freezes(calendar, longestRollout, byHand).atShift(rollout.asked());
     if (freeze.isEmpty()) {
       return List.of(GatePhrases.noFreeze());
     }
@@ -36,6 +43,6 @@ public final class NoFreeze implements HookStep {
     return List.of(
         RuleBook.rule(intent, Moment.FREEZE_AT_SHIFT).passes()
             ? GatePhrases.passesFreeze(intent, freeze.get())
-            : GatePhrases.frozen(freeze.get(), zone));
+            : GatePhrases.frozen(freeze.get(), calendar.zone()));
   }
 }

@@ -19,6 +19,7 @@ import tidegate.core.deployment.Intent;
 import tidegate.core.memory.Refusal;
 import tidegate.core.release.Release;
 import tidegate.rollout.decide.Attempts;
+import tidegate.rollout.decide.FreezeChange;
 import tidegate.rollout.decide.Plan;
 import tidegate.rollout.decide.Reason;
 import tidegate.rollout.observe.Aws;
@@ -47,6 +48,10 @@ public final class Executor {
           aws.deployments().giveGo(deployment.id())
               ? new Outcome.WentOn(deployment)
               : new Outcome.Stayed(new Reason.NothingAwaitsGo());
+      case Plan.ChangeFreeze(FreezeChange change) -> {
+        aws.service().remember(change.tags());
+        yield new Outcome.FreezeChanged(change);
+      }
       case Plan.Accept accept -> accept(accept, facts, aws);
       case Plan.Stop(Deployment deployment) -> stop(deployment, aws);
     };
@@ -127,7 +132,7 @@ public final class Executor {
                 new CloneRequest(
                     start.containers(),
                     start.image().reference(),
-                    Map.of("TIDEGATE_RELEASE", why.digest(), "TIDEGATE_RELEASE_TAG", why.tag()),
+                    environment(why.digest(), why.tag()),
                     Map.of(
                         "tidegate:intent",
                         why.intent().word(),
@@ -139,6 +144,11 @@ public final class Executor {
       revisions.put(key(start, facts), revision);
     }
     return revision;
+  }
+
+  /** What a release's containers get besides their image. */
+  public static Map<String, String> environment(String digest, String tag) {
+    return Map.of("TIDEGATE_RELEASE", digest, "TIDEGATE_RELEASE_TAG", tag);
   }
 
   private static String key(Plan.Start start, Facts facts) {

@@ -6,6 +6,7 @@ import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Intent;
 import tidegate.core.memory.Acceptance;
 import tidegate.core.release.Release;
+import tidegate.rollout.decide.FreezeChange;
 import tidegate.rollout.decide.Reason;
 import tidegate.rollout.preflight.Checked;
 
@@ -41,6 +42,9 @@ public sealed interface Outcome {
    */
   record Accepted(Release release, Acceptance acceptance, List<String> remaining)
       implements Outcome {}
+
+  /** A person froze or thawed the site. */
+  record FreezeChanged(FreezeChange change) implements Outcome {}
 
   /** What was to be stopped had ended by itself a moment before. */
   record EndedFirst(Deployment deployment) implements Outcome {}

@@ -10,6 +10,7 @@ import tidegate.cloud.ecr.Image;
 import tidegate.core.calendar.Freeze;
 import tidegate.core.calendar.PeakCalendar;
 import tidegate.core.calendar.Window;
+import tidegate.core.memory.HandFreeze;
 import tidegate.core.policy.Freezes;
 import tidegate.core.policy.Moment;
 import tidegate.core.policy.RuleBook;
@@ -63,9 +64,9 @@ public final class Decider {
         .or(() -> underWay(release, facts))
         .or(() -> Attempts.tried(release, facts))
         // A freeze outlasts what is in flight, and a start must not be promised into it.
-        .or(() -> frozen(release, request.now()))
+        .or(() -> frozen(release, facts))
         .or(() -> inFlight(release, facts))
-        .or(() -> soonFrozen(release, request.now().plus(request.late())))
+        .or(() -> soonFrozen(release, facts, request.now().plus(request.late())))
         .<Plan>map(Plan.Stay::new)
         .orElseGet(() -> starts.plan(release, release.intent(), facts, request));
   }
@@ -97,6 +98,8 @@ public final class Decider {
           Reason.NothingAwaitsGo _,
           Reason.NoGoNow _,
           Reason.NotAccepted _,
+          Reason.FrozenAlready _,
+          Reason.NothingToThaw _,
           Reason.NoRepository _,
           Reason.NoPrimary _,
           Reason.UpToDate _,
@@ -130,13 +133,16 @@ public final class Decider {
         .findFirst();
   }
 
+  /** The newest release, whether or not it may start. */
+  public Optional<Release> newest(Facts facts) {
+    return settings.releases().newest(facts.pushed());
+  }
+
   /** Every check about the newest release, whatever is decided; empty where there is none. */
   public List<Checked> preflightOfNewest(Facts facts) {
     return facts.service().primary().isEmpty()
         ? List.of()
-        : settings
-            .releases()
-            .newest(facts.pushed())
+        : newest(facts)
             .flatMap(release -> facts.image(release.digest()))
             .map(image -> starts.examine(image, facts))
             .orElse(List.of());
@@ -156,19 +162,31 @@ public final class Decider {
             new Reason.InFlight(release, deployment, facts.group().terminationWaitMinutes()));
   }
 
-  private Optional<Reason> frozen(Release release, Instant now) {
-    return freeze(release, now)
-        .map(freeze -> new Reason.Frozen(release, freeze, peak(settings.calendar(), freeze, now)));
+  private Optional<Reason> frozen(Release release, Facts facts) {
+    return freeze(release, facts, facts.now())
+        .map(freeze ->
+            new Reason.Frozen(
+                release,
+                freeze,
+                peak(settings.calendar(), freeze, facts.now()),
+                facts.frozenByHand()));
   }
 
-  private Optional<Reason> soonFrozen(Release release, Instant latest) {
-    return freeze(release, latest).map(freeze -> new Reason.LeftToATick(release, freeze));
+  private Optional<Reason> soonFrozen(Release release, Facts facts, Instant latest) {
+    return freeze(release, facts, latest).map(freeze -> new Reason.LeftToATick(release, freeze));
   }
 
-  private Optional<Freeze> freeze(Release release, Instant at) {
+  private Optional<Freeze> freeze(Release release, Facts facts, Instant at) {
     return RuleBook.rule(release.intent(), Moment.FREEZE_AT_START).passes()
         ? Optional.empty()
-        : new Freezes(settings.calendar(), settings.longestRollout()).atStart(at);
+        : freezes(settings, facts).atStart(at);
+  }
+
+  static Freezes freezes(Settings settings, Facts facts) {
+    return new Freezes(
+        settings.calendar(),
+        settings.longestRollout(),
+        facts.frozenByHand().map(HandFreeze::freeze));
   }
 
   private static Optional<Window> peak(PeakCalendar calendar, Freeze freeze, Instant now) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import tidegate.core.calendar.Freeze;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Intent;
-import tidegate.core.policy.Freezes;
 import tidegate.core.policy.Moment;
 import tidegate.core.policy.RuleBook;
 import tidegate.rollout.Settings;
@@ -43,7 +42,7 @@ public final class GoDecider {
     Optional<Freeze> freeze =
         passes(deployment, Moment.FREEZE_AT_SHIFT)
             ? Optional.empty()
-            : new Freezes(settings.calendar(), settings.longestRollout()).atShift(request.now());
+            : Decider.freezes(settings, facts).atShift(request.now());
     List<String> red = passes(deployment, Moment.RED_ALARM) ? List.of() : facts.alarms().red();
     return freeze.isEmpty() && red.isEmpty()
         ? new Plan.GiveGo(deployment)

@@ -48,6 +48,9 @@ public sealed interface Plan {
       Release release, Acceptance acceptance, Map<String, String> tags, List<String> remaining)
       implements Plan {}
 
+  /** Remember that no release starts or shifts, or that one may again, as asked. */
+  record ChangeFreeze(FreezeChange change) implements Plan {}
+
   /** Stop a deployment in flight and roll it back, as asked. */
   record Stop(Deployment deployment) implements Plan {}
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tidegate.core.calendar.Freeze;
 import tidegate.core.calendar.Window;
 import tidegate.core.deployment.Deployment;
+import tidegate.core.memory.HandFreeze;
 import tidegate.core.release.Release;
 import tidegate.rollout.preflight.Checked;
 
@@ -59,11 +60,23 @@ public sealed interface Reason {
   record Overtaken(Release release) implements Reason {}
 
   /**
-   * A peak is near or on.
+   * A peak is near or on, or a person froze the site.
    *
    * @param peak the first window of the freeze that is not over; empty if none
+   * @param byHand what a person said, which is then what it waits for first
    */
-  record Frozen(Release release, Freeze freeze, Optional<Window> peak) implements Reason {}
+  record Frozen(Release release, Freeze freeze, Optional<Window> peak, Optional<HandFreeze> byHand)
+      implements Reason {}
+
+  /** A freeze was asked for that holds already. */
+  record FrozenAlready(HandFreeze freeze) implements Reason {}
+
+  /**
+   * A thaw was asked for, and no person froze the site.
+   *
+   * @param peaks the calendar's freeze that holds all the same
+   */
+  record NothingToThaw(Optional<Freeze> peaks) implements Reason {}
 
   /**
    * What woke the function may be so old that a freeze has begun since; a tick is never that old.

@@ -19,6 +19,7 @@ import tidegate.cloud.ecs.TaskSet;
 import tidegate.cloud.rds.DatabaseState;
 import tidegate.cloud.scaling.ScalingActivity;
 import tidegate.core.deployment.Deployment;
+import tidegate.core.memory.HandFreeze;
 import tidegate.core.policy.InFlight;
 import tidegate.core.release.PushedImage;
 
@@ -153,6 +154,11 @@ public final class Facts {
 
   public Memory memory() {
     return Memory.of(service(), clock);
+  }
+
+  /** What a person froze, and is not over by the server's clock. */
+  public Optional<HandFreeze> frozenByHand() {
+    return HandFreeze.read(service().tags(), clock);
   }
 
   public ServiceState service() {

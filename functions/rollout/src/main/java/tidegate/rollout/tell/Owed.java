@@ -94,6 +94,7 @@ final class Owed {
       case Outcome.Stopped _,
           Outcome.WentOn _,
           Outcome.Accepted _,
+          Outcome.FreezeChanged _,
           Outcome.EndedFirst _,
           Outcome.AccessDenied _ ->
           Optional.empty();
@@ -119,6 +120,8 @@ final class Owed {
           Reason.NothingAwaitsGo _,
           Reason.NoGoNow _,
           Reason.NotAccepted _,
+          Reason.FrozenAlready _,
+          Reason.NothingToThaw _,
           Reason.NoWayBack _,
           Reason.GoingBack _,
           Reason.RunningImageGone _ ->
@@ -136,6 +139,7 @@ final class Owed {
           Outcome.Stopped _,
           Outcome.WentOn _,
           Outcome.Accepted _,
+          Outcome.FreezeChanged _,
           Outcome.EndedFirst _ ->
           false;
     };

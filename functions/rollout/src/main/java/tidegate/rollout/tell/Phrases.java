@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tidegate.cloud.Denied;
+import tidegate.core.calendar.Freeze;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Description;
 import tidegate.core.memory.Acceptance;
+import tidegate.core.memory.HandFreeze;
 import tidegate.core.notice.Language;
 import tidegate.core.release.Release;
 import tidegate.core.time.HumanTime;
 import tidegate.rollout.Settings;
 import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.FreezeChange;
 import tidegate.rollout.decide.NoAcceptance;
 import tidegate.rollout.decide.Plan;
 import tidegate.rollout.decide.Reason;
@@ -25,12 +28,14 @@ public final class Phrases {
   private final WaitPhrases waits;
   private final GoPhrases go;
   private final AcceptPhrases accept;
+  private final FreezePhrases freeze;
 
   public Phrases(Settings settings) {
     this.english = new HumanTime(Language.ENGLISH, settings.calendar().zone());
     this.korean = new HumanTime(Language.KOREAN, settings.calendar().zone());
     this.go = new GoPhrases(english, korean);
     this.accept = new AcceptPhrases(english, korean);
+    this.freeze = new FreezePhrases(english, korean);
     this.waits = new WaitPhrases(english, korean, settings.releases().hotfixes().glob());
   }
 
@@ -54,6 +59,7 @@ public final class Phrases {
     return switch (outcome) {
       case Outcome.Stayed(Reason.Refused refused) -> PreflightPhrases.refused(refused);
       case Outcome.Stayed(Reason.AwaitsGo awaits) -> go.headline(awaits, now);
+      case Outcome.FreezeChanged(FreezeChange change) -> freeze.headline(change, now);
       case Outcome.Stayed _,
           Outcome.Started _,
           Outcome.Failed _,
@@ -76,6 +82,7 @@ public final class Phrases {
               "{0} 되돌림: {1}을(를) 멈추고 트래픽을 블루로 돌립니다", what(deployment).english(), deployment.id());
       case Outcome.WentOn(Deployment deployment) -> GoPhrases.wentOn(deployment);
       case Outcome.Accepted accepted -> accept.accepted(accepted, now);
+      case Outcome.FreezeChanged(FreezeChange change) -> freeze.changed(change, now);
       case Outcome.EndedFirst(Deployment deployment) ->
           Text.of(
               "stopped nothing: {1} ({0}) had ended a moment before; ask again to go back to the"
@@ -101,6 +108,7 @@ public final class Phrases {
       case Plan.GiveGo(Deployment deployment) -> GoPhrases.wentOn(deployment);
       case Plan.Accept(Release release, Acceptance acceptance, _, List<String> remaining) ->
           accept.accepted(new Outcome.Accepted(release, acceptance, remaining), now);
+      case Plan.ChangeFreeze(FreezeChange change) -> freeze.changed(change, now);
       case Plan.Stop(Deployment deployment) ->
           Text.of("would stop {0} and roll it back", "{0}을(를) 멈추고 되돌립니다", deployment.id());
     };
@@ -131,6 +139,8 @@ public final class Phrases {
       case Reason.NothingAwaitsGo _ -> GoPhrases.nothing();
       case Reason.NoGoNow no -> go.noGoNow(no, now);
       case Reason.NotAccepted(Release release, NoAcceptance why) -> accept.not(release, why, now);
+      case Reason.FrozenAlready(HandFreeze already) -> freeze.already(already, now);
+      case Reason.NothingToThaw(Optional<Freeze> peaks) -> freeze.nothingToThaw(peaks, now);
       case Reason.UpToDate(Release release) ->
           Text.of(
               "nothing to deploy: {0} is what visitors meet",

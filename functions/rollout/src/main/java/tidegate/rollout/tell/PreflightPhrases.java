@@ -38,7 +38,7 @@ final class PreflightPhrases {
     return Text.join("\n", refused.checked().stream().flatMap(row -> fault(row).stream()).toList());
   }
 
-  private static Optional<Text> fault(Checked row) {
+  static Optional<Text> fault(Checked row) {
     return switch (row.result()) {
       case Result.Faulty(Text what, Text fix) ->
           Optional.of(

@@ -51,6 +51,7 @@ public final class Teller {
           Outcome.Stopped _,
           Outcome.WentOn _,
           Outcome.Accepted _,
+          Outcome.FreezeChanged _,
           Outcome.EndedFirst _,
           Outcome.AccessDenied _ -> {
         Owed.begun(facts)

@@ -24,7 +24,11 @@ record Topic(Urgency urgency, String about, String reason) {
   /** Empty where nothing changed and nobody waits for anything new. */
   static Optional<Topic> of(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Started _, Outcome.Stopped _, Outcome.WentOn _, Outcome.Accepted _ ->
+      case Outcome.Started _,
+          Outcome.Stopped _,
+          Outcome.WentOn _,
+          Outcome.Accepted _,
+          Outcome.FreezeChanged _ ->
           Optional.of(new Topic(Urgency.NEWS, "", ""));
       case Outcome.Stayed(Reason reason) -> of(reason);
       case Outcome.AccessDenied(Denied denied) -> once(Urgency.WARNING, "denied", denied.action());
@@ -63,6 +67,8 @@ record Topic(Urgency urgency, String about, String reason) {
           Reason.NothingAwaitsGo _,
           Reason.NoGoNow _,
           Reason.NotAccepted _,
+          Reason.FrozenAlready _,
+          Reason.NothingToThaw _,
           Reason.NoWayBack _ ->
           Optional.empty();
     };

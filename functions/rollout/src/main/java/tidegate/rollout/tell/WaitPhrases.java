@@ -6,6 +6,7 @@ import java.util.Optional;
 import tidegate.core.calendar.Freeze;
 import tidegate.core.calendar.Window;
 import tidegate.core.deployment.Deployment;
+import tidegate.core.memory.HandFreeze;
 import tidegate.core.time.HumanTime;
 import tidegate.rollout.decide.Reason;
 import tidegate.rollout.preflight.Text;
@@ -47,6 +48,23 @@ record WaitPhrases(HumanTime english, HumanTime korean, String hotfixTags) {
   }
 
   Text frozen(Reason.Frozen frozen, Instant now) {
+    return frozen
+        .byHand()
+        .map(freeze -> byHand(freeze, frozen, now))
+        .orElseGet(() -> peak(frozen, now));
+  }
+
+  private Text byHand(HandFreeze freeze, Reason.Frozen frozen, Instant now) {
+    String tag = frozen.release().tag();
+    Instant until = frozen.freeze().until();
+    return new Text(
+        "not deploying: frozen by %s; %s will start %s; to end the freeze: ./tidegate thaw; push tag %s to override"
+            .formatted(freeze.whose(), tag, english.instant(until, now), hotfixTags),
+        "배포하지 않음: 동결 중입니다. %s. %s 시작 시각: %s. 동결을 해제하려면 ./tidegate thaw, 먼저 배포하려면 %s 태그로 푸시하세요"
+            .formatted(freeze.whose(), tag, korean.instant(until, now), hotfixTags));
+  }
+
+  private Text peak(Reason.Frozen frozen, Instant now) {
     String why = frozen.peak().map(Window::why).orElse(frozen.freeze().why());
     Optional<Window> ahead = frozen.peak().filter(window -> window.start().isAfter(now));
     Text when =

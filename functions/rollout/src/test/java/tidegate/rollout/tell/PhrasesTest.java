@@ -17,11 +17,13 @@ import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.deployment.Intent;
 import tidegate.core.memory.Acceptance;
+import tidegate.core.memory.HandFreeze;
 import tidegate.core.memory.RefusedChecks;
 import tidegate.core.release.Release;
 import tidegate.rollout.Given;
 import tidegate.rollout.Specimens;
 import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.FreezeChange;
 import tidegate.rollout.decide.NoAcceptance;
 import tidegate.rollout.decide.Reason;
 import tidegate.rollout.preflight.Text;
@@ -35,6 +37,9 @@ class PhrasesTest {
   private static final Acceptance WORD =
       Acceptance.now(NEW, "feed", PUSHED, "operator", "no reader takes it");
 
+  private static final HandFreeze FROZEN =
+      HandFreeze.given(PUSHED, PUSHED.plusSeconds(7200), "Min", "on TV");
+
   private final Phrases phrases = new Phrases(Given.settings());
 
   static Stream<Outcome> outcomes() {
@@ -47,7 +52,19 @@ class PhrasesTest {
         stayed(new Reason.InFlight(RELEASE, OTHER, 30)),
         stayed(
             new Reason.Frozen(
-                RELEASE, new Freeze(PUSHED, PUSHED.plusSeconds(60), "peak"), Optional.empty())),
+                RELEASE,
+                new Freeze(PUSHED, PUSHED.plusSeconds(60), "peak"),
+                Optional.empty(),
+                Optional.empty())),
+        stayed(new Reason.Frozen(RELEASE, FROZEN.freeze(), Optional.empty(), Optional.of(FROZEN))),
+        stayed(new Reason.FrozenAlready(FROZEN)),
+        stayed(new Reason.NothingToThaw(Optional.empty())),
+        stayed(new Reason.NothingToThaw(Optional.of(FROZEN.freeze()))),
+        new Outcome.FreezeChanged(
+            new FreezeChange.Frozen(FROZEN, Optional.of(FROZEN), Optional.of(OTHER))),
+        new Outcome.FreezeChanged(
+            new FreezeChange.Frozen(FROZEN, Optional.empty(), Optional.empty())),
+        new Outcome.FreezeChanged(new FreezeChange.Thawed(FROZEN.thawed(PUSHED, "Ki"), FROZEN)),
         stayed(new Reason.LeftToATick(RELEASE, new Freeze(PUSHED, PUSHED.plusSeconds(60), "peak"))),
         stayed(new Reason.Waiting(RELEASE, List.of())),
         stayed(new Reason.Refused(RELEASE, List.of())),

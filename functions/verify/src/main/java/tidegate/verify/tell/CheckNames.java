@@ -23,7 +23,7 @@ public final class CheckNames {
       case "server-errors" -> "서버 오류";
       case "object-cache" -> "객체 캐시";
       case "targets-healthy" -> "대상 그룹 상태";
-      case "freeze" -> "피크 동결";
+      case "freeze" -> "동결";
       case "scaling" -> "용량 변경 중";
       case "hook-unanswered" -> "훅 무응답";
       case "unseen" -> "확인 불가";
