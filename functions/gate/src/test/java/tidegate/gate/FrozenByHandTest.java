@@ -36,7 +36,6 @@ class FrozenByHandTest {
   }
 
   private void freeze(Duration length) {
-    gate.ecs.tags.putAll(
-        HandFreeze.given(gate.now, gate.now.plus(length), "Min", "on TV").tags());
+    gate.ecs.tags.putAll(HandFreeze.given(gate.now, gate.now.plus(length), "Min", "on TV").tags());
   }
 }
