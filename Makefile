@@ -18,7 +18,7 @@ test-all: ## and what needs WordPress or minutes
 zoo: ## breaks a real WordPress in a hundred ways and shows what the gate says (WORDPRESS_DIR)
 	$(MVN) -pl testbed/faults -am verify -Dgroups=zoo -DexcludedGroups=
 
-cli: ## runs site/deploy and site/destroy through the real AWS CLI, against a stand-in (minutes)
+cli: ## runs site/deploy, site/adopt and site/destroy through the real AWS CLI, against a stand-in (minutes)
 	$(MVN) -pl site -am verify -Dgroups=cli -DexcludedGroups=
 
 MONTHS ?= 10000

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ final class AwsCli implements AutoCloseable {
     script = new Script(folder);
   }
 
-  private static boolean installed() {
+  static boolean installed() {
     return Stream.of(path().split(":", -1))
         .anyMatch(bin -> Files.isExecutable(Path.of(bin, "aws")));
   }
@@ -39,17 +40,22 @@ final class AwsCli implements AutoCloseable {
     return script.destroy(environment(), more);
   }
 
-  /** Nothing of this machine's AWS settings, and no way to AWS itself. */
   private Map<String, String> environment() {
+    var all = new HashMap<>(environment(cloud.endpoint()));
+    all.put("SAM_CALLS", folder.resolve("sam-calls").toString());
+    return all;
+  }
+
+  /** Nothing of this machine's AWS settings, and no way to AWS itself. */
+  static Map<String, String> environment(String endpoint) {
     return Map.of(
         "PATH", Path.of("src/test/resources/bin-sam").toAbsolutePath() + ":" + path(),
-        "AWS_ENDPOINT_URL", cloud.endpoint(),
+        "AWS_ENDPOINT_URL", endpoint,
         "AWS_ACCESS_KEY_ID", "AKIATEST",
         "AWS_SECRET_ACCESS_KEY", "test",
         "AWS_CONFIG_FILE", "/dev/null",
         "AWS_SHARED_CREDENTIALS_FILE", "/dev/null",
-        "AWS_EC2_METADATA_DISABLED", "true",
-        "SAM_CALLS", folder.resolve("sam-calls").toString());
+        "AWS_EC2_METADATA_DISABLED", "true");
   }
 
   /** What the SAM CLI was asked, a line a call. */

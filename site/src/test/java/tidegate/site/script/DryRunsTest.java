@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tidegate.site.script.existing.Kind;
 import tidegate.testbed.cloudformation.Site;
 
 /** docs/dry-runs.md is what the scripts say. */
@@ -73,12 +74,17 @@ final class DryRunsTest {
             What `site/deploy --dry-run` says for a new site of each profile, and `site/destroy --dry-run` for one that
             stands. A dry run looks at the account and changes nothing. Written by `make dry-runs`; a test fails when it is
             no longer true. The account is played.
+
+            Below them, what `site/adopt --dry-run` says of two sites that exist: one deployed by rolling updates from
+            `latest`, as most are, and one that has all that Tidegate needs.
             """);
     for (var profile : List.of("lean", "ha", "dev")) {
       text.append(block("site/deploy --profile " + profile, dryRun(profile)));
     }
     text.append(block("site/destroy", destroyed()));
     text.append(block("site/destroy --data --data", destroyed("--data", "--data")));
+    text.append(block("site/adopt, a site with rolling updates", adopted(Kind.ROLLING)));
+    text.append(block("site/adopt, a site that is ready", adopted(Kind.READY)));
     return text.toString();
   }
 
@@ -89,6 +95,27 @@ final class DryRunsTest {
   private String dryRun(String profile) throws IOException {
     var script = new Script(Files.createDirectories(folder.resolve("new-" + profile)));
     var run = script.deploy(Map.of(), "--profile", profile, "--dry-run");
+    assertThat(run.exit()).as(run.said()).isZero();
+    return run.said();
+  }
+
+  private String adopted(Kind kind) throws IOException {
+    var at = Files.createDirectories(folder.resolve("existing-" + kind));
+    var script = new Script(at);
+    kind.answers().write(at.resolve("fake/answers"));
+    var run =
+        script.run(
+            AdoptTest.LOOKING,
+            "adopt",
+            List.of(
+                    "--cluster",
+                    "prod",
+                    "--service",
+                    "blog",
+                    "--region",
+                    "ap-northeast-2",
+                    "--dry-run")
+                .toArray(String[]::new));
     assertThat(run.exit()).as(run.said()).isZero();
     return run.said();
   }

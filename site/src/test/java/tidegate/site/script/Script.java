@@ -27,7 +27,7 @@ final class Script {
   Script(Path folder) throws IOException {
     home = folder.resolve("site");
     fake = Files.createDirectories(folder.resolve("fake"));
-    for (var part : List.of("", "scripts", "templates", "profiles")) {
+    for (var part : List.of("", "scripts", "scripts/adopt", "templates", "profiles")) {
       var to = Files.createDirectories(home.resolve(part));
       try (var files = Files.list(SITE.resolve(part))) {
         for (var file : files.filter(Files::isRegularFile).toList()) {
@@ -104,6 +104,14 @@ final class Script {
   private static void end(Process process) {
     process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
+  }
+
+  /** The commands that a report shows, a line each, without those for the database. */
+  static List<String> commands(String said) {
+    return said.lines()
+        .filter(line -> line.startsWith("       ") && !line.startsWith("       sql:"))
+        .map(String::strip)
+        .toList();
   }
 
   Run deploy(Map<String, String> environment, String... more) {

@@ -1,0 +1,5 @@
+/** Sites that existed before Tidegate, as AWS describes them. */
+@NullMarked
+package tidegate.site.script.existing;
+
+import org.jspecify.annotations.NullMarked;
