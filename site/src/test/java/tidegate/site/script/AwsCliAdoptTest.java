@@ -19,7 +19,14 @@ import tidegate.site.script.existing.Kind;
 @Tag("cli")
 final class AwsCliAdoptTest {
   private static final String[] BLOG = {
-    "--cluster", "prod", "--service", "blog", "--region", "ap-northeast-2", "--email", "ops@example.com",
+    "--cluster",
+    "prod",
+    "--service",
+    "blog",
+    "--region",
+    "ap-northeast-2",
+    "--email",
+    "ops@example.com",
     "--dry-run"
   };
 
@@ -63,7 +70,9 @@ final class AwsCliAdoptTest {
     return said.replaceAll("(?m)^  aws .*: An error occurred.*$", "");
   }
 
-  /** The CLI checks names, options and shapes of a command before it asks; the account then refuses. */
+  /**
+   * The CLI checks names, options and shapes of a command before it asks; the account then refuses.
+   */
   private void understands(String said, String endpoint) throws IOException, InterruptedException {
     var text = new StringBuilder(FRAME);
     Script.commands(said).stream()
