@@ -11,6 +11,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
+import tidegate.cloud.events.EventBridge;
 import tidegate.core.settings.Environment;
 
 /**
@@ -86,6 +87,11 @@ public final class Clients {
           insistent(override);
           override.addExecutionInterceptor(interceptor);
         });
+  }
+
+  /** The way to EventBridge, which costs nothing before its first event. */
+  public EventBridge eventBridge() {
+    return new EventBridge(network, region.id(), endpoint);
   }
 
   private static void insistent(ClientOverrideConfiguration.Builder override) {

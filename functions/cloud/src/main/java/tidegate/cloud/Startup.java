@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import software.amazon.awssdk.services.sns.SnsClient;
+import tidegate.cloud.events.EventedNotices;
 import tidegate.cloud.sns.SdkNotices;
 import tidegate.core.log.JsonLog;
 import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;
+import tidegate.core.notice.NoticeFacts;
 import tidegate.core.settings.Environment;
 import tidegate.core.settings.SettingsException;
 import tidegate.core.site.Site;
@@ -61,7 +64,13 @@ public final class Startup {
     }
     Clients clients = Clients.from(environment, runtime.network());
     String site = Site.name(environment.text("SITE_URL", ""), environment.text("STAGE", "prod"));
-    new SdkNotices(clients.build(SnsClient.builder()), topic, site).tell(notice(function, bad));
+    EventedNotices.around(
+            new SdkNotices(clients.build(SnsClient.builder()), topic, site),
+            function,
+            ZoneOffset.UTC,
+            clients,
+            runtime)
+        .tell(notice(function, bad));
     Files.writeString(told, "");
   }
 
@@ -75,7 +84,8 @@ public final class Startup {
         Remedy: correct the parameters of this application's stack and deploy it again. The log of \
         the %1$s function has the same list.\
         """
-            .formatted(function, String.join("\n- ", bad.faults())));
+            .formatted(function, String.join("\n- ", bad.faults())),
+        NoticeFacts.of("cannot-start").with("faults", bad.faults().size()));
   }
 
   private static UUID fingerprint(String topic, String function, SettingsException bad) {

@@ -27,6 +27,8 @@ class StartupTest {
       "<PublishResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"><PublishResult>"
           + "<MessageId>m</MessageId></PublishResult></PublishResponse>";
 
+  private static final String PUT = "{\"FailedEntryCount\":0,\"Entries\":[{\"EventId\":\"e\"}]}";
+
   private final CannedAws aws = new CannedAws();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final Map<String, String> variables =
@@ -45,7 +47,7 @@ class StartupTest {
 
   @Test
   void logsAndTellsEveryFaultAndThrowsThem() {
-    aws.answers(PUBLISHED);
+    aws.answers(PUBLISHED).answers(PUT);
 
     assertThatThrownBy(this::start).isInstanceOf(SettingsException.class);
 
@@ -54,31 +56,31 @@ class StartupTest {
             "\"level\":\"ERROR\"",
             "the peaks function cannot start",
             "CALENDAR is not set; CLUSTER is not set");
-    assertThat(aws.actions()).containsExactly("Publish");
+    assertThat(aws.actions()).containsExactly("Publish", "PutEvents");
     assertThat(aws.sent().getFirst().body())
         .contains("the peaks function cannot start", "- CALENDAR is not set\n- CLUSTER is not set");
   }
 
   @Test
   void tellsTheSameFaultsOnceHoweverOftenLambdaStartsItAgain() {
-    aws.answers(PUBLISHED);
+    aws.answers(PUBLISHED).answers(PUT);
 
     for (int start = 0; start < 3; start++) {
       assertThatThrownBy(this::start).isInstanceOf(SettingsException.class);
     }
 
-    assertThat(aws.actions()).containsExactly("Publish");
+    assertThat(aws.actions()).containsExactly("Publish", "PutEvents");
   }
 
   @Test
   void tellsAgainWhereItCouldNotBefore() {
-    aws.refuses("AuthorizationError").answers(PUBLISHED);
+    aws.refuses("AuthorizationError").answers(PUBLISHED).answers(PUT);
 
     assertThatThrownBy(this::start).isInstanceOf(SettingsException.class);
     assertThat(log()).contains("nobody could be told of it");
     assertThatThrownBy(this::start).isInstanceOf(SettingsException.class);
 
-    assertThat(aws.actions()).containsExactly("Publish", "Publish");
+    assertThat(aws.actions()).containsExactly("Publish", "Publish", "PutEvents");
   }
 
   @Test

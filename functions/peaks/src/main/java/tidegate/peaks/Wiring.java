@@ -26,6 +26,7 @@ import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.cloud.ecs.TaskSet;
 import tidegate.cloud.elb.LoadBalancers;
 import tidegate.cloud.elb.SdkLoadBalancers;
+import tidegate.cloud.events.EventedNotices;
 import tidegate.cloud.quotas.Quotas;
 import tidegate.cloud.quotas.SdkQuotas;
 import tidegate.cloud.rds.SdkDatabases;
@@ -94,7 +95,12 @@ record Wiring(
         new SdkLoadBalancers(clients.build(ElasticLoadBalancingV2Client.builder())),
         new SdkQuotas(clients.build(ServiceQuotasClient.builder())),
         database(settings.database(), clients),
-        new SdkNotices(clients.build(SnsClient.builder()), site.topicArn(), site.name()),
+        EventedNotices.around(
+            new SdkNotices(clients.build(SnsClient.builder()), site.topicArn(), site.name()),
+            "peaks",
+            site.zone(),
+            clients,
+            runtime),
         new JsonLog(runtime.out(), runtime.clock()),
         new Metrics(runtime.out(), runtime.clock(), site.stage()));
   }

@@ -1,6 +1,8 @@
 package tidegate.rollout;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
@@ -21,8 +23,10 @@ import tidegate.cloud.ecs.SdkRunningTasks;
 import tidegate.cloud.ecs.SdkTaskDefinitions;
 import tidegate.cloud.ecs.WireJson;
 import tidegate.cloud.elb.SdkLoadBalancers;
+import tidegate.cloud.events.EventedNotices;
 import tidegate.cloud.rds.SdkDatabases;
 import tidegate.cloud.scaling.SdkScaling;
+import tidegate.cloud.sns.Notices;
 import tidegate.cloud.sns.SdkNotices;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
@@ -46,13 +50,21 @@ record Wiring(Settings settings, Aws aws, JsonLog log, Metrics metrics) {
     Environment environment = runtime.environment();
     Settings settings = Settings.from(environment);
     var log = new JsonLog(runtime.out(), runtime.clock());
-    Aws aws = connect(settings, Clients.from(environment, runtime.network()), runtime.network());
+    Clients clients = Clients.from(environment, runtime.network());
+    ZoneId zone = settings.site().zone();
+    Aws aws =
+        connect(
+            settings,
+            clients,
+            runtime.network(),
+            mail -> EventedNotices.around(mail, "rollout", zone, clients, runtime));
     Priming.run(aws, log);
     return new Wiring(
         settings, aws, log, new Metrics(runtime.out(), runtime.clock(), settings.site().stage()));
   }
 
-  static Aws connect(Settings settings, Clients clients, Network network) {
+  static Aws connect(
+      Settings settings, Clients clients, Network network, UnaryOperator<Notices> told) {
     Site site = settings.site();
     EcsClient ecs = clients.insist(EcsClient.builder(), new WireJson());
     var images =
@@ -78,6 +90,7 @@ record Wiring(Settings settings, Aws aws, JsonLog log, Metrics metrics) {
         new SdkScaling(
             clients.insist(ApplicationAutoScalingClient.builder()), site.cluster(), site.service()),
         new SdkDatabases(clients.insist(RdsClient.builder()), settings.database()),
-        new SdkNotices(clients.insist(SnsClient.builder()), site.topicArn(), site.name()));
+        told.apply(
+            new SdkNotices(clients.insist(SnsClient.builder()), site.topicArn(), site.name())));
   }
 }

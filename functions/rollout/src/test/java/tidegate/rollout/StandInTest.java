@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,10 @@ class StandInTest {
     variables.put("TOPIC_ARN", spec.topicArn());
     var environment = new Environment(variables);
     return Wiring.connect(
-        Settings.from(environment), Clients.from(environment, Network.real()), Network.real());
+        Settings.from(environment),
+        Clients.from(environment, Network.real()),
+        Network.real(),
+        UnaryOperator.identity());
   }
 
   @BeforeEach

@@ -16,6 +16,7 @@ import tidegate.cloud.codedeploy.SdkDeployments;
 import tidegate.cloud.ecr.SdkImages;
 import tidegate.cloud.ecs.EcsService;
 import tidegate.cloud.ecs.SdkEcsService;
+import tidegate.cloud.events.EventedNotices;
 import tidegate.cloud.lambda.SdkProbes;
 import tidegate.cloud.sns.Notices;
 import tidegate.cloud.sns.SdkNotices;
@@ -56,7 +57,12 @@ record Wiring(VerificationRun run, Production production, Metrics metrics) {
     var images =
         new SdkImages(clients.build(EcrClient.builder()), site.repository(), site.registry());
     Notices notices =
-        new SdkNotices(clients.build(SnsClient.builder()), site.topicArn(), site.name());
+        EventedNotices.around(
+            new SdkNotices(clients.build(SnsClient.builder()), site.topicArn(), site.name()),
+            "verify",
+            site.zone(),
+            clients,
+            runtime);
     var tags = new TagMemory(service, log);
     var phrases = new VerifyPhrases(site.language(), site.zone(), settings.rollout());
     Production production = production(settings, clients, runtime);

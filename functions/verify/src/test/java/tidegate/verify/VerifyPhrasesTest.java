@@ -3,6 +3,9 @@ package tidegate.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tidegate.verify.VerifyFixture.NOW;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -133,5 +136,24 @@ class VerifyPhrasesTest {
                 .map(news -> phrases.notice(news).subject())
                 .map(subject -> subject.substring(0, Math.min(subject.length(), 20))))
         .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKindOfNews")
+  void givesProgramsTheCommandsThatPeopleGet(News news) {
+    for (VerifyPhrases phrases : List.of(english, korean)) {
+      Notice notice = phrases.notice(news);
+
+      assertThat(notice.facts().commands())
+          .allSatisfy(command -> assertThat(notice.body()).contains(command));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyKindOfNews")
+  void documentsEachKindThatIsTold(News news) throws IOException {
+    String kinds = Files.readString(Path.of("../../docs/events.md"));
+
+    assertThat(kinds).contains("| verify | `" + english.notice(news).facts().kind() + "` |");
   }
 }

@@ -60,11 +60,12 @@ final class VariableRules {
             site -> Automation.functions(site).flatMap(VariableRules::told)),
         new Invariant(
             CONCERN,
-            "every function knows its stage, its language, and no other AWS than AWS",
+            "every function knows its stage, its language, its dashboard, and no other AWS than AWS",
             site ->
                 breach(
                     !Automation.global(site, "Environment.Variables")
-                        .equals("{STAGE: <Stage>, LANGUAGE: <Language>, ENDPOINT_URL: }"),
+                        .equals(
+                            "{STAGE: <Stage>, LANGUAGE: <Language>, DASHBOARD: ${AWS::StackName}, ENDPOINT_URL: }"),
                     "functions are told " + Automation.global(site, "Environment"))),
         new Invariant(
             CONCERN,
@@ -134,7 +135,8 @@ final class VariableRules {
     // What every function but the probe is told about the site is read in one place.
     var all = module.equals("probe") ? own : own + Automation.text(SITE);
     READ.matcher(all).results().forEach(match -> reads.add(match.group(1)));
-    reads.removeAll(Set.of("STAGE", "LANGUAGE", "ENDPOINT_URL", "AWS_REGION", "TIDEGATE_RELEASE"));
+    reads.removeAll(
+        Set.of("STAGE", "LANGUAGE", "DASHBOARD", "ENDPOINT_URL", "AWS_REGION", "TIDEGATE_RELEASE"));
     return reads;
   }
 }

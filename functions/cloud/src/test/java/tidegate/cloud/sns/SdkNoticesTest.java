@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sns.model.PublishResponse;
 import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;
+import tidegate.core.notice.NoticeFacts;
 
 class SdkNoticesTest {
 
@@ -24,7 +25,7 @@ class SdkNoticesTest {
 
   @Test
   void publishesSubjectBodyAndUrgency() {
-    notices.tell(new Notice(Urgency.PAGE, "not scaling: quota", "why\nremedy"));
+    notices.tell(notice(Urgency.PAGE, "not scaling: quota", "why\nremedy"));
 
     PublishRequest request = published.getFirst();
     assertThat(request.topicArn()).isEqualTo("arn:aws:sns:x:1:tide");
@@ -41,7 +42,7 @@ class SdkNoticesTest {
   void cutsASubjectThatSnsWouldRefuseAndKeepsItWholeInTheBody() {
     String subject = "release ".repeat(20).strip();
 
-    notices.tell(new Notice(Urgency.NEWS, subject, "body"));
+    notices.tell(notice(Urgency.NEWS, subject, "body"));
 
     assertThat(published.getFirst().subject()).hasSize(99).endsWith("...");
     assertThat(published.getFirst().message()).isEqualTo(subject + "\n\nbody");
@@ -51,7 +52,7 @@ class SdkNoticesTest {
   void doesNotSayASentenceTwiceWhereTheBodyBeginsWithIt() {
     String sentence = "release ".repeat(20).strip();
 
-    notices.tell(new Notice(Urgency.NEWS, sentence, sentence + "\n\nEvidence"));
+    notices.tell(notice(Urgency.NEWS, sentence, sentence + "\n\nEvidence"));
 
     assertThat(published.getFirst().message()).isEqualTo(sentence + "\n\nEvidence");
   }
@@ -60,7 +61,7 @@ class SdkNoticesTest {
   void keepsASubjectOfExactlyTheLongestLength() {
     String subject = "x".repeat(Notice.LONGEST_SUBJECT - "[shop] ".length());
 
-    notices.tell(new Notice(Urgency.NEWS, subject, "body"));
+    notices.tell(notice(Urgency.NEWS, subject, "body"));
 
     assertThat(published.getFirst().subject()).isEqualTo("[shop] " + subject);
     assertThat(published.getFirst().message()).isEqualTo("body");
@@ -68,7 +69,7 @@ class SdkNoticesTest {
 
   @Test
   void sendsASubjectInTheReadersLanguage() {
-    notices.tell(new Notice(Urgency.WARNING, "배포하지 않음: 5일 피크", "본문"));
+    notices.tell(notice(Urgency.WARNING, "배포하지 않음: 5일 피크", "본문"));
 
     assertThat(published.getFirst().subject()).isEqualTo("[shop] WARNING: 배포하지 않음: 5일 피크");
     assertThat(published.getFirst().message()).isEqualTo("본문");
@@ -78,7 +79,7 @@ class SdkNoticesTest {
   void fallsBackToAsciiWhereSnsRefusesUtf8AndLosesNothing() {
     asciiOnly = true;
 
-    notices.tell(new Notice(Urgency.WARNING, "배포 안 됨: release-7 (siteurl)", "본문"));
+    notices.tell(notice(Urgency.WARNING, "배포 안 됨: release-7 (siteurl)", "본문"));
 
     PublishRequest sent = published.getLast();
     assertThat(sent.subject()).matches("\\[shop] WARNING: : release-7 \\(siteurl\\) #[0-9a-f]{4}");
@@ -90,7 +91,7 @@ class SdkNoticesTest {
     asciiOnly = true;
     List<String> wanted = List.of("용량 부족", "서비스 장애", "서비스 정상 복구", "배포 대기", "배포 재개");
 
-    wanted.forEach(subject -> notices.tell(new Notice(Urgency.NEWS, subject, "본문")));
+    wanted.forEach(subject -> notices.tell(notice(Urgency.NEWS, subject, "본문")));
 
     assertThat(published).extracting(PublishRequest::subject).doesNotHaveDuplicates();
   }
@@ -99,20 +100,20 @@ class SdkNoticesTest {
   void throwsWhatSnsRefusesForAnotherReason() {
     refusing = true;
 
-    assertThatThrownBy(() -> notices.tell(new Notice(Urgency.NEWS, "plain", "body")))
+    assertThatThrownBy(() -> notices.tell(notice(Urgency.NEWS, "plain", "body")))
         .isInstanceOf(InvalidParameterException.class);
   }
 
   @Test
   void neverSendsALineBreakInASubject() {
-    notices.tell(new Notice(Urgency.NEWS, " a \u2026 b\nc ", "body"));
+    notices.tell(notice(Urgency.NEWS, " a \u2026 b\nc ", "body"));
 
     assertThat(published.getFirst().subject()).isEqualTo("[shop] a \u2026 b c");
   }
 
   @Test
   void neverCutsACharacterInHalf() {
-    notices.tell(new Notice(Urgency.NEWS, "\ud83d\ude00".repeat(80), "body"));
+    notices.tell(notice(Urgency.NEWS, "\ud83d\ude00".repeat(80), "body"));
 
     String subject = published.getFirst().subject();
     assertThat(subject).hasSizeLessThanOrEqualTo(99).endsWith("...");
@@ -121,9 +122,13 @@ class SdkNoticesTest {
 
   @Test
   void neverSendsAnEmptySubject() {
-    notices.tell(new Notice(Urgency.NEWS, "\n", "body"));
+    notices.tell(notice(Urgency.NEWS, "\n", "body"));
 
     assertThat(published.getFirst().subject()).isEqualTo("[shop]");
+  }
+
+  private static Notice notice(Urgency urgency, String subject, String body) {
+    return new Notice(urgency, subject, body, NoticeFacts.of("any"));
   }
 
   private final class FakeSns implements SnsClient {

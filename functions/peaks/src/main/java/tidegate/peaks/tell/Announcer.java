@@ -12,6 +12,7 @@ import tidegate.core.notice.Language;
 import tidegate.core.notice.Notice;
 import tidegate.core.policy.FloorBounds.MaxRaise;
 import tidegate.core.time.HumanTime;
+import tidegate.core.time.MachineTime;
 import tidegate.peaks.act.Outcome;
 import tidegate.peaks.decide.News;
 import tidegate.peaks.decide.Plan;
@@ -23,6 +24,7 @@ public final class Announcer {
 
   private final Texts english;
   private final Texts mailed;
+  private final NewsFacts facts;
   private final Notices notices;
   private final JsonLog log;
 
@@ -34,6 +36,7 @@ public final class Announcer {
           case ENGLISH -> english;
           case KOREAN -> new Korean(new HumanTime(Language.KOREAN, zone), service);
         };
+    this.facts = new NewsFacts(service, new MachineTime(zone));
     this.notices = notices;
     this.log = log;
   }
@@ -98,7 +101,9 @@ public final class Announcer {
   /** The mail; empty where the log is enough. */
   Optional<Notice> notice(News news, Situation now) {
     return Audience.of(news)
-        .map(urgency -> new Notice(urgency, mailed.subject(news), mailed.body(news, now.now())));
+        .map(urgency ->
+            new Notice(
+                urgency, mailed.subject(news), mailed.body(news, now.now()), facts.of(news)));
   }
 
   /**

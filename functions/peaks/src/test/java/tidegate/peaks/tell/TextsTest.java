@@ -22,9 +22,11 @@ import tidegate.core.calendar.PeakCalendar;
 import tidegate.core.calendar.Window;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.notice.Language;
+import tidegate.core.notice.NoticeFacts;
 import tidegate.core.policy.FloorBounds.MaxAfter;
 import tidegate.core.policy.FloorBounds.MaxRaise;
 import tidegate.core.time.HumanTime;
+import tidegate.core.time.MachineTime;
 import tidegate.peaks.decide.News;
 import tidegate.peaks.observe.CapacityStatus;
 import tidegate.peaks.observe.Cause;
@@ -206,5 +208,28 @@ class TextsTest {
         .filter(line -> line.startsWith("| *\""))
         .flatMap(row -> Pattern.compile("\\*\"([^\"]+)\"\\*").matcher(row).results())
         .map(quote -> quote.group(1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everything")
+  void givesProgramsTheCommandsThatPeopleGet(News news) {
+    NoticeFacts facts = new NewsFacts(SERVICE, new MachineTime(SEOUL)).of(news);
+
+    assertThat(facts.commands())
+        .allSatisfy(command -> {
+          assertThat(english.body(news, NOW)).contains(command);
+          assertThat(korean.body(news, NOW)).contains(command);
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("everything")
+  void documentsEachKindThatIsTold(News news) throws IOException {
+    String kinds = Files.readString(Path.of("../../docs/events.md"));
+    String kind = new NewsFacts(SERVICE, new MachineTime(SEOUL)).of(news).kind();
+
+    if (Audience.of(news).isPresent()) {
+      assertThat(kinds).contains("| peaks | `" + kind + "` |");
+    }
   }
 }

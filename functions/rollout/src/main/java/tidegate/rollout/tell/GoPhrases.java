@@ -21,6 +21,12 @@ record GoPhrases(HumanTime english, HumanTime korean) {
             .formatted(what.korean(), korean.instant(awaits.until(), now)));
   }
 
+  /** The command that lets it go on. */
+  static String goOn(Deployment deployment) {
+    return "aws deploy continue-deployment --deployment-id %s --deployment-wait-type READY_WAIT"
+        .formatted(deployment.id());
+  }
+
   Text awaits(Reason.AwaitsGo awaits, Instant now) {
     return headline(awaits, now)
         .and(
@@ -28,18 +34,18 @@ record GoPhrases(HumanTime english, HumanTime korean) {
                 """
 
                 To let it go on, send {0} to the rollout function, or run:
-                aws deploy continue-deployment --deployment-id {2} --deployment-wait-type READY_WAIT
+                {2}
                 To stop it, send {1}.\
                 """,
                 """
 
                 진행하려면 rollout 함수에 {0}을 보내거나 다음을 실행하세요:
-                aws deploy continue-deployment --deployment-id {2} --deployment-wait-type READY_WAIT
+                {2}
                 중지하려면 {1}을 보내세요.\
                 """,
                 "{\"command\":\"approve\"}",
                 "{\"command\":\"rollback\"}",
-                awaits.deployment().id()));
+                goOn(awaits.deployment())));
   }
 
   Text noGoNow(Reason.NoGoNow no, Instant now) {

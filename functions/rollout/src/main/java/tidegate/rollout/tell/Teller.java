@@ -8,6 +8,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import tidegate.core.notice.Language;
 import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;
+import tidegate.core.notice.NoticeFacts;
 import tidegate.core.release.ReleasePolicy;
 import tidegate.rollout.Settings;
 import tidegate.rollout.act.Outcome;
@@ -38,7 +39,9 @@ public final class Teller {
   public void tell(Outcome outcome, Facts facts, Aws aws) {
     Optional<Topic> topic = Topic.of(outcome);
     if (Owed.isBlind(outcome)) {
-      topic.ifPresent(known -> tellOnce(known, phrases.whole(outcome, facts.now()), facts, aws));
+      topic.ifPresent(known ->
+          tellOnce(
+              known, phrases.whole(outcome, facts.now()), OutcomeFacts.of(outcome), facts, aws));
       return;
     }
     Optional<Text> superseded =
@@ -66,7 +69,12 @@ public final class Teller {
       Optional<Topic> topic, Outcome outcome, Optional<Text> superseded, Facts facts, Aws aws) {
     if (topic.isPresent()) {
       Said said = phrases.whole(outcome, facts.now());
-      tellOnce(topic.get(), superseded.map(said::and).orElse(said), facts, aws);
+      tellOnce(
+          topic.get(),
+          superseded.map(said::and).orElse(said),
+          OutcomeFacts.of(outcome),
+          facts,
+          aws);
     } else {
       superseded.ifPresent(text ->
           Owed.release(outcome)
@@ -74,6 +82,7 @@ public final class Teller {
                   tellOnce(
                       new Topic(Urgency.NEWS, release.digest(), Memory.KEPT),
                       new Said(text, text),
+                      NoticeFacts.of("superseded").with("by", release.tag()),
                       facts,
                       aws)));
     }
@@ -88,7 +97,7 @@ public final class Teller {
       return;
     }
     Topic topic = Topic.of(started).orElseThrow();
-    publish(topic.urgency(), superseded.map(said::and).orElse(said), aws);
+    publish(topic.urgency(), superseded.map(said::and).orElse(said), OutcomeFacts.of(started), aws);
     facts.noteBegun(Begun.of(started.deploymentId(), started.revision()));
     var tags = new HashMap<>(facts.takeToRemember());
     String digest = started.release().digest();
@@ -106,9 +115,9 @@ public final class Teller {
     }
   }
 
-  private void tellOnce(Topic topic, Said said, Facts facts, Aws aws) {
+  private void tellOnce(Topic topic, Said said, NoticeFacts about, Facts facts, Aws aws) {
     if (topic.reason().isEmpty()) {
-      publish(topic.urgency(), said, aws);
+      publish(topic.urgency(), said, about, aws);
       return;
     }
     Memory memory = facts.memory();
@@ -117,7 +126,7 @@ public final class Teller {
       return;
     }
     // Told first, remembered then: rather twice than never.
-    publish(topic.urgency(), said, aws);
+    publish(topic.urgency(), said, about, aws);
     var tags = new HashMap<>(facts.takeToRemember());
     tags.put(Memory.TOLD, memory.and(topic.about(), topic.reason()));
     try {
@@ -134,7 +143,7 @@ public final class Teller {
   private void cannotRemember(String key, AwsServiceException refused, Aws aws) {
     if (unremembered.isEmpty()) {
       Text said = Phrases.cannotRemember(String.valueOf(refused.getMessage()));
-      aws.notices().tell(new Notice(Urgency.WARNING, said.in(language), said.in(language)));
+      publish(Urgency.WARNING, new Said(said, said), NoticeFacts.of("not-remembered"), aws);
     }
     keep(key);
   }
@@ -145,7 +154,8 @@ public final class Teller {
     }
   }
 
-  private void publish(Urgency urgency, Said said, Aws aws) {
-    aws.notices().tell(new Notice(urgency, said.subject().in(language), said.body().in(language)));
+  private void publish(Urgency urgency, Said said, NoticeFacts about, Aws aws) {
+    aws.notices()
+        .tell(new Notice(urgency, said.subject().in(language), said.body().in(language), about));
   }
 }

@@ -5,6 +5,9 @@ import static tidegate.rollout.FakeSite.NEW;
 import static tidegate.rollout.FakeSite.OLD;
 import static tidegate.rollout.FakeSite.PUSHED;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -118,5 +121,27 @@ class PhrasesTest {
 
   private static Outcome stayed(Reason reason) {
     return new Outcome.Stayed(reason);
+  }
+
+  @ParameterizedTest
+  @MethodSource("outcomes")
+  void givesProgramsTheCommandsThatPeopleGet(Outcome outcome) {
+    Text sentence = phrases.sentence(outcome, PUSHED);
+
+    assertThat(OutcomeFacts.of(outcome).commands())
+        .allSatisfy(command -> {
+          assertThat(sentence.english()).contains(command);
+          assertThat(sentence.korean()).contains(command);
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("outcomes")
+  void documentsEachKindThatIsTold(Outcome outcome) throws IOException {
+    String kinds = Files.readString(Path.of("../../docs/events.md"));
+
+    if (Topic.of(outcome).isPresent()) {
+      assertThat(kinds).contains("| rollout | `" + OutcomeFacts.of(outcome).kind() + "` |");
+    }
   }
 }

@@ -19,10 +19,12 @@ public final class VerifyPhrases {
 
   private final EnglishWords english;
   private final Words words;
+  private final NewsFacts facts;
 
   /** The rollout function's name stands in the commands that notices give. */
   public VerifyPhrases(Language language, ZoneId zone, String rollout) {
     this.english = new EnglishWords(new HumanTime(Language.ENGLISH, zone), rollout);
+    this.facts = new NewsFacts(rollout);
     this.words =
         switch (language) {
           case ENGLISH -> english;
@@ -41,7 +43,8 @@ public final class VerifyPhrases {
   }
 
   public Notice notice(News news) {
-    return new Notice(urgency(news), words.subject(news), String.join("\n", words.lines(news)));
+    return new Notice(
+        urgency(news), words.subject(news), String.join("\n", words.lines(news)), facts.of(news));
   }
 
   /** The sentence alone, in English as every log line is. */

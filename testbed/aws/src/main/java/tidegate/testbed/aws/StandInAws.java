@@ -20,6 +20,7 @@ import tidegate.testbed.aws.ecs.EcsApi;
 import tidegate.testbed.aws.elb.Elb;
 import tidegate.testbed.aws.elb.ElbApi;
 import tidegate.testbed.aws.events.EventBus;
+import tidegate.testbed.aws.events.EventsApi;
 import tidegate.testbed.aws.events.Schedules;
 import tidegate.testbed.aws.iam.Iam;
 import tidegate.testbed.aws.lambda.Lambda;
@@ -89,6 +90,7 @@ public final class StandInAws {
                 rds,
                 quotas,
                 sns,
+                new EventsApi(bus),
                 new LambdaApi(world, lambda),
                 new Sts(world)));
   }

@@ -91,6 +91,12 @@ class WatchersCatchMutationsTest {
     assertCaught(102, FunctionMutations.mute("RolloutFunction"), "each start told");
   }
 
+  @Test
+  void catchesARolloutThatPutsNoEvents() {
+    assertCaught(
+        102, FunctionMutations.swallows("RolloutFunction", "PutEvents"), "events of notices");
+  }
+
   /** In a month in which the fault comes to bear, or the two after it. */
   private static void assertCaught(long seed, FunctionMutation mutation, String invariant) {
     assertThat(

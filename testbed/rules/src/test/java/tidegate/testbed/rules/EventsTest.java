@@ -3,6 +3,7 @@ package tidegate.testbed.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tidegate.core.event.Events;
 import tidegate.core.probe.ProbeJson;
+import tidegate.testbed.aws.events.JsonSchema;
 
 class EventsTest {
 
@@ -22,6 +25,8 @@ class EventsTest {
       return files
           .filter(file -> file.toString().endsWith(".json"))
           .filter(file -> !file.endsWith("env.json"))
+          // What is put, not what comes.
+          .filter(file -> !file.endsWith("notice.json"))
           .sorted()
           .toList()
           .stream();
@@ -43,6 +48,29 @@ class EventsTest {
           .as("a test that reads " + name)
           .anyMatch(file -> mentions(file, name) || mentions(file, family(name)));
     }
+  }
+
+  @Test
+  void theNoticesSampleFitsItsSchema() throws IOException {
+    JsonObject schema = json("events/schema/notice-1.json");
+    JsonObject detail = json("events/notice.json").getAsJsonObject("detail");
+
+    assertThat(new JsonSchema(schema).faults(detail)).isEmpty();
+  }
+
+  @Test
+  void theNoticesSchemaRefusesWhatIsNone() throws IOException {
+    JsonObject detail = json("events/notice.json").getAsJsonObject("detail");
+    detail.addProperty("urgency", "PAGE");
+    detail.addProperty("until", "tomorrow");
+    detail.remove("what");
+    detail.getAsJsonObject("facts").add("peak", new JsonObject());
+
+    assertThat(new JsonSchema(json("events/schema/notice-1.json")).faults(detail)).hasSize(4);
+  }
+
+  private static JsonObject json(String file) throws IOException {
+    return JsonParser.parseString(Files.readString(Rooms.top().resolve(file))).getAsJsonObject();
   }
 
   private static Object read(Path event) throws IOException {

@@ -55,6 +55,17 @@ public final class EventBus {
     deliver(event(source, type, resources, detail));
   }
 
+  /**
+   * Takes an event from PutEvents and gives its id. What is taken is delivered: best effort is what
+   * some services give, not the bus.
+   */
+  String put(String source, String type, JsonObject detail) {
+    var event = event(source, type, List.of(), detail);
+    world.journal().add(new JournalEntry.EventSent(world.now(), event, /* deliveries= */ 1));
+    world.clock().soon(() -> match(event));
+    return event.get("id").getAsString();
+  }
+
   /** Puts a whole event on the bus; faults apply. */
   public void deliver(JsonObject event) {
     var delays = world.faults().onEvent(event);

@@ -24,6 +24,7 @@ final class RequiredPermissions {
           "ecr",
           "ecs",
           "elasticloadbalancing",
+          "events",
           "iam",
           "lambda",
           "rds",
@@ -71,11 +72,23 @@ final class RequiredPermissions {
               "servicequotas:" + operation,
               in.text("ServiceCode", "") + "/" + in.text("QuotaCode", ""));
       case "sns" -> List.of(new RequiredPermission("sns:" + operation, in.text("TopicArn", "*")));
+      case "events" -> events(operation, in);
       case "lambda" -> on("lambda:InvokeFunction", "function:" + in.text("FunctionName"));
       // GetCallerIdentity needs no permission.
       case "sts" -> List.of();
       default -> throw unknown(service, operation);
     };
+  }
+
+  private List<RequiredPermission> events(String operation, Input in) {
+    return in.parts("Entries").stream()
+        .flatMap(entry ->
+            on("events:" + operation, "event-bus/" + entry.text("EventBusName", "default")).stream()
+                .map(permission ->
+                    permission
+                        .with("events:source", entry.text("Source", ""))
+                        .with("events:detail-type", entry.text("DetailType", ""))))
+        .toList();
   }
 
   private List<RequiredPermission> ecr(String operation, Input in) {

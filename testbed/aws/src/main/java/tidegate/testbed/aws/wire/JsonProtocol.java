@@ -13,6 +13,7 @@ final class JsonProtocol implements Protocol {
       Map.of(
           "AmazonEC2ContainerServiceV20141113", "ecs",
           "CodeDeploy_20141006", "codedeploy",
+          "AWSEvents", "events",
           "AnyScaleFrontendService", "application-autoscaling",
           "AmazonEC2ContainerRegistry_V20150921", "ecr",
           "ServiceQuotasV20190624", "servicequotas",

@@ -31,6 +31,7 @@ public final class Watchers {
             new EachOutcomeToldOnce(month),
             new EachStartTold(month),
             new PlainNotices(month),
+            new EachNoticeIsAnEvent(month),
             new NoFunctionBreaks(month),
             new SettlesAtEnd(month));
   }

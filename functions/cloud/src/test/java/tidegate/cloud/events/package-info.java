@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.cloud.events;
+
+import org.jspecify.annotations.NullMarked;
