@@ -5,6 +5,7 @@ import static tidegate.site.invariant.Invariant.breach;
 import static tidegate.site.invariant.Invariant.expect;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.List;
@@ -190,12 +191,30 @@ final class AlarmRules {
           expect(dashboard, "DashboardName", "${AWS::StackName}"),
           breach(widgets.size() < 5, "the dashboard shows " + widgets.size() + " graphs"),
           widgets.asList().stream()
+              .filter(widget -> isMetric(widget))
               .filter(widget -> !ofThisStage(Tree.list(widget, "properties.metrics")))
               .map(widget -> "a graph of every stage: " + widget),
-          breach(!LETTERS.matcher(body).find(), "no graph of the dead letters"));
+          breach(!LETTERS.matcher(body).find(), "no graph of the dead letters"),
+          Automation.ofType(site, ALARM)
+              .filter(alarm -> !body.contains(alarm.id() + ".Arn"))
+              .map(alarm -> "the dashboard does not show " + alarm.name()),
+          tellers(site)
+              .filter(logs -> !body.contains(logs))
+              .map(logs -> "the dashboard does not read " + logs));
     } catch (JsonParseException broken) {
       return Stream.of("the dashboard is no JSON: " + broken.getMessage());
     }
+  }
+
+  /** Log groups of the functions that tell. */
+  private static Stream<String> tellers(Site site) {
+    return PermissionRules.statements(site)
+        .filter(statement -> statement.actions().contains("events:PutEvents"))
+        .map(statement -> statement.owner().id().replace("Role", "Logs"));
+  }
+
+  private static boolean isMetric(JsonElement widget) {
+    return widget.getAsJsonObject().get("type").getAsString().equals("metric");
   }
 
   private static boolean ofThisStage(JsonArray metrics) {

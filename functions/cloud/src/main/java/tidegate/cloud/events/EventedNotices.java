@@ -1,6 +1,7 @@
 package tidegate.cloud.events;
 
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import tidegate.cloud.Clients;
 import tidegate.cloud.LambdaRuntime;
@@ -64,6 +65,16 @@ public final class EventedNotices implements Notices {
   @Override
   public void tell(Notice notice) {
     mail.tell(notice);
+    // The dashboard lists these lines.
+    log.info(
+        "told",
+        Map.of(
+            "kind",
+            notice.facts().kind(),
+            "urgency",
+            notice.urgency().name().toLowerCase(Locale.ROOT),
+            "headline",
+            notice.subject()));
     try {
       events.put(NoticeJson.SOURCE, NoticeJson.DETAIL_TYPE, json.detail(notice));
     } catch (RuntimeException untold) {

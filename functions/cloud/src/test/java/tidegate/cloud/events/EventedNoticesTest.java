@@ -42,6 +42,16 @@ class EventedNoticesTest {
   }
 
   @Test
+  void logsWhatTheDashboardLists() {
+    aws.answers("{\"FailedEntryCount\":0,\"Entries\":[{\"EventId\":\"1\"}]}");
+
+    notices(_ -> told.add("mail")).tell(NOTICE);
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("\"message\":\"told\"", "\"urgency\":\"news\"", "\"headline\":\"Floor stands\"");
+  }
+
+  @Test
   void aMailIsNotLostForAnEvent() {
     aws.refuses("AccessDeniedException");
 
