@@ -6,9 +6,11 @@ import java.util.stream.Collectors;
 import tidegate.core.calendar.Window;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Description;
+import tidegate.core.memory.HandFreeze;
 import tidegate.core.notice.NoticeFacts;
 import tidegate.core.release.Release;
 import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.FreezeChange;
 import tidegate.rollout.decide.Reason;
 import tidegate.rollout.preflight.Checked;
 import tidegate.rollout.preflight.Result;
@@ -36,9 +38,23 @@ final class OutcomeFacts {
           release("accepted", accepted.release())
               .until(accepted.acceptance().until())
               .with("check", accepted.acceptance().check());
+      case Outcome.FreezeChanged(FreezeChange change) -> of(change);
       case Outcome.EndedFirst(Deployment deployment) -> deployment("ended-first", deployment);
       case Outcome.AccessDenied denied ->
           NoticeFacts.of("access-denied").with("action", denied.denied().action());
+    };
+  }
+
+  private static NoticeFacts of(FreezeChange change) {
+    return switch (change) {
+      case FreezeChange.Frozen(HandFreeze freeze, _, Optional<Deployment> stopped) ->
+          NoticeFacts.of("frozen-by-hand")
+              .until(freeze.until())
+              .with("who", freeze.who())
+              .with("why", freeze.why())
+              .with(NoticeFacts.DEPLOYMENT, stopped.map(Deployment::id).orElse(""));
+      case FreezeChange.Thawed(_, HandFreeze before) ->
+          NoticeFacts.of("thawed").with("who", before.who()).with("why", before.why());
     };
   }
 
@@ -73,6 +89,8 @@ final class OutcomeFacts {
           Reason.NothingAwaitsGo _,
           Reason.NoGoNow _,
           Reason.NotAccepted _,
+          Reason.FrozenAlready _,
+          Reason.NothingToThaw _,
           Reason.NoWayBack _ ->
           NoticeFacts.of(UNCHANGED);
     };

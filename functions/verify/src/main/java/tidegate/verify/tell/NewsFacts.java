@@ -6,6 +6,7 @@ import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Description;
 import tidegate.core.deployment.Intent;
 import tidegate.core.notice.NoticeFacts;
+import tidegate.verify.decide.News;
 import tidegate.verify.observe.Fault;
 
 /**
