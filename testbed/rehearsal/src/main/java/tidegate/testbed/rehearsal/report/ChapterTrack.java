@@ -1,5 +1,7 @@
 package tidegate.testbed.rehearsal.report;
 
+import tidegate.testbed.rehearsal.story.Story;
+
 /** Which chapter of the story is on. */
 final class ChapterTrack implements Track {
   @Override
@@ -32,7 +34,8 @@ final class ChapterTrack implements Track {
     var x = scale.x(from);
     var width = scale.x(until) - x;
     var name = number == 0 ? "set-up" : "(" + number + ")";
-    return HtmlText.box(x + 1, top, width - 2, height(), "chapter c" + number % 2, name)
+    var title = number == 0 ? name : name + " " + Story.titles().get(number - 1);
+    return HtmlText.box(x + 1, top, width - 2, height(), "chapter c" + number % 2, title)
         + HtmlText.text(x + width / 2, top + 14, "tick mid", width > 30 ? name : "");
   }
 }

@@ -38,7 +38,7 @@ final class FreezeTrack implements Track {
       Scale scale, Instant from, Instant until, double top, String type, String name) {
     var x = scale.x(from);
     var width = scale.x(until) - x;
-    var title = "%s from %s until %s".formatted(name, from, until);
+    var title = "%s from %s until %s".formatted(name, HtmlText.when(from), HtmlText.when(until));
     var shift = type.equals("peak") ? height() / 2 : 0;
     return HtmlText.box(x, top + shift, width, height() / 2, type, title)
         + HtmlText.text(x + 4, top + shift + 8.5, "tick small", width > 40 ? name : "");

@@ -8,14 +8,19 @@ import tidegate.testbed.aws.account.JournalEntry.HookCalled;
 
 /** Hooks from their call to their answer. */
 final class HookTrack implements Track {
+  /** Below the track's label. */
+  private static final int FIRST = 16;
+
+  private static final int ROW = 14;
+
   @Override
   public String label() {
-    return "Hooks";
+    return "Hooks (✓ ✗)";
   }
 
   @Override
   public double height() {
-    return 40;
+    return FIRST + 3 * ROW;
   }
 
   @Override
@@ -29,8 +34,9 @@ final class HookTrack implements Track {
       drawn.append(hook(scale, called.what(), called.real(), end, status, top));
     }
     return drawn
-        .append(HtmlText.text(0, top + 26, "tick good", "✓ let through"))
-        .append(HtmlText.text(0, top + 39, "tick bad", "✗ refused"))
+        .append(HtmlText.text(0, top + FIRST + 9, "tick", "with test traffic"))
+        .append(HtmlText.text(0, top + FIRST + ROW + 9, "tick", "before the shift"))
+        .append(HtmlText.text(0, top + FIRST + 2 * ROW + 9, "tick", "after the shift"))
         .toString();
   }
 
@@ -52,8 +58,10 @@ final class HookTrack implements Track {
           default -> 2;
         };
     var x = scale.x(from);
-    var y = top + row * 14;
-    var title = "%s: %s".formatted(called.event(), status);
+    var y = top + FIRST + row * ROW;
+    var title =
+        "%s, %s: %s"
+            .formatted(HtmlText.when(called.at()), called.event(), good ? "let through" : status);
     return HtmlText.box(x, y, Math.max(5, scale.x(to) - x), 11, good ? "let" : "refused", title)
         + HtmlText.text(
             x + 7 + Math.max(0, scale.x(to) - x),

@@ -1,9 +1,15 @@
 package tidegate.testbed.rehearsal.report;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import tidegate.testbed.rehearsal.story.Story;
 
 /** Small helps for writing HTML and SVG. */
 final class HtmlText {
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("EEE d MMM HH:mm z", Locale.ENGLISH).withZone(Story.ZONE);
+
   private HtmlText() {}
 
   static String escape(String text) {
@@ -11,6 +17,11 @@ final class HtmlText {
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");
+  }
+
+  /** A moment of the stand-in's, in the zone of the drawing's axis. */
+  static String when(Instant moment) {
+    return WHEN.format(moment);
   }
 
   /** A number with one decimal, the same in every language. */

@@ -1,17 +1,11 @@
 package tidegate.testbed.rehearsal.report;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import tidegate.testbed.aws.account.JournalEntry.NoticePublished;
-import tidegate.testbed.rehearsal.story.Story;
 
 /** The story's sentences, and what the two people were sent. */
 final class NoticeTable {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH).withZone(Story.ZONE);
-
   private NoticeTable() {}
 
   static String html(Material material) {
@@ -38,6 +32,6 @@ final class NoticeTable {
   }
 
   private static String when(Instant instant) {
-    return HtmlText.escape(WHEN.format(instant));
+    return HtmlText.escape(HtmlText.when(instant));
   }
 }

@@ -42,7 +42,7 @@ public final class RehearsalReport {
             HtmlText.escape(
                 broken.orElse(
                     "Pushes shipped or refused as they should be, the peak met proved capacity, and"
-                        + " no visitor noticed.")))
+                        + " no visitor met an error.")))
         .replace("{{tiles}}", tiles(material))
         .replace("{{timeline}}", Timeline.svg(material))
         .replace("{{story}}", NoticeTable.story(material))

@@ -90,10 +90,12 @@ final class Verdicts {
             .findFirst();
     var status = answer.map(timed -> timed.what().status()).orElse("not answered");
     var end = answer.map(Material.Timed::real).orElse(called.real());
-    return "<h4><span class=\"badge %s\">%s</span> %s</h4>%s"
+    var good = status.equals("Succeeded");
+    return "<details %s><summary><span class=\"badge %s\">%s</span> %s</summary>%s</details>"
         .formatted(
-            status.equals("Succeeded") ? "ok" : "no",
-            HtmlText.escape(status),
+            good ? "" : "open",
+            good ? "ok" : "no",
+            good ? "let through" : HtmlText.escape(status),
             HtmlText.escape(called.what().event()),
             looks(material, called.real(), end));
   }
@@ -122,13 +124,35 @@ final class Verdicts {
   }
 
   private static String table(List<Finding> findings) {
-    var told = findings.stream().filter(Verdicts::needsWords).map(Verdicts::row).toList();
+    var blocking = findings.stream().filter(Finding::blocks).toList();
+    // Causes stand before what they cause, so the first one is the reason.
+    var told =
+        findings.stream()
+            .filter(Verdicts::needsWords)
+            .filter(finding -> !finding.blocks() || finding.equals(blocking.getFirst()))
+            .map(Verdicts::row)
+            .toList();
     return "<table><thead><tr><th>Check</th><th>Outcome</th><th>What was seen</th></tr></thead>"
         + "<tbody>"
         + String.join("", told)
+        + followers(blocking)
         + brief(findings, Outcome.PASSED)
         + brief(findings, Outcome.SKIPPED)
         + "</tbody></table>";
+  }
+
+  /** What fails beside the first, folded: most often for the same reason. */
+  private static String followers(List<Finding> blocking) {
+    if (blocking.size() < 2) {
+      return "";
+    }
+    var others = blocking.subList(1, blocking.size());
+    return "<tr><td></td><td>FAILED, too</td><td><details><summary>%s</summary><table><tbody>%s</tbody></table></details></td></tr>"
+        .formatted(
+            others.stream()
+                .map(finding -> HtmlText.escape(finding.check()))
+                .collect(Collectors.joining(", ")),
+            others.stream().map(Verdicts::row).collect(Collectors.joining()));
   }
 
   private static boolean needsWords(Finding finding) {

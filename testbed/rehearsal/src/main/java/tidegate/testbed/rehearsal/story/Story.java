@@ -17,7 +17,7 @@ public final class Story {
 
   private static final String MOVED = "http://" + RehearsalNames.HOST + ":8080";
 
-  private final List<Chapter> chapters =
+  private static final List<Chapter> CHAPTERS =
       List.of(
           chapter("A healthy release is pushed", Story::healthy),
           chapter("A release that moved the site to :8080 is refused", Story::moved),
@@ -42,8 +42,8 @@ public final class Story {
   }
 
   /** The chapters' titles, the first is number 1. */
-  public List<String> titles() {
-    return chapters.stream().map(Chapter::title).toList();
+  public static List<String> titles() {
+    return CHAPTERS.stream().map(Chapter::title).toList();
   }
 
   /**
@@ -53,8 +53,8 @@ public final class Story {
    */
   public void play(int visitorsPerSecond) {
     open(new ChapterContext(rehearsal, 0, reader), visitorsPerSecond);
-    for (int number = 1; number <= chapters.size(); number++) {
-      chapters.get(number - 1).play(new ChapterContext(rehearsal, number, reader));
+    for (int number = 1; number <= CHAPTERS.size(); number++) {
+      CHAPTERS.get(number - 1).play(new ChapterContext(rehearsal, number, reader));
     }
     rehearsal.visitors.close();
     var end = new ChapterContext(rehearsal, 0, reader);
