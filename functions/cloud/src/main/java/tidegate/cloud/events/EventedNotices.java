@@ -7,10 +7,7 @@ import tidegate.cloud.Clients;
 import tidegate.cloud.LambdaRuntime;
 import tidegate.cloud.sns.Notices;
 import tidegate.core.log.JsonLog;
-import tidegate.core.notice.Console;
 import tidegate.core.notice.Notice;
-import tidegate.core.notice.NoticeJson;
-import tidegate.core.notice.NoticeOrigin;
 import tidegate.core.settings.Environment;
 import tidegate.core.site.Site;
 

@@ -15,12 +15,9 @@ import org.junit.jupiter.api.Test;
 import tidegate.cloud.sns.Notices;
 import tidegate.cloud.testing.CannedAws;
 import tidegate.core.log.JsonLog;
-import tidegate.core.notice.Console;
 import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;
 import tidegate.core.notice.NoticeFacts;
-import tidegate.core.notice.NoticeJson;
-import tidegate.core.notice.NoticeOrigin;
 
 class EventedNoticesTest {
 

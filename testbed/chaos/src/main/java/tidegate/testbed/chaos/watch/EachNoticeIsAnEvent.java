@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import tidegate.core.notice.NoticeJson;
+import tidegate.cloud.events.NoticeJson;
 import tidegate.testbed.aws.account.JournalEntry;
 import tidegate.testbed.aws.events.JsonSchema;
 import tidegate.testbed.aws.wire.AwsCall;

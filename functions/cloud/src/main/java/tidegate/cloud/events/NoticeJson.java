@@ -1,4 +1,4 @@
-package tidegate.core.notice;
+package tidegate.cloud.events;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -6,6 +6,8 @@ import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tidegate.core.notice.Notice;
+import tidegate.core.notice.NoticeFacts;
 import tidegate.core.time.MachineTime;
 
 /**

@@ -1,4 +1,4 @@
-package tidegate.core.notice;
+package tidegate.cloud.events;
 
 import java.time.ZoneId;
 

@@ -1,4 +1,4 @@
-package tidegate.core.notice;
+package tidegate.cloud.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;
+import tidegate.core.notice.NoticeFacts;
 
 class NoticeJsonTest {
 
