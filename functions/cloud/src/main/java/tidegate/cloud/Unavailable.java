@@ -6,6 +6,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import tidegate.cloud.ecr.ImageUnreadableException;
 import tidegate.cloud.lambda.ProbeUnavailableException;
 
 /**
@@ -23,6 +24,7 @@ public record Unavailable(String who, String why) {
     return switch (thrown) {
       case ProbeUnavailableException silent ->
           Optional.of(new Unavailable("the probe", message(silent)));
+      case ImageUnreadableException unread -> Optional.of(new Unavailable("ECR", message(unread)));
       case AwsServiceException refused when passes(refused) ->
           Optional.of(new Unavailable(service(refused), reason(refused)));
       case ApiCallTimeoutException late -> Optional.of(new Unavailable("AWS", message(late)));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.ecs.model.InvalidParameterException;
+import tidegate.cloud.ecr.ImageLookup.Presence;
 import tidegate.cloud.elb.TargetHealth;
 import tidegate.cloud.rds.DatabaseState;
 import tidegate.core.calendar.PeakCalendar;
@@ -137,7 +138,7 @@ final class PeaksFixture {
         settings(parsed.computeIfAbsent(calendar, PeakCalendar::parse), language, 0),
         ecs,
         ecs::describe,
-        _ -> calls.make("DescribeImages", () -> !imageGone),
+        _ -> calls.make("DescribeImages", () -> imageGone ? Presence.GONE : Presence.THERE),
         scaling,
         codeDeploy,
         balancers,

@@ -129,9 +129,10 @@ class ReadinessTest {
     peaks.scaling.follows = Optional.of("shop-2/9a");
 
     assertThat(gaps())
-        .contains("policy requests follows ALBRequestCountPerTarget of the target group shop-2/9a")
+        .contains(
+            "policy requests follows one target group alone, as ALBRequestCountPerTarget does: shop-2/9a")
         .contains("which does not serve visitors now")
-        .contains("AWS does not support this metric with blue/green");
+        .contains("AWS does not support this with blue/green");
   }
 
   @Test

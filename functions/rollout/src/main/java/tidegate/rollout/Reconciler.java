@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import tidegate.cloud.Denied;
+import tidegate.cloud.Refused;
 import tidegate.cloud.ecr.RepositoryMissingException;
 import tidegate.rollout.act.Executor;
 import tidegate.rollout.act.Outcome;
@@ -129,7 +130,10 @@ final class Reconciler {
     } catch (RepositoryMissingException missing) {
       return new Outcome.Stayed(new Reason.NoRepository(missing.repository(), missing.registry()));
     } catch (RuntimeException failed) {
-      return Denied.of(failed).map(Outcome.AccessDenied::new).orElseThrow(() -> failed);
+      return Denied.of(failed)
+          .<Outcome>map(Outcome.AccessDenied::new)
+          .or(() -> Refused.why(failed).map(Reason.NoAnswer::new).map(Outcome.Stayed::new))
+          .orElseThrow(() -> failed);
     }
   }
 }

@@ -233,6 +233,7 @@ final class Replies {
       case Reason.NoRelease _ -> "no-release";
       case Reason.NoRepository _ -> "no-repository";
       case Reason.NoPrimary _ -> "no-primary";
+      case Reason.NoAnswer _ -> "no-answer";
       case Reason.AwaitsGo _ -> "awaits-go";
       case Reason.NothingAwaitsGo _ -> "nothing-awaits-go";
       case Reason.NoGoNow _ -> "no-go-now";

@@ -263,9 +263,13 @@ public final class FakeSite
 
   @Override
   public Deployment get(String id) {
+    return lookUp(id).orElseThrow();
+  }
+
+  @Override
+  public Optional<Deployment> lookUp(String id) {
     return called(
-        "GetDeployment",
-        deployments.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow());
+        "GetDeployment", deployments.stream().filter(one -> one.id().equals(id)).findFirst());
   }
 
   @Override
@@ -312,6 +316,11 @@ public final class FakeSite
       throw new RepositoryMissingException("wordpress", "", new IllegalStateException());
     }
     return called("DescribeImages", List.copyOf(images));
+  }
+
+  @Override
+  public String repository() {
+    return "wordpress";
   }
 
   @Override

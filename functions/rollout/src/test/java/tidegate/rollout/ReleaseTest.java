@@ -123,7 +123,7 @@ class ReleaseTest {
   void saysThatAServiceWithoutPrimaryCannotBeDeployedTo() {
     site.taskSets = List.of();
 
-    assertThat(bench.stays(NOW)).isEqualTo(new Reason.NoPrimary());
+    assertThat(bench.stays(NOW)).isEqualTo(new Reason.NoPrimary("CODE_DEPLOY", "ACTIVE"));
     assertThat(bench.subjects()).singleElement().asString().startsWith("not deploying: ");
   }
 

@@ -2,6 +2,7 @@ package tidegate.cloud.codedeploy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Description;
 import tidegate.core.deployment.LifecycleEvent;
@@ -15,6 +16,12 @@ public interface Deployments {
   List<Deployment> since(Instant created);
 
   Deployment get(String id);
+
+  /**
+   * The same; empty where CodeDeploy knows none of that id. What made a task set by hand may have
+   * given it any.
+   */
+  Optional<Deployment> lookUp(String id);
 
   /** The deployment's lifecycle events as CodeDeploy tells them, in its order. */
   List<LifecycleEvent> lifecycle(String id);

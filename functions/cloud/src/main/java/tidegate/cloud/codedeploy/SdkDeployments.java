@@ -6,12 +6,15 @@ import static java.util.Comparator.reverseOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
 import software.amazon.awssdk.services.codedeploy.model.CreateDeploymentRequest;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentAlreadyCompletedException;
+import software.amazon.awssdk.services.codedeploy.model.DeploymentDoesNotExistException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentIsNotInReadyStateException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentLimitExceededException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentWaitType;
+import software.amazon.awssdk.services.codedeploy.model.InvalidDeploymentIdException;
 import software.amazon.awssdk.services.codedeploy.model.LifecycleEventAlreadyCompletedException;
 import software.amazon.awssdk.services.codedeploy.model.LifecycleEventStatus;
 import software.amazon.awssdk.services.codedeploy.model.RevisionLocationType;
@@ -71,6 +74,15 @@ public final class SdkDeployments implements Deployments {
   @Override
   public Deployment get(String id) {
     return Wire.deployment(client.getDeployment(get -> get.deploymentId(id)).deploymentInfo());
+  }
+
+  @Override
+  public Optional<Deployment> lookUp(String id) {
+    try {
+      return Optional.of(get(id));
+    } catch (DeploymentDoesNotExistException | InvalidDeploymentIdException none) {
+      return Optional.empty();
+    }
   }
 
   @Override

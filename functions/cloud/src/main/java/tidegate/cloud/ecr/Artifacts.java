@@ -5,6 +5,9 @@ import java.util.Optional;
 /** Images by digest, tagged or not. */
 public interface Artifacts {
 
+  /** The repository's name, without its registry. */
+  String repository();
+
   /** An image that can still be pulled, with or without tags; empty where it was deleted. */
   Optional<Image> find(String digest);
 

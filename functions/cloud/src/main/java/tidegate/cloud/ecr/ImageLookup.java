@@ -3,10 +3,20 @@ package tidegate.cloud.ecr;
 /** Whether an image is still in ECR, in whatever repository and account it is. */
 public interface ImageLookup {
 
+  /** What a new task meets that has to pull it. */
+  enum Presence {
+    /** It is pulled. */
+    THERE,
+    /** It must be restored first: a lifecycle policy may archive what was not pulled for long. */
+    ARCHIVED,
+    /** It was deleted. */
+    GONE
+  }
+
   /**
-   * Whether a new task could find it.
+   * Looks for it.
    *
    * @throws RuntimeException where ECR does not answer, or the image is in another region
    */
-  boolean exists(ImageReference image);
+  Presence look(ImageReference image);
 }

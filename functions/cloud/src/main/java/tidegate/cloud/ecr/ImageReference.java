@@ -19,6 +19,43 @@ public record ImageReference(
           "(\\d{12})\\.dkr[.-]ecr(?:-fips)?\\.([a-z0-9-]+)\\.[a-z0-9.-]+/([^:@]+)"
               + "(?::([\\w.-]+))?(?:@(sha256:[0-9a-f]{64}))?");
 
+  /** Whether both are of one repository, whatever endpoint each names it by. */
+  public boolean isBeside(ImageReference other) {
+    return registry.equals(other.registry)
+        && region.equals(other.region)
+        && repository.equals(other.repository);
+  }
+
+  /**
+   * Whether an image is of a repository. ECR answers to several names: its own, the dual-stack one
+   * ({@code dkr-ecr…on.aws}), and both with {@code -fips}.
+   */
+  public static boolean isOf(String image, String repositoryUri) {
+    Optional<ImageReference> repository = parse(repositoryUri);
+    return repository.isPresent()
+        ? parse(image).filter(repository.get()::isBeside).isPresent()
+        : image.equals(repositoryUri)
+            || image.startsWith(repositoryUri + ":")
+            || image.startsWith(repositoryUri + "@");
+  }
+
+  /** Whether an image is of a repository of that name, in whatever registry of ECR. */
+  public static boolean isNamed(String image, String name) {
+    return parse(image).filter(one -> one.repository().equals(name)).isPresent();
+  }
+
+  /** A new image by the endpoint that the running one is pulled from, where both are beside. */
+  public static String byEndpointOf(String running, String image) {
+    Optional<ImageReference> wanted = parse(image);
+    return wanted.isPresent() && parse(running).filter(wanted.get()::isBeside).isPresent()
+        ? host(running) + image.substring(host(image).length())
+        : image;
+  }
+
+  private static String host(String image) {
+    return image.substring(0, image.indexOf('/'));
+  }
+
   /** Empty where the image is not in a private registry of ECR. */
   public static Optional<ImageReference> parse(String image) {
     Matcher form = FORM.matcher(image);

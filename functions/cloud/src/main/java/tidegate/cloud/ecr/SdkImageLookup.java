@@ -15,7 +15,7 @@ public final class SdkImageLookup implements ImageLookup {
   }
 
   @Override
-  public boolean exists(ImageReference image) {
+  public Presence look(ImageReference image) {
     String region = ecr.serviceClientConfiguration().region().id();
     if (!image.region().equals(region)) {
       throw new IllegalStateException(
@@ -28,17 +28,21 @@ public final class SdkImageLookup implements ImageLookup {
       id.imageDigest(image.digest());
     }
     try {
-      return !ecr.describeImages(describe ->
+      return ecr
+          .describeImages(describe ->
               describe
                   .registryId(image.registry())
                   .repositoryName(image.repository())
                   .imageIds(id.build()))
           .imageDetails()
-          .isEmpty();
+          .stream()
+          .findFirst()
+          .map(found -> SdkImages.canBePulled(found) ? Presence.THERE : Presence.ARCHIVED)
+          .orElse(Presence.GONE);
     } catch (ImageNotFoundException _) {
-      return false;
+      return Presence.GONE;
     } catch (RepositoryNotFoundException _) {
-      return false;
+      return Presence.GONE;
     }
   }
 }

@@ -13,14 +13,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecr.EcrClient;
+import software.amazon.awssdk.services.ecr.model.BatchGetImageResponse;
 import software.amazon.awssdk.services.ecr.model.DescribeImageScanFindingsResponse;
 import software.amazon.awssdk.services.ecr.model.ImageDetail;
+import software.amazon.awssdk.services.ecr.model.ImageFailureCode;
 import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
 import software.amazon.awssdk.services.ecr.model.ImageNotFoundException;
 import software.amazon.awssdk.services.ecr.model.ImageScanFindings;
+import software.amazon.awssdk.services.ecr.model.LayerInaccessibleException;
+import software.amazon.awssdk.services.ecr.model.LayersNotFoundException;
 import software.amazon.awssdk.services.ecr.model.RepositoryNotFoundException;
 import software.amazon.awssdk.services.ecr.model.ScanNotFoundException;
 import software.amazon.awssdk.services.ecr.model.TagStatus;
+import software.amazon.awssdk.services.ecr.model.UnableToGetUpstreamLayerException;
 
 /** One ECR repository. Thread-safe. */
 public final class SdkImages implements Images, Artifacts {
@@ -30,7 +35,7 @@ public final class SdkImages implements Images, Artifacts {
   private final @Nullable String registry;
   private final Download download;
 
-  /** What a digest stands for never changes, so it is asked for once in a function's life. */
+  /** What a digest stands for never changes, so it is asked for until it is known. */
   private final Map<String, Artifact> artifacts = new ConcurrentHashMap<>();
 
   /**
@@ -49,6 +54,11 @@ public final class SdkImages implements Images, Artifacts {
   /** One that fetches nothing: what only a configuration tells stays unknown. */
   public SdkImages(EcrClient client, String repository, String registry) {
     this(client, repository, registry, _ -> Optional.empty());
+  }
+
+  @Override
+  public String repository() {
+    return repository;
   }
 
   @Override
@@ -71,6 +81,7 @@ public final class SdkImages implements Images, Artifacts {
         .imageDetails()
         .stream()
         .filter(detail -> Manifest.mayRun(requireNonNullElse(detail.artifactMediaType(), "")))
+        .filter(SdkImages::canBePulled)
         .map(this::image)
         .sorted(comparing(Image::pushedAt, reverseOrder()))
         .toList();
@@ -87,6 +98,7 @@ public final class SdkImages implements Images, Artifacts {
                   .imageIds(ImageIdentifier.builder().imageDigest(digest).build()))
           .imageDetails()
           .stream()
+          .filter(SdkImages::canBePulled)
           .map(this::image)
           .findFirst();
     } catch (ImageNotFoundException _) {
@@ -96,41 +108,63 @@ public final class SdkImages implements Images, Artifacts {
 
   @Override
   public Artifact inspect(String digest) {
-    return artifacts.computeIfAbsent(digest, this::read);
+    Artifact known = artifacts.get(digest);
+    if (known != null) {
+      return known;
+    }
+    Artifact read = read(digest);
+    if (read.platforms().stream().allMatch(Artifact.Platform::told)) {
+      artifacts.put(digest, read);
+    }
+    return read;
   }
 
   private Artifact read(String digest) {
-    Optional<JsonObject> manifest =
-        client
-            .batchGetImage(get ->
-                get.registryId(registry)
-                    .repositoryName(repository)
-                    .imageIds(ImageIdentifier.builder().imageDigest(digest).build())
-                    .acceptedMediaTypes(Manifest.MEDIA_TYPES))
-            .images()
-            .stream()
-            .findFirst()
-            .map(image -> Manifest.parse(image.imageManifest()));
-    if (manifest.isEmpty()) {
-      return new Artifact(List.of());
-    }
-    if (manifest.get().has("manifests")) {
-      return new Artifact(Manifest.children(manifest.get()));
+    JsonObject manifest = manifest(digest);
+    if (manifest.has("manifests")) {
+      return new Artifact(Manifest.children(manifest));
     }
     return new Artifact(
-        Manifest.configuration(manifest.get()).stream()
+        Manifest.configuration(manifest).stream()
             .map(configuration -> Manifest.platform(digest, configuration(configuration)))
             .toList());
   }
 
-  /** A manifest of one platform tells it in its configuration alone. */
+  /** One that ECR does not find may have been deleted since; it stands for nothing. */
+  private JsonObject manifest(String digest) {
+    BatchGetImageResponse answer =
+        client.batchGetImage(get ->
+            get.registryId(registry)
+                .repositoryName(repository)
+                .imageIds(ImageIdentifier.builder().imageDigest(digest).build())
+                .acceptedMediaTypes(Manifest.MEDIA_TYPES));
+    Optional<JsonObject> manifest =
+        answer.images().stream().findFirst().map(image -> Manifest.parse(image.imageManifest()));
+    answer.failures().stream()
+        .filter(failure -> manifest.isEmpty())
+        .filter(failure -> failure.failureCode() != ImageFailureCode.IMAGE_NOT_FOUND)
+        .findFirst()
+        .ifPresent(failure -> {
+          throw new ImageUnreadableException(
+              digest, failure.failureCodeAsString() + ": " + failure.failureReason());
+        });
+    return manifest.orElseGet(JsonObject::new);
+  }
+
+  /** A manifest of one platform tells it in its configuration alone; empty where it is not read. */
   private JsonObject configuration(String digest) {
-    String address =
-        client
-            .getDownloadUrlForLayer(
-                get -> get.registryId(registry).repositoryName(repository).layerDigest(digest))
-            .downloadUrl();
-    return download.fetch(URI.create(address)).map(Manifest::parse).orElseGet(JsonObject::new);
+    try {
+      String address =
+          client
+              .getDownloadUrlForLayer(
+                  get -> get.registryId(registry).repositoryName(repository).layerDigest(digest))
+              .downloadUrl();
+      return download.fetch(URI.create(address)).map(Manifest::parse).orElseGet(JsonObject::new);
+    } catch (LayersNotFoundException
+        | LayerInaccessibleException
+        | UnableToGetUpstreamLayerException unread) {
+      return new JsonObject();
+    }
   }
 
   /** DescribeImages no longer tells scans: DescribeImageScanFindings does (ECR API history). */
@@ -153,6 +187,15 @@ public final class SdkImages implements Images, Artifacts {
     } catch (ScanNotFoundException _) {
       return Scan.NONE;
     }
+  }
+
+  /** An archived image can be described and not pulled (ECR User Guide, "Archiving an image"). */
+  static boolean canBePulled(ImageDetail detail) {
+    return switch (detail.imageStatus()) {
+      case ARCHIVED, ACTIVATING -> false;
+      case ACTIVE, UNKNOWN_TO_SDK_VERSION -> true;
+      case null -> true;
+    };
   }
 
   private Image image(ImageDetail detail) {

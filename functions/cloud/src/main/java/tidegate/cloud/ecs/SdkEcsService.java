@@ -72,7 +72,15 @@ public final class SdkEcsService implements EcsService {
         service.events().stream()
             .map(event -> new ServiceState.Event(event.createdAt(), event.message()))
             .toList(),
-        service.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value)));
+        service.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value)),
+        controller(service));
+  }
+
+  /** ECS's own where none is named. */
+  private static String controller(Service service) {
+    return service.deploymentController() == null
+        ? "ECS"
+        : text(service.deploymentController().typeAsString());
   }
 
   private static TaskSet taskSet(software.amazon.awssdk.services.ecs.model.TaskSet set) {

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An ECS service under CODE_DEPLOY.
+ * An ECS service, which Tidegate deploys to where its controller is CODE_DEPLOY.
  *
  * @param desired desired count of the service; during a deployment its sum over task sets can be
  *     twice this
- * @param taskSets per-set numbers; use these, never the service's total
+ * @param taskSets per-set numbers; use these, never the service's total; a service under ECS's own
+ *     controller has none
  * @param events newest first, the texts ECS gives to people (placement, image pull, health check)
+ * @param controller CODE_DEPLOY, ECS or EXTERNAL
  */
 public record ServiceState(
     String arn,
@@ -21,12 +23,29 @@ public record ServiceState(
     int pending,
     List<TaskSet> taskSets,
     List<Event> events,
-    Map<String, String> tags) {
+    Map<String, String> tags,
+    String controller) {
+
+  /** The controller whose deployments are CodeDeploy's. */
+  public static final String CODE_DEPLOY = "CODE_DEPLOY";
 
   public ServiceState {
     taskSets = List.copyOf(taskSets);
     events = List.copyOf(events);
     tags = Map.copyOf(tags);
+  }
+
+  /** One that CodeDeploy deploys to. */
+  public ServiceState(
+      String arn,
+      String status,
+      int desired,
+      int running,
+      int pending,
+      List<TaskSet> taskSets,
+      List<Event> events,
+      Map<String, String> tags) {
+    this(arn, status, desired, running, pending, taskSets, events, tags, CODE_DEPLOY);
   }
 
   /** The task set that serves visitors. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tidegate.cloud.ecr.ImageReference;
 
 /**
  * A new revision made of a running one, as JSON on the wire: what is not changed stays as it was
@@ -91,7 +92,12 @@ final class TaskDefinitionClone {
   }
 
   private static void release(JsonObject container, CloneRequest change) {
-    container.addProperty("image", change.image());
+    JsonElement running = container.get("image");
+    container.addProperty(
+        "image",
+        running == null
+            ? change.image()
+            : ImageReference.byEndpointOf(running.getAsString(), change.image()));
     JsonElement environment = container.get("environment");
     container.add(
         "environment",

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Action;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.Listener;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.ListenerNotFoundException;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupTuple;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthDescription;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetHealthStateEnum;
@@ -28,11 +29,18 @@ public final class SdkLoadBalancers implements LoadBalancers {
       // An empty filter would list every listener there is.
       return Map.of();
     }
-    return client
-        .describeListeners(describe -> describe.listenerArns(listenerArns))
-        .listeners()
-        .stream()
-        .collect(toMap(Listener::listenerArn, SdkLoadBalancers::forwards));
+    return describe(listenerArns).collect(toMap(Listener::listenerArn, SdkLoadBalancers::forwards));
+  }
+
+  /** One that is gone makes AWS refuse all that were asked for with it. */
+  private Stream<Listener> describe(List<String> arns) {
+    try {
+      return client.describeListeners(describe -> describe.listenerArns(arns)).listeners().stream();
+    } catch (ListenerNotFoundException _) {
+      return arns.size() == 1
+          ? Stream.empty()
+          : arns.stream().flatMap(arn -> describe(List.of(arn)));
+    }
   }
 
   @Override

@@ -6,8 +6,8 @@ import java.util.Optional;
  * A scaling policy of the service.
  *
  * @param scalesIn whether it could lower the count
- * @param targetGroup what its ResourceLabel names where it follows ALBRequestCountPerTarget, for
- *     example {@code shop-2/9a}; empty where it follows something else
+ * @param targetGroup the one target group that it follows, by a predefined metric's label or a
+ *     metric's dimension, for example {@code shop-2/9a}; empty where it follows none or several
  */
 public record ScalingPolicy(String name, boolean scalesIn, Optional<String> targetGroup) {
 

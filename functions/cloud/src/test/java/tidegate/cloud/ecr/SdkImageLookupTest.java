@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ecr.EcrClient;
+import tidegate.cloud.ecr.ImageLookup.Presence;
 import tidegate.cloud.testing.CannedAws;
 
 class SdkImageLookupTest {
@@ -21,7 +22,7 @@ class SdkImageLookupTest {
   void asksTheRegistryThatTheImageNames() {
     aws.answers("{\"imageDetails\":[{\"imageDigest\":\"" + DIGEST + "\"}]}");
 
-    assertThat(lookup.exists(image("@" + DIGEST))).isTrue();
+    assertThat(lookup.look(image("@" + DIGEST))).isEqualTo(Presence.THERE);
     assertThat(aws.sent().getFirst().body())
         .contains("\"registryId\":\"222222222222\"", "\"repositoryName\":\"team/wp\"")
         .contains("\"imageDigest\":\"" + DIGEST);
@@ -31,7 +32,7 @@ class SdkImageLookupTest {
   void isGoneWhereEcrListsNothing() {
     aws.answers("{\"imageDetails\":[]}");
 
-    assertThat(lookup.exists(image(":release-7"))).isFalse();
+    assertThat(lookup.look(image(":release-7"))).isEqualTo(Presence.GONE);
     assertThat(aws.sent().getFirst().body()).contains("\"imageTag\":\"release-7\"");
   }
 
@@ -40,14 +41,41 @@ class SdkImageLookupTest {
   void isGoneWhereEcrDoesNotFindIt(String code) {
     aws.refuses(code);
 
-    assertThat(lookup.exists(image("@" + DIGEST))).isFalse();
+    assertThat(lookup.look(image("@" + DIGEST))).isEqualTo(Presence.GONE);
+  }
+
+  @Test
+  void anArchivedImageIsDescribedAndCannotBePulled() {
+    aws.answers(
+        "{\"imageDetails\":[{\"imageDigest\":\"" + DIGEST + "\",\"imageStatus\":\"ARCHIVED\"}]}");
+
+    assertThat(lookup.look(image("@" + DIGEST))).isEqualTo(Presence.ARCHIVED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "222222222222.dkr.ecr.eu-west-1.amazonaws.com/team/wp:release-1",
+        "222222222222.dkr.ecr-fips.eu-west-1.amazonaws.com/team/wp",
+        "222222222222.dkr-ecr.eu-west-1.on.aws/team/wp:release-1",
+        "222222222222.dkr-ecr-fips.eu-west-1.on.aws/team/wp:release-1"
+      })
+  void knowsARepositoryByEachOfItsEndpoints(String image) {
+    String uri = "222222222222.dkr.ecr.eu-west-1.amazonaws.com/team/wp";
+
+    assertThat(ImageReference.isOf(image, uri)).isTrue();
+    assertThat(ImageReference.isOf(image.replace("team/wp", "team/wp-nginx"), uri)).isFalse();
+    assertThat(ImageReference.byEndpointOf(image, uri + "@" + DIGEST))
+        .isEqualTo(image.substring(0, image.indexOf('/')) + "/team/wp@" + DIGEST);
+    assertThat(ImageReference.byEndpointOf("wordpress:6", uri + "@" + DIGEST))
+        .isEqualTo(uri + "@" + DIGEST);
   }
 
   @Test
   void doesNotCallItGoneWhereEcrMayNotBeAsked() {
     aws.refuses("AccessDeniedException");
 
-    assertThatThrownBy(() -> lookup.exists(image("@" + DIGEST))).hasMessageContaining("canned");
+    assertThatThrownBy(() -> lookup.look(image("@" + DIGEST))).hasMessageContaining("canned");
   }
 
   @Test

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.ecr.EcrClient;
+import tidegate.cloud.Unavailable;
 import tidegate.cloud.ecr.Artifact.Platform;
 import tidegate.cloud.testing.CannedAws;
 
@@ -126,6 +129,76 @@ class SdkImagesTest {
         .containsExactly(new Platform("sha256:b", "linux", "ARM64"));
     assertThat(images.inspect("sha256:b").runnable()).isTrue();
     assertThat(aws.actions()).containsExactly("BatchGetImage", "GetDownloadUrlForLayer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/vnd.cncf.helm.config.v1+json",
+        "application/vnd.oci.empty.v1+json",
+        "application/vnd.unknown.config.v1+json",
+        "application/vnd.dev.cosign.artifact.sbom.v1+json",
+        "application/vnd.wasm.config.v0+json",
+        "application/vnd.buildkit.cacheconfig.v0"
+      })
+  void whatHasAnotherConfigurationIsNoImage(String type) {
+    manifest("{\"config\":{\"mediaType\":\"" + type + "\",\"digest\":\"sha256:9\"}}");
+
+    assertThat(images.inspect("sha256:b").runnable()).isFalse();
+  }
+
+  @Test
+  void aManifestOfDockersFirstSchemaIsNoImage() {
+    manifest("{\"schemaVersion\":1,\"architecture\":\"amd64\",\"fsLayers\":[],\"history\":[]}");
+
+    assertThat(images.inspect("sha256:b").runnable()).isFalse();
+  }
+
+  @Test
+  void whatEcrCannotReadNowIsNotTakenForNoImageAndIsAskedForAgain() {
+    aws.answers(
+        """
+        {"images":[],"failures":[{"imageId":{"imageDigest":"sha256:b"},"failureCode":"KmsError",
+          "failureReason":"the key is disabled"}]}\
+        """);
+    manifest(
+        "{\"manifests\":[{\"digest\":\"sha256:1\",\"platform\":{\"architecture\":\"amd64\",\"os\":\"linux\"}}]}");
+
+    assertThatThrownBy(() -> images.inspect("sha256:b"))
+        .isInstanceOf(ImageUnreadableException.class)
+        .satisfies(unread ->
+            assertThat(Unavailable.of(unread).orElseThrow().sentence())
+                .contains("ECR did not answer", "KmsError: the key is disabled"));
+    assertThat(images.inspect("sha256:b").runnable()).isTrue();
+  }
+
+  @Test
+  void aConfigurationThatCannotBeReadTellsNothingAndIsAskedForAgain() {
+    String docker =
+        "{\"config\":{\"mediaType\":\"application/vnd.docker.container.image.v1+json\",\"digest\":\"sha256:9\"}}";
+    manifest(docker);
+    aws.refuses("LayerInaccessibleException");
+    configuration = "{\"architecture\":\"amd64\",\"os\":\"linux\"}";
+    manifest(docker);
+    aws.answers("{\"downloadUrl\":\"https://layers.example.com/9\"}");
+
+    assertThat(images.inspect("sha256:b").platforms())
+        .containsExactly(new Platform("sha256:b", "", ""));
+    assertThat(images.inspect("sha256:b").platforms())
+        .containsExactly(new Platform("sha256:b", "linux", "X86_64"));
+  }
+
+  @Test
+  void anArchivedImageCanBePulledByNobody() {
+    String archived =
+        """
+        {"imageDetails":[{"registryId":"1","imageDigest":"sha256:c","imageTags":["release-2"],
+         "imagePushedAt":300,"imageStatus":"ARCHIVED"}]}\
+        """;
+    aws.answers(archived).answers(archived);
+
+    assertThat(images.tagged()).isEmpty();
+    assertThat(images.find("sha256:c")).isEmpty();
   }
 
   @Test

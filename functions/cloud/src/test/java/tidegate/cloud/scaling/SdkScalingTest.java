@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import tidegate.cloud.testing.CannedAws;
 
@@ -116,5 +117,50 @@ class SdkScalingTest {
     assertThat(policies.getFirst().follows(arn + "blue/6d")).isTrue();
     assertThat(policies.getFirst().follows(arn + "green/6d")).isFalse();
     assertThat(policies.getLast().targetGroup()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        "TargetTrackingScalingPolicyConfiguration":{"CustomizedMetricSpecification":{
+          "MetricName":"RequestCountPerTarget","Namespace":"AWS/ApplicationELB","Statistic":"Sum",
+          "Dimensions":[{"Name":"LoadBalancer","Value":"app/site/50"},
+                        {"Name":"TargetGroup","Value":"targetgroup/blue/6d"}]}}
+        """,
+        """
+        "TargetTrackingScalingPolicyConfiguration":{"CustomizedMetricSpecification":{"Metrics":[
+          {"Id":"m1","MetricStat":{"Stat":"Sum","Metric":{"MetricName":"RequestCount",
+            "Namespace":"AWS/ApplicationELB",
+            "Dimensions":[{"Name":"TargetGroup","Value":"targetgroup/blue/6d"}]}}},
+          {"Id":"e1","Expression":"m1/2"}]}}
+        """,
+        """
+        "PredictiveScalingPolicyConfiguration":{"Mode":"ForecastAndScale","MetricSpecifications":[
+          {"TargetValue":300,"PredefinedMetricPairSpecification":{
+            "PredefinedMetricType":"ALBRequestCount",
+            "ResourceLabel":"app/site/50/targetgroup/blue/6d"}}]}
+        """
+      })
+  void knowsTheOneTargetGroupOfAMetricOfItsOwnAndOfAPrediction(String policy) {
+    aws.answers("{\"ScalingPolicies\":[{\"PolicyName\":\"own\"," + policy + "}]}");
+
+    assertThat(scaling.policies().getFirst().targetGroup()).contains("blue/6d");
+  }
+
+  @Test
+  void aPolicyThatAddsUpBothColoursFollowsNoneOfThem() {
+    aws.answers(
+        """
+        {"ScalingPolicies":[{"PolicyName":"both","TargetTrackingScalingPolicyConfiguration":{
+          "CustomizedMetricSpecification":{"Metrics":[
+          {"Id":"m1","MetricStat":{"Stat":"Sum","Metric":{"MetricName":"RequestCount",
+            "Dimensions":[{"Name":"TargetGroup","Value":"targetgroup/blue/6d"}]}}},
+          {"Id":"m2","MetricStat":{"Stat":"Sum","Metric":{"MetricName":"RequestCount",
+            "Dimensions":[{"Name":"TargetGroup","Value":"targetgroup/green/7e"}]}}},
+          {"Id":"e1","Expression":"FILL(m1,0)+FILL(m2,0)"}]}}}]}
+        """);
+
+    assertThat(scaling.policies().getFirst().targetGroup()).isEmpty();
   }
 }

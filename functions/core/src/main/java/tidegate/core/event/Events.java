@@ -64,7 +64,8 @@ public final class Events {
               fields.time("time"),
               fields.text("detail.repository-name"),
               fields.text("detail.image-digest"),
-              fields.text("detail.image-tag"));
+              // An image that is pushed by its digest has none.
+              fields.has("detail.image-tag") ? fields.anyText("detail.image-tag") : "");
       case "aws.codedeploy/CodeDeploy Deployment State-change Notification" ->
           new Incoming.DeploymentChange(
               fields.time("time"),

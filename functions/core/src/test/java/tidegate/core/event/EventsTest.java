@@ -89,6 +89,18 @@ class EventsTest {
   }
 
   @Test
+  void aPushByDigestHasNoTag() {
+    assertThat(
+            read(
+                """
+                {"source":"aws.ecr","detail-type":"ECR Image Action","time":"2026-11-10T00:00:00Z",
+                 "detail":{"repository-name":"shop","image-digest":"sha256:1","action-type":"PUSH"}}
+                """))
+        .isEqualTo(
+            new Incoming.EcrPush(Instant.parse("2026-11-10T00:00:00Z"), "shop", "sha256:1", ""));
+  }
+
+  @Test
   void namesEveryFaultAtOnce() {
     assertThatThrownBy(() ->
             read(
@@ -99,8 +111,7 @@ class EventsTest {
         .isInstanceOf(MalformedEventException.class)
         .hasMessage(
             "event not understood: time is 'yesterday', not a time such as 2026-11-05T00:00:00Z; "
-                + "detail.repository-name is empty; detail.image-digest is not a text; "
-                + "detail.image-tag is missing");
+                + "detail.repository-name is empty; detail.image-digest is not a text");
   }
 
   @Test

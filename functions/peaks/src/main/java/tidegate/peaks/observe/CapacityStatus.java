@@ -2,6 +2,7 @@ package tidegate.peaks.observe;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import tidegate.cloud.ecs.ServiceState;
 import tidegate.cloud.ecs.TaskSet;
 import tidegate.cloud.elb.TargetHealth;
 
@@ -14,8 +15,21 @@ import tidegate.cloud.elb.TargetHealth;
  */
 public record CapacityStatus(int running, OptionalInt healthy, boolean steady) {
 
+  /**
+   * Under another controller than CodeDeploy's a service has no task sets, and its own numbers tell
+   * what serves.
+   */
+  static CapacityStatus of(ServiceState service, Optional<TargetHealth> health) {
+    return service.controller().equals(ServiceState.CODE_DEPLOY) || !service.taskSets().isEmpty()
+        ? of(service.primary(), health)
+        : new CapacityStatus(
+            service.running(),
+            OptionalInt.of(service.running()),
+            service.running() == service.desired() && service.pending() == 0);
+  }
+
   /** A task set behind no load balancer is as healthy as it runs. */
-  static CapacityStatus of(Optional<TaskSet> primary, Optional<TargetHealth> health) {
+  private static CapacityStatus of(Optional<TaskSet> primary, Optional<TargetHealth> health) {
     int running = primary.map(TaskSet::running).orElse(0);
     boolean behind = primary.filter(set -> !set.targetGroupArn().isEmpty()).isPresent();
     OptionalInt healthy =

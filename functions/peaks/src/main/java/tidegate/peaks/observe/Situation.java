@@ -40,7 +40,7 @@ public record Situation(
 
   /** What runs now. */
   public CapacityStatus status() {
-    return CapacityStatus.of(service.primary(), health);
+    return CapacityStatus.of(service, health);
   }
 
   /** Windows whose floor is in force. */

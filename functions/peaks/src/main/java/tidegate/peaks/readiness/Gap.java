@@ -37,12 +37,16 @@ public sealed interface Gap {
   /** Nothing could be restored: there is no automated backup, or none was ever finished. */
   record NoRestorePoint() implements Gap {}
 
-  /** The image that runs is no longer in ECR. */
-  record ImageGone(String container, String image) implements Gap {}
+  /**
+   * The image that runs cannot be pulled from ECR any more.
+   *
+   * @param archived whether it can be restored; else it was deleted
+   */
+  record ImageGone(String container, String image, boolean archived) implements Gap {}
 
   /**
-   * A policy follows ALBRequestCountPerTarget of one target group, which AWS does not support with
-   * blue/green: after the next shift it measures the colour without visitors.
+   * A policy follows ALBRequestCountPerTarget, or another metric, of one target group, which AWS
+   * does not support with blue/green: after the next shift it measures the colour without visitors.
    *
    * @param servesNow the group is that of the PRIMARY task set
    */

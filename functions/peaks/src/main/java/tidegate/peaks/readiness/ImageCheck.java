@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tidegate.cloud.ecr.ImageLookup;
+import tidegate.cloud.ecr.ImageLookup.Presence;
 import tidegate.cloud.ecr.ImageReference;
 import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.cloud.ecs.TaskSet;
@@ -38,9 +39,11 @@ record ImageCheck(Function<String, TaskDefinition> taskDefinitions, ImageLookup 
     if (image.isEmpty()) {
       return Readiness.unasked(topic(), container.image() + " is not in a registry of ECR");
     }
-    if (!images.exists(image.get())) {
+    Presence presence = images.look(image.get());
+    if (presence != Presence.THERE) {
+      boolean archived = presence == Presence.ARCHIVED;
       return Readiness.answered(
-          topic(), List.of(new Gap.ImageGone(container.name(), image.get().brief())));
+          topic(), List.of(new Gap.ImageGone(container.name(), image.get().brief(), archived)));
     }
     return image.get().digest().isEmpty()
         ? Readiness.unasked(

@@ -308,11 +308,14 @@ record English(HumanTime times, ServiceName service) implements Texts {
       case Gap.Storage(double free, int allocated) ->
           "The database has %.1f of %d GiB free. Allocate more now; it grows by itself once in six hours at most."
               .formatted(free, allocated);
-      case Gap.ImageGone(String container, String image) ->
+      case Gap.ImageGone(String container, String image, boolean archived) when archived ->
+          "The running image %s (container %s) is archived in ECR; a new task cannot start. Restore it (aws ecr update-image-storage-class), and look at the repository's lifecycle policy."
+              .formatted(image, container);
+      case Gap.ImageGone(String container, String image, boolean _) ->
           "The running image %s (container %s) is no longer in ECR; a new task cannot start. Push it again or deploy a release, and look at the repository's lifecycle policy."
               .formatted(image, container);
       case Gap.PolicyOfOneColour(String policy, String group, boolean servesNow) ->
-          "The scaling policy %s follows ALBRequestCountPerTarget of the target group %s, which %s. AWS does not support this metric with blue/green. Use a metric that adds both target groups."
+          "The scaling policy %s follows one target group alone, as ALBRequestCountPerTarget does: %s, which %s. AWS does not support this with blue/green. Use a metric that adds both target groups."
               .formatted(
                   policy,
                   group,

@@ -269,11 +269,14 @@ record Korean(HumanTime times, ServiceName service) implements Texts {
       case Gap.Storage(double free, int allocated) ->
           "데이터베이스 저장 공간이 %d GiB 중 %.1f GiB 남았습니다. 자동 확장은 6시간에 한 번뿐이니 지금 늘리세요."
               .formatted(allocated, free);
-      case Gap.ImageGone(String container, String image) ->
+      case Gap.ImageGone(String container, String image, boolean archived) when archived ->
+          "실행 중인 이미지 %s(컨테이너 %s)가 ECR에 보관(archive)되어 새 태스크를 시작할 수 없습니다. 복원(aws ecr update-image-storage-class)하고 리포지토리의 수명 주기 정책을 확인하세요."
+              .formatted(image, container);
+      case Gap.ImageGone(String container, String image, boolean _) ->
           "실행 중인 이미지 %s(컨테이너 %s)가 ECR에 없어 새 태스크를 시작할 수 없습니다. 이미지를 다시 푸시하거나 릴리스를 배포하고, 리포지토리의 수명 주기 정책을 확인하세요."
               .formatted(image, container);
       case Gap.PolicyOfOneColour(String policy, String group, boolean servesNow) ->
-          "조정 정책 %s 기준은 대상 그룹 %s 하나의 ALBRequestCountPerTarget인데, 이 그룹은 %s. AWS는 블루/그린에서 이 지표를 지원하지 않습니다. 두 대상 그룹을 더한 지표를 쓰세요."
+          "조정 정책 %s 기준은 대상 그룹 %s 하나뿐인데(ALBRequestCountPerTarget 등), 이 그룹은 %s. AWS는 블루/그린에서 이를 지원하지 않습니다. 두 대상 그룹을 더한 지표를 쓰세요."
               .formatted(
                   policy, group, servesNow ? "다음 배포까지만 방문자를 받습니다" : "지금 방문자를 받지 않아 부하를 볼 수 없습니다");
       case Gap.ScaleOutSuspended _ ->

@@ -62,7 +62,8 @@ class TextsTest {
             new Gap.NoRestorePoint(),
             new Gap.Credits(41, "db.t4g.small"),
             new Gap.Storage(2.5, 20),
-            new Gap.ImageGone("wp", "wp@sha256:a1"),
+            new Gap.ImageGone("wp", "wp@sha256:a1", /* archived= */ false),
+            new Gap.ImageGone("wp", "wp@sha256:a1", /* archived= */ true),
             new Gap.PolicyOfOneColour("requests", "shop-2/9a", false),
             new Gap.ScaleOutSuspended(),
             new Gap.ScaleInSuspended());

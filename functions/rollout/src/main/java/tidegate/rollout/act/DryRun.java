@@ -3,6 +3,7 @@ package tidegate.rollout.act;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tidegate.cloud.codedeploy.AppSpec;
 import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.cloud.codedeploy.Deployments;
@@ -101,6 +102,11 @@ public final class DryRun {
     @Override
     public Deployment get(String id) {
       return real.deployments().get(id);
+    }
+
+    @Override
+    public Optional<Deployment> lookUp(String id) {
+      return real.deployments().lookUp(id);
     }
 
     @Override

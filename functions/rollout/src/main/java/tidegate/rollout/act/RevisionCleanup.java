@@ -1,6 +1,7 @@
 package tidegate.rollout.act;
 
 import java.util.Map;
+import java.util.Optional;
 import tidegate.cloud.ecs.TaskSet;
 import tidegate.core.deployment.Deployment;
 import tidegate.rollout.observe.Aws;
@@ -22,8 +23,12 @@ public final class RevisionCleanup {
     if (begun.revision().isEmpty() || runs) {
       return;
     }
-    Deployment deployment = aws.deployments().get(begun.deployment());
-    switch (deployment.status()) {
+    Optional<Deployment> deployment = aws.deployments().lookUp(begun.deployment());
+    if (deployment.isEmpty()) {
+      settle(begun, facts, aws);
+      return;
+    }
+    switch (deployment.get().status()) {
       case CREATED, QUEUED, IN_PROGRESS, BAKING, READY -> {
         // It will run in a moment.
       }

@@ -22,7 +22,7 @@ import tidegate.rollout.preflight.Checked;
 /** Decides from the facts alone and changes nothing. Cheap questions come first. Thread-safe. */
 public final class Decider {
   /** So many tags of caches and the like are passed over before one is taken at its word. */
-  private static final int MOST_ARTIFACTS = 5;
+  private static final int MOST_ARTIFACTS = 20;
 
   private final Settings settings;
   private final StartPlanner starts;
@@ -39,7 +39,8 @@ public final class Decider {
   public Plan decide(Facts facts, Request request) {
     List<Release> releases = settings.releases().newestFirst(facts.pushed());
     if (facts.service().primary().isEmpty()) {
-      return new Plan.Stay(new Reason.NoPrimary());
+      return new Plan.Stay(
+          new Reason.NoPrimary(facts.service().controller(), facts.service().status()));
     }
     if (releases.isEmpty()) {
       return new Plan.Stay(noRelease(facts));
@@ -76,8 +77,7 @@ public final class Decider {
     return releases.stream()
         .limit(MOST_ARTIFACTS)
         .filter(release ->
-            facts.runningDigests().contains(release.digest())
-                || facts.artifact(release.digest()).runnable())
+            facts.runningDigests().contains(release.digest()) || facts.mayRun(release.digest()))
         .findFirst()
         .orElse(releases.getFirst());
   }
@@ -102,6 +102,7 @@ public final class Decider {
           Reason.NothingToThaw _,
           Reason.NoRepository _,
           Reason.NoPrimary _,
+          Reason.NoAnswer _,
           Reason.UpToDate _,
           Reason.UnderWay _,
           Reason.AlreadyTried _,

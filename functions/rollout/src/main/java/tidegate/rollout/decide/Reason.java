@@ -23,8 +23,18 @@ public sealed interface Reason {
    */
   record NoRepository(String repository, String registry) implements Reason {}
 
-  /** The service has no task set that serves visitors. */
-  record NoPrimary() implements Reason {}
+  /**
+   * The service has no task set that serves visitors.
+   *
+   * @param controller as {@link tidegate.cloud.ecs.ServiceState} has it
+   * @param status ACTIVE, DRAINING or INACTIVE
+   */
+  record NoPrimary(String controller, String status) implements Reason {}
+
+  /**
+   * AWS refuses a question that comes before all others, for example since there is no such group.
+   */
+  record NoAnswer(String why) implements Reason {}
 
   /** Visitors get the newest release. */
   record UpToDate(Release release) implements Reason {}

@@ -12,6 +12,7 @@ import tidegate.cloud.cloudwatch.AlarmStates;
 import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.cloud.ecr.Artifact;
 import tidegate.cloud.ecr.Image;
+import tidegate.cloud.ecr.ImageUnreadableException;
 import tidegate.cloud.ecr.Scan;
 import tidegate.cloud.ecs.ServiceState;
 import tidegate.cloud.ecs.TaskDefinition;
@@ -64,7 +65,7 @@ public final class Facts {
     service = new Lazy<>(aws.service()::describe);
     running = new Lazy<>(() -> aws.taskDefinitions().describe(primary().taskDefinitionArn()));
     group = new Lazy<>(aws.deployments()::group);
-    inFlight = new Lazy<>(() -> inFlightId().map(aws.deployments()::get));
+    inFlight = new Lazy<>(() -> inFlightId().flatMap(aws.deployments()::lookUp));
     forwards = new Lazy<>(() -> aws.loadBalancers().forwards(listeners(group())));
     alarms = new Lazy<>(() -> aws.alarms().look(group().alarms()));
     activities = new Lazy<>(aws.scaling()::activities);
@@ -175,9 +176,14 @@ public final class Facts {
     return running.get();
   }
 
-  /** As task definitions name it: {@code registry/repository}; empty where there is no image. */
+  /** As task definitions name it: {@code registry/repository}; empty where no image has a tag. */
   public Optional<String> repository() {
     return images.get().stream().findFirst().map(Image::repositoryUri);
+  }
+
+  /** Whether an event's repository is this one. */
+  boolean isOfRepository(String name) {
+    return aws.artifacts().repository().equals(name);
   }
 
   /**
@@ -185,7 +191,9 @@ public final class Facts {
    * release replaces the public image of a task definition with one container.
    */
   public List<String> siteContainers() {
-    return RunningImages.siteContainers(running(), repository());
+    return repository()
+        .map(uri -> RunningImages.siteContainers(running(), uri))
+        .orElseGet(() -> RunningImages.containersOf(running(), aws.artifacts().repository()));
   }
 
   /**
@@ -206,16 +214,13 @@ public final class Facts {
   }
 
   /**
-   * The deployment that holds the group, where a task set or an earlier answer points to one other
-   * than {@code known}; so that a tick that finds nothing new asks nothing more.
+   * The deployment that holds the group, where it is another than {@code known}. It is asked for
+   * only while two task sets stand, of which either may be the new one, or where it is known
+   * already; so that a tick that finds nothing new asks nothing more.
    */
   public Optional<Deployment> inFlightBeside(String known) {
-    boolean another =
-        service().primary().filter(set -> set.deploymentId().equals(known)).isEmpty()
-            && service().taskSets().stream()
-                .filter(set -> set.status().equals("ACTIVE") && !set.deploymentId().isEmpty())
-                .anyMatch(set -> !set.deploymentId().equals(known));
-    return another || inFlight.known()
+    boolean two = service().taskSets().stream().anyMatch(set -> set.status().equals("ACTIVE"));
+    return two || inFlight.known()
         ? inFlight().filter(deployment -> !deployment.id().equals(known))
         : Optional.empty();
   }
@@ -233,6 +238,15 @@ public final class Facts {
   /** What a digest stands for. */
   public Artifact artifact(String digest) {
     return artifacts.computeIfAbsent(digest, aws.artifacts()::inspect);
+  }
+
+  /** Whether it is an image, or may be one: what ECR cannot hand out now is taken at its word. */
+  public boolean mayRun(String digest) {
+    try {
+      return artifact(digest).runnable();
+    } catch (ImageUnreadableException _) {
+      return true;
+    }
   }
 
   /** The scans of what the tasks would run of an image. */

@@ -35,7 +35,7 @@ public final class Retags {
    * @return what is said where event and list differ, or the tag cannot be remembered
    */
   public Optional<String> note(Incoming.EcrPush push, Facts facts, Aws aws) {
-    if (!releases.matches(push.tag())) {
+    if (!releases.matches(push.tag()) || !facts.isOfRepository(push.repository())) {
       return Optional.empty();
     }
     Instant now = facts.now();

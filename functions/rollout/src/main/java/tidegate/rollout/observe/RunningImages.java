@@ -1,32 +1,41 @@
 package tidegate.rollout.observe;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import tidegate.cloud.ecr.ImageReference;
 import tidegate.cloud.ecs.RunningTasks;
 import tidegate.cloud.ecs.TaskDefinition;
 
 /** Which containers of a task definition are the site's, and which images they run. */
 final class RunningImages {
-  private static final Pattern PRIVATE_REGISTRY = Pattern.compile("\\d{12}\\.dkr\\.ecr[.-]");
+  private static final Pattern PRIVATE_REGISTRY = Pattern.compile("\\d{12}\\.dkr[.-]ecr[.-]");
 
   private RunningImages() {}
 
-  static List<String> siteContainers(TaskDefinition running, Optional<String> repository) {
+  static List<String> siteContainers(TaskDefinition running, String repositoryUri) {
     List<TaskDefinition.Container> containers = running.containers();
-    List<String> own =
-        containers.stream()
-            .filter(container -> repository.filter(uri -> isOf(container.image(), uri)).isPresent())
-            .map(TaskDefinition.Container::name)
-            .toList();
+    List<String> own = names(running, image -> ImageReference.isOf(image, repositoryUri));
     if (own.isEmpty()
         && containers.size() == 1
         && !PRIVATE_REGISTRY.matcher(containers.getFirst().image()).lookingAt()) {
       return List.of(containers.getFirst().name());
     }
     return own;
+  }
+
+  /** Those of a repository whose registry no image tells, since it holds none with a tag. */
+  static List<String> containersOf(TaskDefinition running, String repository) {
+    return names(running, image -> ImageReference.isNamed(image, repository));
+  }
+
+  private static List<String> names(TaskDefinition running, Predicate<String> image) {
+    return running.containers().stream()
+        .filter(container -> image.test(container.image()))
+        .map(TaskDefinition.Container::name)
+        .toList();
   }
 
   /** A tag may have moved since: only the tasks know what they were started with. */
@@ -43,11 +52,5 @@ final class RunningImages {
       }
     }
     return digests;
-  }
-
-  private static boolean isOf(String reference, String uri) {
-    return reference.equals(uri)
-        || reference.startsWith(uri + ":")
-        || reference.startsWith(uri + "@");
   }
 }

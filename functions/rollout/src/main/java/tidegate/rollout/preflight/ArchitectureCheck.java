@@ -19,8 +19,10 @@ final class ArchitectureCheck implements Check {
     if (platforms.isEmpty()) {
       return new Result.Faulty(
           Text.of(
-              "{0} is no image that can run, but a build cache, a signature or the like",
-              "{0}은(는) 실행할 수 있는 이미지가 아니라 빌드 캐시나 서명 등입니다", subject.image().digest()),
+              "{0} is no image that can run, but a build cache, a signature, a manifest of Docker's schema 1"
+                  + " or the like",
+              "{0}은(는) 실행할 수 있는 이미지가 아니라 빌드 캐시, 서명, Docker schema 1 매니페스트 등입니다",
+              subject.image().digest()),
           Text.of("give the release's tag to the image alone", "릴리스 태그를 이미지에만 붙이세요"));
     }
     if (platforms.stream().anyMatch(platform -> platform.told() && platform.runsOn(wanted))) {

@@ -2,6 +2,7 @@ package tidegate.rollout.preflight;
 
 import java.util.List;
 import tidegate.cloud.Denied;
+import tidegate.cloud.Refused;
 import tidegate.cloud.Unavailable;
 import tidegate.core.policy.Moment;
 
@@ -75,6 +76,18 @@ public final class Preflight {
                 "{0} could not be looked at: {1}",
                 "{0} 점검을 하지 못했습니다: {1}", check.id(), unavailable.sentence()))
         .or(() -> Denied.of(failed).map(Permissions::missing))
+        .or(() -> Refused.why(failed).map(why -> refused(check, why)))
         .orElseThrow(() -> failed);
+  }
+
+  /** What was asked for is gone, or is none of what the parameters say. */
+  private static Result refused(Check check, String why) {
+    return new Result.Faulty(
+        Text.of(
+            "{0} could not be looked at, since AWS refuses to answer: {1}",
+            "AWS가 거부해 {0} 점검을 하지 못했습니다: {1}", check.id(), why),
+        Text.of(
+            "see that what it names still exists, in the stack's parameters and in the deployment group",
+            "스택 파라미터와 배포 그룹에 있는 이름이 아직 존재하는지 확인하세요"));
   }
 }

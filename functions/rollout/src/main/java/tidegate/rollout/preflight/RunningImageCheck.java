@@ -1,6 +1,7 @@
 package tidegate.rollout.preflight;
 
 import java.util.List;
+import tidegate.cloud.ecr.ImageReference;
 import tidegate.core.policy.Moment;
 import tidegate.rollout.observe.Facts;
 
@@ -27,7 +28,7 @@ final class RunningImageCheck implements Check {
     boolean elsewhere =
         facts.siteContainers().stream()
             .flatMap(name -> facts.running().container(name).stream())
-            .noneMatch(container -> container.image().startsWith(repository));
+            .noneMatch(container -> ImageReference.isOf(container.image(), repository));
     if (elsewhere) {
       return Result.skipped("what runs is not of {0}", "실행 중인 이미지가 {0}의 것이 아닙니다", repository);
     }
@@ -40,9 +41,9 @@ final class RunningImageCheck implements Check {
         ? Result.passed()
         : new Result.Faulty(
             Text.of(
-                "the image that runs ({0}) is no longer in ECR: until visitors are on the new one, no"
+                "the image that runs ({0}) is no longer in ECR, or is archived there: until visitors are on the new one, no"
                     + " task can be replaced or added",
-                "실행 중인 이미지({0})가 ECR에 없습니다. 전환이 끝날 때까지 태스크를 교체하거나 늘릴 수 없습니다",
+                "실행 중인 이미지({0})가 ECR에 없거나 보관(archive)되었습니다. 전환이 끝날 때까지 태스크를 교체하거나 늘릴 수 없습니다",
                 String.join(", ", gone)),
             Text.of(
                 "have the repository's lifecycle policy keep what runs",

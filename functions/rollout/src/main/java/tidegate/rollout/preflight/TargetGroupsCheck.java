@@ -39,6 +39,13 @@ final class TargetGroupsCheck implements Check {
           Text.of("name one in the deployment group", "배포 그룹에 리스너를 지정하세요"));
     }
     for (String listener : group.productionListeners()) {
+      if (!subject.facts().forwards().containsKey(listener)) {
+        return new Result.Faulty(
+            Text.of("production listener {0} does not exist", "프로덕션 리스너 {0}이(가) 없습니다", listener),
+            Text.of(
+                "create it, or name one that exists in the deployment group",
+                "리스너를 만들거나 배포 그룹에 있는 리스너를 지정하세요"));
+      }
       Set<String> colours = colours(listener, subject.facts(), group, primary);
       if (!colours.equals(Set.of(primary))) {
         return astray(listener, colours, primary);
@@ -55,7 +62,7 @@ final class TargetGroupsCheck implements Check {
   private static Set<String> colours(
       String listener, Facts facts, DeploymentGroup group, String primary) {
     Set<String> byDefault = new TreeSet<>(facts.forwards().getOrDefault(listener, List.of()));
-    if (byDefault.contains(primary) || !facts.forwards().containsKey(listener)) {
+    if (byDefault.contains(primary)) {
       return byDefault;
     }
     return Stream.concat(byDefault.stream(), facts.forwardsByRules(listener).stream())

@@ -116,6 +116,7 @@ final class Owed {
           Reason.NoRelease _,
           Reason.NoRepository _,
           Reason.NoPrimary _,
+          Reason.NoAnswer _,
           Reason.AwaitsGo _,
           Reason.NothingAwaitsGo _,
           Reason.NoGoNow _,
@@ -132,7 +133,10 @@ final class Owed {
   /** Whether nothing but this outcome could be read. */
   static boolean isBlind(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.AccessDenied _, Outcome.Stayed(Reason.NoRepository _) -> true;
+      case Outcome.AccessDenied _,
+          Outcome.Stayed(Reason.NoRepository _),
+          Outcome.Stayed(Reason.NoAnswer _) ->
+          true;
       case Outcome.Stayed _,
           Outcome.Started _,
           Outcome.Failed _,

@@ -130,11 +130,12 @@ public final class Phrases {
               repository,
               registry.isEmpty() ? "this account" : "account " + registry,
               registry.isEmpty() ? "이 계정의" : "계정 " + registry + "의");
-      case Reason.NoPrimary _ ->
+      case Reason.NoPrimary none -> WaitPhrases.noPrimary(none);
+      case Reason.NoAnswer(String why) ->
           Text.of(
-              "not deploying: the service has no PRIMARY task set; create it with the CODE_DEPLOY"
-                  + " controller and a first task definition",
-              "배포하지 않음: 서비스에 PRIMARY 태스크 세트가 없습니다. CODE_DEPLOY 컨트롤러와 첫 태스크 정의로" + " 서비스를 만드세요");
+              "not deploying: AWS refuses to say what is there: {0}; compare the stack's parameters"
+                  + " with the account",
+              "배포하지 않음: AWS가 현재 상태를 알려 주지 않습니다: {0}. 스택 파라미터가 계정의 실제 이름과 맞는지" + " 확인하세요", why);
       case Reason.AwaitsGo awaits -> go.awaits(awaits, now);
       case Reason.NothingAwaitsGo _ -> GoPhrases.nothing();
       case Reason.NoGoNow no -> go.noGoNow(no, now);
@@ -171,9 +172,9 @@ public final class Phrases {
       case Reason.RunningImageGone(String digest) ->
           Text.of(
               "not deploying: no image carries a release's tag, and {0}, which runs, is no longer in"
-                  + " ECR: a task that ends cannot be replaced; push the release again, and let the"
+                  + " ECR, or is archived there: a task that ends cannot be replaced; push the release again, and let the"
                   + " lifecycle policy keep it",
-              "배포하지 않음: 릴리스 태그가 붙은 이미지가 없고, 실행 중인 {0}도 ECR에 없습니다. 태스크가 끝나면 다시 시작하지"
+              "배포하지 않음: 릴리스 태그가 붙은 이미지가 없고, 실행 중인 {0}도 ECR에 없거나 보관(archive)되었습니다. 태스크가 끝나면 다시 시작하지"
                   + " 못합니다. 릴리스를 다시 푸시하고 수명 주기 정책에서 제외하세요",
               digest);
     };

@@ -57,6 +57,8 @@ record Topic(Urgency urgency, String about, String reason) {
       case Reason.NoRepository(String repository, String registry) ->
           once(Urgency.WARNING, "repository", registry + "/" + repository);
       case Reason.NoPrimary _ -> once(Urgency.WARNING, "service", "no-primary");
+      case Reason.NoAnswer(String why) ->
+          once(Urgency.WARNING, "service", "no-answer/" + Integer.toHexString(why.hashCode()));
       case Reason.NoRelease _,
           Reason.UpToDate _,
           Reason.UnderWay _,

@@ -3,6 +3,7 @@ package tidegate.rollout.tell;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import tidegate.cloud.ecs.ServiceState;
 import tidegate.core.calendar.Freeze;
 import tidegate.core.calendar.Window;
 import tidegate.core.deployment.Deployment;
@@ -17,6 +18,25 @@ import tidegate.rollout.preflight.Text;
  * @param hotfixTags what a tag must look like that does not wait
  */
 record WaitPhrases(HumanTime english, HumanTime korean, String hotfixTags) {
+
+  /** Rolling updates and ECS's own blue/green have no task sets. */
+  static Text noPrimary(Reason.NoPrimary none) {
+    if (!none.status().equals("ACTIVE")) {
+      return Text.of("not deploying: the service is {0}", "배포하지 않음: 서비스 상태가 {0}입니다", none.status());
+    }
+    return none.controller().equals(ServiceState.CODE_DEPLOY)
+        ? Text.of(
+            "not deploying: the service has no PRIMARY task set; create it with the CODE_DEPLOY"
+                + " controller and a first task definition",
+            "배포하지 않음: 서비스에 PRIMARY 태스크 세트가 없습니다. CODE_DEPLOY 컨트롤러와 첫 태스크 정의로" + " 서비스를 만드세요")
+        : Text.of(
+            "not deploying: the service's deployment controller is {0}, so it has no PRIMARY task set"
+                + " that CodeDeploy could replace; peaks are looked after all the same; releases need"
+                + " a service that was created with the CODE_DEPLOY controller, and a deployment group",
+            "배포하지 않음: 서비스의 배포 컨트롤러가 {0}이어서 CodeDeploy가 교체할 PRIMARY 태스크 세트가 없습니다. 피크는"
+                + " 그대로 관리합니다. 릴리스를 배포하려면 CODE_DEPLOY 컨트롤러로 만든 서비스와 배포 그룹이 필요합니다",
+            none.controller());
+  }
 
   static Text inFlight(Reason.InFlight held) {
     Deployment deployment = held.deployment();

@@ -48,7 +48,10 @@ class PhrasesTest {
   static Stream<Outcome> outcomes() {
     return Stream.of(
         stayed(new Reason.NoRelease()),
-        stayed(new Reason.NoPrimary()),
+        stayed(new Reason.NoPrimary("CODE_DEPLOY", "ACTIVE")),
+        stayed(new Reason.NoPrimary("ECS", "ACTIVE")),
+        stayed(new Reason.NoPrimary("CODE_DEPLOY", "INACTIVE")),
+        stayed(new Reason.NoAnswer("DeploymentGroupDoesNotExistException: none")),
         stayed(new Reason.UpToDate(RELEASE)),
         stayed(new Reason.UnderWay(RELEASE, OTHER)),
         stayed(new Reason.AlreadyTried(RELEASE, OTHER)),

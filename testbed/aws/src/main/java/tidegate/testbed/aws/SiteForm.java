@@ -37,7 +37,8 @@ public record SiteForm(
     return arm ? "linux/arm64" : "linux/amd64";
   }
 
-  static SiteForm usual(StandInAws aws, SiteSpec spec) {
+  /** What {@link ProvisionedSite#build(StandInAws, SiteSpec)} takes. */
+  public static SiteForm usual(StandInAws aws, SiteSpec spec) {
     return new SiteForm(
         spec.taskDefinition(aws.account(), aws.region()),
         spec.service() + "-1",

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tidegate.cloud.codedeploy.AppSpec;
 import tidegate.cloud.codedeploy.DeploymentGroup;
@@ -52,11 +53,13 @@ public final class InMemoryCodeDeploy implements Deployments {
 
   @Override
   public Deployment get(String id) {
+    return lookUp(id).orElseThrow();
+  }
+
+  @Override
+  public Optional<Deployment> lookUp(String id) {
     calls.make("GetDeployment");
-    return deployments.stream()
-        .filter(deployment -> deployment.id().equals(id))
-        .findFirst()
-        .orElseThrow();
+    return deployments.stream().filter(deployment -> deployment.id().equals(id)).findFirst();
   }
 
   @Override

@@ -14,7 +14,7 @@ import tidegate.testbed.aws.wire.Json;
 public final class Ecr {
   private static final Pattern URI =
       Pattern.compile(
-          "(?<registry>\\d{12})\\.dkr\\.ecr\\.[a-z0-9-]+\\.amazonaws\\.com/"
+          "(?<registry>\\d{12})\\.dkr[.-]ecr(?:-fips)?\\.[a-z0-9-]+\\.(?:amazonaws\\.com|on\\.aws)/"
               + "(?<name>[^:@]+)(?::(?<tag>[^@]+))?(?:@(?<digest>sha256:[0-9a-f]{64}))?");
 
   private final AccountContext world;
@@ -78,6 +78,15 @@ public final class Ecr {
     world.change(() -> in.scanned(digest, scan));
   }
 
+  /**
+   * Archives an image, as a lifecycle policy may: it is described and cannot be pulled (ECR User
+   * Guide, "Archiving an image").
+   */
+  public void archive(String repository, String digest) {
+    var in = require(world.account(), repository);
+    world.change(() -> in.archive(digest));
+  }
+
   /** Deletes an image with its tags, as a lifecycle policy does. */
   public void delete(String repository, String digest) {
     var from = require(world.account(), repository);
@@ -117,6 +126,7 @@ public final class Ecr {
         .flatMap(repository ->
             world.read(
                 () -> repository.find(digest, digest.isPresent() ? Optional.empty() : or(tag))))
+        .filter(stored -> !stored.archived())
         .map(StoredImage::digest);
   }
 

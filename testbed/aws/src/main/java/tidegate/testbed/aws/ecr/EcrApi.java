@@ -92,7 +92,9 @@ public final class EcrApi implements ServiceApi {
       return Json.object("imageDetails", Json.array(found.map(i -> detail(repository, i))));
     }
     var status = input.part("filter").flatMap(f -> f.optionalText("tagStatus")).orElse("ANY");
-    var matching = repository.images().stream().filter(i -> hasStatus(i, status)).toList();
+    // DescribeImagesFilter: without an imageStatus, only active images are returned.
+    var matching =
+        repository.images().stream().filter(i -> hasStatus(i, status) && !i.archived()).toList();
     return page(input, repository, matching);
   }
 
@@ -158,6 +160,7 @@ public final class EcrApi implements ServiceApi {
             image.pushedAt(),
             "imageManifestMediaType",
             image.manifest().mediaType());
+    json.addProperty("imageStatus", image.archived() ? "ARCHIVED" : "ACTIVE");
     image
         .manifest()
         .artifactMediaType()

@@ -46,7 +46,8 @@ final class Repository {
                 List.of(),
                 now,
                 manifest,
-                manifest.isImage() ? Optional.of(ImageScan.clean(now)) : Optional.empty()));
+                manifest.isImage() ? Optional.of(ImageScan.clean(now)) : Optional.empty(),
+                /* archived= */ false));
     tag.ifPresent(moved -> {
       images.replaceAll((_, image) -> image.untagged(moved));
       images.computeIfPresent(digest, (_, image) -> image.tagged(moved));
@@ -55,6 +56,10 @@ final class Repository {
 
   void scanned(String digest, Optional<ImageScan> scan) {
     images.computeIfPresent(digest, (_, image) -> image.scanned(scan));
+  }
+
+  void archive(String digest) {
+    images.computeIfPresent(digest, (_, image) -> image.intoArchive());
   }
 
   boolean delete(String digest) {

@@ -70,6 +70,15 @@ public final class Ecs {
     return service;
   }
 
+  /**
+   * Has a service be under another controller. ECS's own, with rolling updates or its own
+   * blue/green, has no task sets (DescribeServices in the API reference: task sets are of the
+   * CODE_DEPLOY and EXTERNAL controllers).
+   */
+  public void controlledBy(EcsServiceState service, String controller) {
+    world.change(() -> service.controller = controller);
+  }
+
   /** What CodeDeploy does to install a replacement. */
   public TaskSetState install(
       EcsServiceState service, String deploymentId, TaskSetSettings settings) {

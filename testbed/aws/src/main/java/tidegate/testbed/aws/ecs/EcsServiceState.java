@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import tidegate.testbed.aws.wire.Json;
 
-/** An ECS service whose deployments CodeDeploy controls. Guarded by the world's lock. */
+/**
+ * An ECS service whose deployments CodeDeploy controls, where nothing else is said. Guarded by the
+ * world's lock.
+ */
 public final class EcsServiceState {
   private static final int EVENTS_KEPT = 100;
   private static final int STOPPED_KEPT = 50;
@@ -27,6 +30,7 @@ public final class EcsServiceState {
   final Map<String, String> tags = new LinkedHashMap<>();
   int desired;
   Duration grace;
+  String controller = "CODE_DEPLOY";
 
   EcsServiceState(Spec spec, String arn, String clusterArn, Instant createdAt) {
     this.spec = spec;

@@ -31,7 +31,10 @@ final class EcsWire {
             "deploymentConfiguration",
             Json.object("maximumPercent", 200, "minimumHealthyPercent", 100),
             "taskSets",
-            Json.array(service.sets.stream().map(EcsWire::taskSet)),
+            Json.array(
+                service.sets.stream()
+                    .filter(_ -> !service.controller.equals("ECS"))
+                    .map(EcsWire::taskSet)),
             "deployments",
             new JsonArray(),
             "events",
@@ -47,7 +50,7 @@ final class EcsWire {
             "schedulingStrategy",
             "REPLICA",
             "deploymentController",
-            Json.object("type", "CODE_DEPLOY"),
+            Json.object("type", service.controller),
             "enableECSManagedTags",
             false,
             "propagateTags",
