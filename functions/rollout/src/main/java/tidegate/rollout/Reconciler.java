@@ -132,8 +132,13 @@ final class Reconciler {
     } catch (RuntimeException failed) {
       return Denied.of(failed)
           .<Outcome>map(Outcome.AccessDenied::new)
-          .or(() -> Refused.why(failed).map(Reason.NoAnswer::new).map(Outcome.Stayed::new))
+          .or(() -> Refused.why(failed).map(Reconciler::noAnswer))
           .orElseThrow(() -> failed);
     }
+  }
+
+  /** AWS's sentence says it all; its code is for programs. */
+  private static Outcome noAnswer(String why) {
+    return new Outcome.Stayed(new Reason.NoAnswer(why.replaceFirst("^\\w+: ", "")));
   }
 }

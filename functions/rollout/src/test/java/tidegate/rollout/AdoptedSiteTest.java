@@ -282,7 +282,8 @@ class AdoptedSiteTest {
     assertThat(site.notices())
         .singleElement()
         .asString()
-        .contains("DeploymentGroupDoesNotExistException", "compare the stack's parameters");
+        .contains(
+            "AWS refuses to say what is there: ", "renamed", "compare the stack's parameters");
   }
 
   @Test

@@ -46,19 +46,19 @@ record Wiring(VerificationRun run, Production production, Metrics metrics) {
     JsonLog log = new JsonLog(runtime.out(), runtime.clock());
     Metrics metrics = new Metrics(runtime.out(), runtime.clock(), site.stage());
     var service =
-        new SdkEcsService(clients.build(EcsClient.builder()), site.cluster(), site.service());
+        new SdkEcsService(clients.insist(EcsClient.builder()), site.cluster(), site.service());
     var deployments =
         new SdkDeployments(
-            clients.build(CodeDeployClient.builder()),
+            clients.insist(CodeDeployClient.builder()),
             site.application(),
             site.deploymentGroup(),
             site.cluster(),
             site.service());
     var images =
-        new SdkImages(clients.build(EcrClient.builder()), site.repository(), site.registry());
+        new SdkImages(clients.insist(EcrClient.builder()), site.repository(), site.registry());
     Notices notices =
         EventedNotices.around(
-            new SdkNotices(clients.build(SnsClient.builder()), site.topicArn(), site.name()),
+            new SdkNotices(clients.insist(SnsClient.builder()), site.topicArn(), site.name()),
             "verify",
             site.zone(),
             clients,

@@ -78,7 +78,9 @@ final class OutcomeFacts {
           NoticeFacts.of("running-image-gone").with("digest", digest);
       case Reason.NoRepository(String repository, String registry) ->
           NoticeFacts.of("no-repository").with("repository", repository).with("registry", registry);
-      case Reason.NoPrimary _ -> NoticeFacts.of("no-primary");
+      case Reason.NoPrimary none ->
+          NoticeFacts.of("no-primary").with("controller", none.controller());
+      case Reason.NoAnswer(String why) -> NoticeFacts.of("no-answer").with("why", why);
       case Reason.NoRelease _,
           Reason.UpToDate _,
           Reason.UnderWay _,

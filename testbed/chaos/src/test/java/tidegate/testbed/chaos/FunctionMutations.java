@@ -52,6 +52,25 @@ final class FunctionMutations {
         });
   }
 
+  /** A function that tells something else than it means. */
+  static FunctionMutation says(String prefix, UnaryOperator<String> other) {
+    return line(
+        prefix,
+        (client, request) -> {
+          String said = body(request);
+          if (!said.startsWith("Action=Publish")) {
+            return executed(client.prepareRequest(request));
+          }
+          byte[] told = other.apply(said).getBytes(StandardCharsets.UTF_8);
+          return executed(
+              client.prepareRequest(
+                  HttpExecuteRequest.builder()
+                      .request(request.httpRequest())
+                      .contentStreamProvider(() -> new ByteArrayInputStream(told))
+                      .build()));
+        });
+  }
+
   /** A function that tells nobody anything, and believes that it did. */
   static FunctionMutation mute(String prefix) {
     return line(

@@ -97,6 +97,46 @@ class WatchersCatchMutationsTest {
         102, FunctionMutations.swallows("RolloutFunction", "PutEvents"), "events of notices");
   }
 
+  @Test
+  void catchesVerifyThatNamesAnotherHookThanTheOneThatRefused() {
+    assertCaught(
+        102,
+        FunctionMutations.says(
+            "VerifyFunction",
+            said ->
+                said.replace("refused+at+AfterAllowTestTraffic", "refused+at+BeforeAllowTraffic")
+                    .replace(
+                        "refused%20at%20AfterAllowTestTraffic",
+                        "refused%20at%20BeforeAllowTraffic")),
+        "the cause told is the true one");
+  }
+
+  @Test
+  void catchesVerifyThatSaysShippedOfWhatWasRefused() {
+    assertCaught(
+        102,
+        FunctionMutations.says(
+            "VerifyFunction",
+            said ->
+                said.replace("+was+refused+at+", "+has+been+serving+visitors+since+")
+                    .replace(
+                        "%20was%20refused%20at%20",
+                        "%20has%20been%20serving%20visitors%20since%20")),
+        "what is told is so");
+  }
+
+  @Test
+  void catchesARolloutThatPromisesAndForgetsToStart() {
+    assertCaught(
+        104,
+        FunctionMutations.hears(
+            "RolloutFunction",
+            heard ->
+                heard.replace(
+                    "\"stabilityStatus\":\"STEADY_STATE\"", "\"stabilityStatus\":\"STABILIZING\"")),
+        "a promised start comes or is taken back");
+  }
+
   /** In a month in which the fault comes to bear, or the two after it. */
   private static void assertCaught(long seed, FunctionMutation mutation, String invariant) {
     assertThat(

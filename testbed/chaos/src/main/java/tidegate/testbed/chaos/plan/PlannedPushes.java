@@ -52,6 +52,11 @@ final class PlannedPushes {
     return pushes.actions;
   }
 
+  /** Functions remember a digest by its first signs, so that these must differ. */
+  private static String digest(long number) {
+    return "sha256:" + "%016x".formatted(number * 0x9e3779b97f4a7c15L).repeat(4);
+  }
+
   private Instant at(List<Window> windows, Instant start, Instant end) {
     if (!windows.isEmpty() && random.nextInt(3) == 0) {
       Window window = windows.get(random.nextInt(windows.size()));
@@ -79,7 +84,7 @@ final class PlannedPushes {
       actions.add(new PlannedAction(at, new Push(tag, again.digest(), again.behavior())));
       return;
     }
-    String digest = "sha256:%064x".formatted(0xabc000L + actions.size());
+    String digest = digest(0xabc000L + actions.size());
     actions.add(
         new PlannedAction(at, new Push(tag, digest, NATURES.get(random.nextInt(NATURES.size())))));
   }
