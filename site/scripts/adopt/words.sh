@@ -104,7 +104,7 @@ first_controller() {
     ECS/*) how="by ECS itself (${1#*/}), and Tidegate's gate speaks CodeDeploy" ;;
     *) how="by the controller ${1%/*}, which Tidegate does not know" ;;
   esac
-  first "The service is deployed $how. A second service beside it, deployed by CODE_DEPLOY, takes its place without a gap. Visitors notice nothing until step c; the same command with today's target group takes it back. Afterwards: site/adopt --cluster $CLUSTER --service $SERVICE-bg --name $NAME" << COMMANDS
+  first "The service is deployed $how. A second service beside it, deployed by CODE_DEPLOY, takes its place without a gap. Visitors notice nothing until step c; with today's target group in it, step c takes it back. Afterwards: site/adopt --cluster $CLUSTER --service $SERVICE-bg --name $NAME" << COMMANDS
 # a. two target groups like today's, and a listener to test on
 $(new_group blue)
 $(new_group green)
@@ -183,7 +183,7 @@ docker pull $IMAGE && docker tag $IMAGE $uri:release-1 && docker push $uri:relea
 COMMANDS
 }
 first_registry_region() {
-  first "Repository $REPOSITORY is in $REGISTRY_REGION. Tidegate asks the ECR of $REGION. Let ECR copy it, deploy from the copy once, then run this again (the command replaces replication rules that are there: add them):" << COMMANDS
+  first "Repository $REPOSITORY is in $REGISTRY_REGION. Tidegate asks the ECR of $REGION. Let ECR copy it, deploy from the copy once, then run this again (replication rules that are there are replaced: add them):" << COMMANDS
 aws ecr put-replication-configuration --region $REGISTRY_REGION --replication-configuration '{"rules":[{"destinations":[{"region":"$REGION","registryId":"$ACCOUNT"}],"repositoryFilters":[{"filter":"$REPOSITORY","filterType":"PREFIX_MATCH"}]}]}'
 COMMANDS
 }
