@@ -1,0 +1,5 @@
+/** The answer: for people and for programs. */
+@NullMarked
+package tidegate.testbed.load.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.load.climb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.load.command;
+
+import org.jspecify.annotations.NullMarked;

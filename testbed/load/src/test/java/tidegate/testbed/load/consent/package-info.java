@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.load.consent;
+
+import org.jspecify.annotations.NullMarked;

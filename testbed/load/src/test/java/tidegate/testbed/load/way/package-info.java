@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.load.way;
+
+import org.jspecify.annotations.NullMarked;
