@@ -43,6 +43,8 @@ public final class Climb {
   }
 
   /**
+   * Plays steps until one fails, the test is ended, or the next would pass a limit.
+   *
    * @param perMinute arrivals a minute of the first step
    * @param seconds of each step
    */

@@ -56,7 +56,7 @@ public record LoadStep(
             .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
     boolean whole = samples.size() == planned;
     double p95 = millis(waits, 0.95);
-    long wrong = samples.size() - good.size();
+    int wrong = samples.size() - good.size();
     boolean held =
         whole
             && !good.isEmpty()

@@ -40,11 +40,15 @@ final class LoadCommand {
   }
 
   /**
+   * What is told, and how the process ends.
+   *
    * @param exit 0 if a step held, 1 if none did
    */
   record Answer(String text, int exit) {}
 
   /**
+   * Runs the test to its end.
+   *
    * @throws tidegate.testbed.load.LoadException if the test is not begun
    */
   Answer run() {

@@ -24,6 +24,8 @@ final class SiteLook {
   }
 
   /**
+   * Asks for one page.
+   *
    * @throws LoadException if the site asks for a pause
    */
   Look at(URI address) {

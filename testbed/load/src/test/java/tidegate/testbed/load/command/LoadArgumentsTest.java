@@ -72,7 +72,7 @@ class LoadArgumentsTest {
     assertThat(read.limits().errors()).isEqualTo(1);
     assertThat(read.limits().stopErrors()).isEqualTo(10);
     assertThat(read.limits().mostRequests()).isEqualTo(20_000);
-    assertThat(read.limits().most()).isEqualTo(Duration.ofSeconds(300));
+    assertThat(read.limits().most()).isEqualTo(Duration.ofMinutes(5));
     assertThat(read.from()).isEqualTo(120);
     assertThat(read.seconds()).isEqualTo(10);
     assertThat(read.uncached()).isEqualTo(20);
