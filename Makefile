@@ -18,8 +18,10 @@ test-all: ## and what needs WordPress or minutes
 zoo: ## breaks a real WordPress in a hundred ways and shows what the gate says (WORDPRESS_DIR)
 	$(MVN) -pl testbed/faults -am verify -Dgroups=zoo -DexcludedGroups=
 
-cli: ## runs site/deploy, site/adopt and site/destroy through the real AWS CLI, against a stand-in (minutes)
-	$(MVN) -pl site -am verify -Dgroups=cli -DexcludedGroups=
+cli: ## runs site/deploy, site/adopt, site/destroy and ./tidegate through the real AWS CLI, against stand-ins (minutes)
+	@command -v aws > /dev/null || echo "no AWS CLI found, so nothing will be run through it: apt-get install awscli"
+	$(MVN) -q package -Dmaven.test.skip=true
+	$(MVN) -pl site,testbed/rehearsal -am verify -Dgroups=cli -DexcludedGroups=
 
 MONTHS ?= 10000
 SEED ?= 1

@@ -13,7 +13,10 @@ import java.util.TreeSet;
 import tidegate.core.calendar.Freeze;
 import tidegate.core.calendar.PeakCalendar;
 import tidegate.core.calendar.Window;
+import tidegate.core.notice.Language;
+import tidegate.core.settings.SettingsException;
 import tidegate.core.time.MachineTime;
+import tidegate.peaks.tell.PlanWords;
 
 /** The next 12 months as JSON that a person reads: windows, floors, freezes, dollars. */
 final class CalendarPlan {
@@ -21,17 +24,56 @@ final class CalendarPlan {
   private final PeakCalendar calendar;
   private final Duration longestRollout;
   private final double taskHourDollars;
+  private final Language language;
   private final MachineTime times;
+  private final PlanWords words;
 
   CalendarPlan(Settings settings) {
-    this.calendar = settings.site().calendar();
-    this.longestRollout = settings.site().longestRollout();
-    this.taskHourDollars = settings.taskHourDollars();
+    this(
+        settings.site().calendar(),
+        settings.site().longestRollout(),
+        settings.taskHourDollars(),
+        settings.site().language());
+  }
+
+  private CalendarPlan(
+      PeakCalendar calendar, Duration longestRollout, double taskHourDollars, Language language) {
+    this.calendar = calendar;
+    this.longestRollout = longestRollout;
+    this.taskHourDollars = taskHourDollars;
+    this.language = language;
     this.times = new MachineTime(calendar.zone());
+    this.words = new PlanWords(language, calendar, longestRollout);
+  }
+
+  /** The plan of a calendar that is not deployed, and how it differs; or every fault of it. */
+  JsonObject of(String json, Instant now) {
+    try {
+      var other =
+          new CalendarPlan(PeakCalendar.parse(json), longestRollout, taskHourDollars, language);
+      JsonObject plan = other.from(now);
+      Instant until = yearFrom(now);
+      String changes =
+          other.words.changes(
+              calendar.windows(now, until), other.calendar.windows(now, until), now);
+      plan.addProperty("text", plan.get("text").getAsString() + "\n" + changes);
+      return plan;
+    } catch (SettingsException faulty) {
+      var faults = new JsonArray();
+      faulty.faults().forEach(faults::add);
+      var answer = new JsonObject();
+      answer.addProperty("sentence", words.faulty(faults.size()));
+      answer.add("faults", faults);
+      return answer;
+    }
+  }
+
+  private Instant yearFrom(Instant now) {
+    return ZonedDateTime.ofInstant(now, calendar.zone()).plusMonths(12).toInstant();
   }
 
   JsonObject from(Instant now) {
-    Instant until = ZonedDateTime.ofInstant(now, calendar.zone()).plusMonths(12).toInstant();
+    Instant until = yearFrom(now);
     List<Window> windows = calendar.windows(now, until);
     var windowsJson = new JsonArray();
     windows.forEach(window -> windowsJson.add(json(window)));
@@ -45,7 +87,11 @@ final class CalendarPlan {
     plan.addProperty("max", calendar.max());
     plan.add("windows", windowsJson);
     plan.add("freezes", freezesJson);
-    plan.add("dollars", dollars(now, until, windows));
+    JsonObject dollars = dollars(now, until, windows);
+    plan.add("dollars", dollars);
+    plan.addProperty("now", words.now(now));
+    plan.addProperty("next", words.next(windows, now));
+    plan.addProperty("text", words.table(windows, dollars.get("peaks").getAsString(), now));
     return plan;
   }
 

@@ -50,7 +50,10 @@ public final class Handler implements RequestStreamHandler {
       case Incoming.Tick tick -> ticker.tick(tick.time());
       case Incoming.Command command ->
           switch (command.name()) {
-            case "plan" -> plan.from(command.time());
+            case "plan" ->
+                command.arguments().containsKey("calendar")
+                    ? plan.of(command.arguments().get("calendar"), command.time())
+                    : plan.from(command.time());
             case "tick" -> ticker.tick(command.time());
             default -> throw refused("command " + command.name() + " is neither plan nor tick");
           };

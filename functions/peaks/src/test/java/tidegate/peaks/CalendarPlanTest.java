@@ -24,6 +24,48 @@ class CalendarPlanTest {
   }
 
   @Test
+  void saysWhatHoldsNowWhatComesNextAndEachPeakInALine() {
+    assertThat(plan.get("now").getAsString()).isEqualTo("at least 2 tasks now (the baseline)");
+    assertThat(plan.get("next").getAsString())
+        .isEqualTo(
+            "next peak: Wed 25 Nov 00:00 KST to Fri 27 Nov 00:00 KST: 10 tasks from Tue 24 Nov"
+                + " 23:00 KST on, peak of the 25th");
+    assertThat(plan.get("text").getAsString().lines())
+        .hasSize(27)
+        .first()
+        .asString()
+        .startsWith("25 peaks in the next 12 months, in the time of Asia/Seoul; outside of them 2");
+  }
+
+  @Test
+  void saysHowAnotherCalendarDiffersFromTheOneThatIsDeployed() {
+    JsonObject other =
+        plan(
+            """
+            {"zone":"Asia/Seoul","baseline":2,"max":20,
+             "peaks":[{"days":[5],"length":"P2D","lead":"PT1H","floor":10}],
+             "extra":[{"from":"2026-11-11T00:00","length":"P1D","floor":6,"why":"sale"}]}
+            """);
+
+    assertThat(other.get("text").getAsString())
+        .contains("Against the calendar that is deployed:\n- Wed 25 Nov", "\n+ Wed 11 Nov")
+        .doesNotContain("- Sat 5 Dec", "+ Sat 5 Dec");
+  }
+
+  @Test
+  void namesEveryFaultOfAnotherCalendarAndFailsNot() {
+    JsonObject faulty = plan("{\"zone\":\"Mars\",\"max\":1}");
+
+    assertThat(faulty.get("sentence").getAsString()).startsWith("the calendar has ");
+    assertThat(faulty.getAsJsonArray("faults").toString()).contains("zone", "baseline");
+    assertThat(faulty.has("windows")).isFalse();
+  }
+
+  private static JsonObject plan(String calendar) {
+    return new PeaksFixture().wiring(Language.ENGLISH).plan().of(calendar, at("2026-11-10T00:00"));
+  }
+
+  @Test
   void mergesFreezesThatMeet() {
     assertThat(plan.getAsJsonArray("freezes")).hasSize(24);
     assertThat(plan.getAsJsonArray("freezes").get(2))

@@ -44,6 +44,14 @@ class HandlerTest {
   }
 
   @Test
+  void readsACalendarThatIsNotDeployed() throws IOException {
+    JsonObject answer = answer(Files.readString(EVENTS.resolve("peaks-calendar.json")));
+
+    assertThat(answer.get("text").getAsString()).contains("Against the calendar that is deployed");
+    assertThat(peaks.calls.made()).isEmpty();
+  }
+
+  @Test
   void refusesWhatIsNotForIt() {
     assertThatThrownBy(() -> answer("{\"command\":\"deploy\"}"))
         .isInstanceOf(MalformedEventException.class)

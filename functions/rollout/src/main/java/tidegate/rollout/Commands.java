@@ -51,7 +51,7 @@ final class Commands {
       case "explain" -> explain(request);
       case "preflight" -> preflight(request);
       case "diff" -> diff(request);
-      case "history" -> history(request);
+      case "history" -> history(command, request);
       case "rollback" -> order(command, request, facts -> reconciler.wayBack(facts, request));
       case "approve" -> order(command, request, facts -> reconciler.go(facts, request));
       case "retry" -> isDry(command) ? explain(request) : retry(request);
@@ -146,8 +146,8 @@ final class Commands {
     return replies.diff(reconciler.decider().newest(facts), facts);
   }
 
-  private JsonObject history(Request request) {
-    return replies.history(facts(request));
+  private JsonObject history(Incoming.Command command, Request request) {
+    return replies.history(facts(request), command.arguments().getOrDefault("id", ""));
   }
 
   /**

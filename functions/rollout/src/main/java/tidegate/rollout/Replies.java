@@ -24,6 +24,7 @@ import tidegate.rollout.preflight.Result;
 import tidegate.rollout.preflight.Text;
 import tidegate.rollout.tell.Phrases;
 import tidegate.rollout.tell.ReportPhrases;
+import tidegate.rollout.tell.StatusPhrases;
 
 /** Answers as JSON that a person can read. */
 final class Replies {
@@ -67,9 +68,16 @@ final class Replies {
     facts.inFlight().ifPresent(deployment -> reply.add("inFlight", deployment(deployment)));
     facts.frozenByHand().ifPresent(freeze -> reply.add("frozenByHand", freeze(freeze)));
     Optional<Freeze> byHand = facts.frozenByHand().map(HandFreeze::freeze);
-    new Freezes(settings.calendar(), settings.longestRollout(), byHand)
-        .atStart(now)
-        .ifPresent(freeze -> reply.addProperty("frozenUntil", local(freeze.until())));
+    Optional<Freeze> freeze =
+        new Freezes(settings.calendar(), settings.longestRollout(), byHand).atStart(now);
+    freeze.ifPresent(one -> reply.addProperty("frozenUntil", local(one.until())));
+    reply.addProperty(
+        "text",
+        in(
+            phrases
+                .sentence(plan, now)
+                .and("\n", "\n")
+                .and(new StatusPhrases(settings).of(facts, freeze))));
     return reply;
   }
 
@@ -97,8 +105,12 @@ final class Replies {
     return reply;
   }
 
-  JsonObject history(Facts facts) {
-    List<PastRelease> past = PastRelease.last(facts);
+  /** Of all that is remembered, or of one deployment. */
+  JsonObject history(Facts facts, String id) {
+    List<PastRelease> past =
+        PastRelease.last(facts).stream()
+            .filter(one -> id.isEmpty() || one.deployment().id().equals(id))
+            .toList();
     JsonObject reply = text(new ReportPhrases(settings).history(past, facts.now()));
     var rows = new JsonArray();
     past.forEach(one -> rows.add(past(one)));
@@ -107,7 +119,9 @@ final class Replies {
   }
 
   private JsonObject past(PastRelease past) {
-    JsonObject json = deployment(past.deployment());
+    var json = new JsonObject();
+    json.addProperty("id", past.deployment().id());
+    json.addProperty("since", local(past.deployment().created()));
     past.said()
         .ifPresent(said -> {
           json.addProperty("release", said.tag());
@@ -190,6 +204,7 @@ final class Replies {
     json.addProperty("what", deployment.description());
     json.addProperty("since", local(deployment.created()));
     json.addProperty("shifted", deployment.shifted());
+    json.addProperty("sentence", in(ReportPhrases.inFlight(deployment)));
     return json;
   }
 

@@ -102,11 +102,35 @@ class ReportTest {
   }
 
   @Test
+  void historyOfOneDeploymentIsOfThatOneAlone() {
+    assertThat(answer("history", Map.of("id", "d-1")).getAsJsonArray("deployments"))
+        .singleElement()
+        .satisfies(row ->
+            assertThat(row.getAsJsonObject().get("verdict").getAsString()).isEqualTo("serves"));
+  }
+
+  @Test
+  void statusIsTheSiteAtAGlance() {
+    site.deployed("release-2", NEW, Status.IN_PROGRESS, PUSHED.plusSeconds(20));
+    site.redAlarms = java.util.List.of("site-5xx");
+
+    assertThat(answer("status").get("text").getAsString().lines())
+        .contains(
+            "runs release-1 (sha256:111111111111) on 2/2 tasks",
+            "release-2 is being deployed with d-3, and visitors do not get it yet",
+            "red alarms: site-5xx")
+        .anyMatch(line -> line.contains("release-2  is in flight  (d-3)"));
+    assertNothingChanged();
+  }
+
+  @Test
   void statusNamesAFreezeByHand() {
     answer("freeze", Map.of("for", "2h", "why", "on TV", "by", "Min"));
 
     JsonObject status = answer("status");
 
+    assertThat(status.get("text").getAsString())
+        .contains("frozen until Tue 10 Nov 12:01 KST by Min (on TV)", "no alarm of 1 is red");
     assertThat(status.getAsJsonObject("frozenByHand").get("why").getAsString()).isEqualTo("on TV");
     assertThat(status.get("frozenUntil").getAsString()).isEqualTo("2026-11-10T12:01:00+09:00");
   }

@@ -26,9 +26,17 @@ class TidegateTest {
       if [ "$1" = --version ]; then echo "${CLI_VERSION:-aws-cli/2.9.19 Python/3.11}"; exit; fi
       printf '%s\\n' "$*" >> calls
       [ ! -e away ] || { echo 'An error occurred (ResourceNotFoundException): Function not found' >&2; exit 254; }
+      case $1 in
+        cloudformation) echo "Calendar	SiteUrl	DbPassword"; for last in "$@"; do case $last in file://*) cp "${last#file://}" parameters ;; esac; done; exit "$(cat refuses 2> /dev/null || echo 0)" ;;
+        configure) echo ap-northeast-2; exit ;;
+      esac
       all="$*"; command=${all#*\\"command\\":\\"}; command=${command%%\\"*}
       for last in "$@"; do :; done
-      cp "answer-$command" "$last"
+      seen=$(cat "seen-$command" 2> /dev/null || echo 0)
+      echo $((seen + 1)) > "seen-$command"
+      answer=answer-$command
+      for number in 1 2 3; do [ "$number" != "$seen" ] || [ ! -e "answer-$command.$number" ] || answer=answer-$command.$number; done
+      cp "$answer" "$last"
       cat "error-$command" 2> /dev/null || echo None
       """;
 
@@ -73,7 +81,10 @@ class TidegateTest {
               "floor": 12
             }
           ],
-          "freezes": []
+          "freezes": [],
+          "now": "at least 2 tasks now (the baseline)",
+          "next": "next peak: Sat 5 Dec",
+          "text": "2 peaks in the next 12 months"
         }
         """);
     answer(
@@ -97,9 +108,8 @@ class TidegateTest {
                   register a task definition
                   create a deployment
 
-                next peak:
-                  why: peak of the 5th
-                  floor: 10
+                at least 2 tasks now (the baseline)
+                next peak: Sat 5 Dec
                 """));
     assertThat(calls()).hasSize(2);
     assertThat(calls().getFirst())
@@ -126,7 +136,7 @@ class TidegateTest {
   void changesNothingUnlessSomebodySaysSo() throws Exception {
     Run unasked = run("rollback");
     assertThat(unasked.exit()).isEqualTo(2);
-    assertThat(unasked.said()).contains("rollback changes something: say --yes");
+    assertThat(unasked.said()).contains("rollback changes something: say --yes, or --dry-run");
     assertThat(folder.resolve("calls")).doesNotExist();
     assertThat(run("rollback", "--yes")).isEqualTo(new Run(0, "rolling back release-7\n\n"));
     assertThat(calls()).singleElement().asString().contains("tidegate-rollout", "rollback");
@@ -141,7 +151,8 @@ class TidegateTest {
         .contains("\"check\":\"mixed-content\",\"why\":\"the \\\"old\\\" gallery\\\\\",\"by\":");
     assertThat(run("accept", "mixed-content", "--yes").said()).contains("accept wants a reason");
     assertThat(run("accept", "--why", "x", "--yes").said()).contains("the name of a check");
-    assertThat(run("retry", "--why", "x", "--yes").said()).contains("--why belongs to accept");
+    assertThat(run("retry", "--why", "x", "--yes").said())
+        .contains("--why belongs to accept and freeze");
   }
 
   @Test
@@ -151,10 +162,137 @@ class TidegateTest {
         .extracting(Run::said)
         .asString()
         .contains(
-            "stauts is none of them", "status explain plan look rollback retry approve accept");
+            "stauts is none of them", "status explain preflight diff history watch look plan");
     assertThat(run("status", "--jsn").said()).contains("no option --jsn");
     assertThat(run("--stack", "--json").said()).contains("--stack needs a name");
     assertThat(run("status", "now").said()).contains("'now' is one word too many");
+  }
+
+  @Test
+  void showsWhatWasWrittenForPeopleAndNothingElse() throws Exception {
+    answer(
+        "history",
+        "{\n  \"text\": \"release-7  serves\\n    why: =\\\"no\\\"\",\n  \"deployments\": []\n}\n");
+    assertThat(run("history")).isEqualTo(new Run(0, "release-7  serves\n    why: =\"no\"\n\n"));
+    assertThat(run("history", "--json").said()).contains("\"deployments\": []");
+  }
+
+  @Test
+  void aDryRunAsksTheFunctionToChangeNothing() throws Exception {
+    assertThat(run("rollback", "--dry-run").exit()).isZero();
+    assertThat(calls()).singleElement().asString().contains("\"dryRun\":true");
+    assertThat(run("status", "--dry-run").said()).contains("status changes nothing");
+  }
+
+  @Test
+  void freezesUntilATimeOrForALengthWithAReason() throws Exception {
+    answer("freeze", "{\n  \"sentence\": \"frozen\"\n}\n");
+    answer("thaw", "{\n  \"sentence\": \"thawed\"\n}\n");
+    assertThat(run("freeze", "until", "2026-12-05", "09:00", "--why", "TV", "--yes").said())
+        .isEqualTo("frozen\n\n");
+    assertThat(calls().getFirst())
+        .contains("\"command\":\"freeze\",\"until\":\"2026-12-05 09:00\",\"why\":\"TV\",\"by\":");
+    run("freeze", "for", "2h", "--why", "TV", "--yes");
+    assertThat(calls().get(1)).contains("\"for\":\"2h\"").doesNotContain("dryRun");
+    assertThat(run("thaw", "--yes").said()).isEqualTo("thawed\n\n");
+    assertThat(run("freeze", "2h", "--why", "x").said()).contains("freeze wants 'for 2h'");
+    assertThat(run("freeze", "for", "--why", "x").said()).contains("freeze for what?");
+    assertThat(run("freeze", "for", "2h").said()).contains("freeze wants a reason");
+  }
+
+  @Test
+  void watchesUntilTheDeploymentHasEndedAndSaysHow() throws Exception {
+    assertThat(run("watch", "--every", "1").exit()).as("nothing is in flight").isZero();
+    String inFlight =
+        "{\n  \"sentence\": \"s\",\n  \"inFlight\": {\n    \"id\": \"d-7\",\n    \"sentence\": \"deploying 7\"\n  }\n}\n";
+    answer("status.1", inFlight);
+    answer("status.2", inFlight);
+    answer(
+        "history",
+        "{\n  \"text\": \"release-7 failed\",\n  \"deployments\": [\n    {\n      \"id\": \"d-7\",\n      \"verdict\": \"failed\"\n    }\n  ]\n}\n");
+    Run failed = run("watch", "--every", "1");
+    assertThat(failed.exit()).isEqualTo(1);
+    assertThat(failed.said().lines().filter(line -> line.endsWith("  deploying 7"))).hasSize(1);
+    assertThat(failed.said()).endsWith("release-7 failed\n\n");
+    assertThat(calls().getLast()).contains("\"command\":\"history\",\"id\":\"d-7\"");
+  }
+
+  @Test
+  void checksACalendarByTheFunctionsOwnReader() throws Exception {
+    Path file = folder.resolve("calendar.json");
+    Files.writeString(file, "{\n  \"zone\": \"UTC\"\n}\n");
+    assertThat(run("calendar", "check", "calendar.json").exit()).isZero();
+    assertThat(calls().getFirst())
+        .contains("\"command\":\"plan\",\"calendar\":\"{   \\\"zone\\\": \\\"UTC\\\" } \"");
+    answer(
+        "plan",
+        "{\n  \"sentence\": \"the calendar has a fault\",\n  \"faults\": [\n    \"zone\"\n  ]\n}\n");
+    for (String verb : List.of("check", "set")) {
+      assertThat(run("calendar", verb, "calendar.json", "--yes"))
+          .isEqualTo(new Run(1, "the calendar has a fault\nfaults:\n  zone\n\n"));
+    }
+    assertThat(run("calendar", "check", "nowhere").said()).contains("nowhere cannot be read");
+    assertThat(run("calendar", "shwo").said()).contains("calendar wants check FILE, show or set");
+  }
+
+  @Test
+  void setsACalendarAndKeepsEveryOtherParameterUnread() throws Exception {
+    Files.writeString(folder.resolve("calendar.json"), "{\"zone\":\"UTC\"}");
+    assertThat(run("calendar", "set", "calendar.json", "--dry-run").exit()).isZero();
+    assertThat(run("calendar", "set", "calendar.json").said()).contains("say --yes, or --dry-run");
+    assertThat(calls()).noneMatch(call -> call.contains("cloudformation"));
+    assertThat(run("calendar", "set", "calendar.json", "--yes").exit()).isZero();
+    assertThat(Files.readString(folder.resolve("parameters")))
+        .isEqualTo(
+            """
+            [{"ParameterKey":"Calendar","ParameterValue":"{\\"zone\\":\\"UTC\\"}"},\
+            {"ParameterKey":"SiteUrl","UsePreviousValue":true},\
+            {"ParameterKey":"DbPassword","UsePreviousValue":true}]
+            """);
+    assertThat(calls())
+        .anyMatch(call -> call.contains("update-stack") && call.contains("--use-previous-template"))
+        .anyMatch(call -> call.contains("wait stack-update-complete"));
+    Files.writeString(folder.resolve("refuses"), "255");
+    assertThat(run("calendar", "set", "calendar.json", "--yes"))
+        .matches(run -> run.exit() == 3 && run.said().contains("CloudFormation refused"));
+  }
+
+  @Test
+  void printsTheDashboardsAddress() throws Exception {
+    assertThat(run(List.of("AWS_REGION=eu-west-1"), "--stack", "shop", "open").said())
+        .isEqualTo(
+            "https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1"
+                + "#dashboards/dashboard/shop\n");
+  }
+
+  @Test
+  void completesEveryCommandAndWhatFollowsIt() throws Exception {
+    Files.writeString(
+        folder.resolve("complete"),
+        """
+        eval "$(bash "$1" completion bash)"
+        COMP_WORDS=(tidegate "$2" "$3") COMP_CWORD=2
+        _tidegate
+        echo "${COMPREPLY[*]-}"
+        """);
+    for (var asked : List.of(List.of("freeze", "u", "until"), List.of("", "thaw", "thaw"))) {
+      Process bash =
+          new ProcessBuilder("bash", "complete", SCRIPT.toString(), asked.get(0), asked.get(1))
+              .directory(folder.toFile())
+              .start();
+      assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .isEqualTo(asked.get(2) + "\n");
+    }
+    assertThat(run("completion", "zsh").said()).startsWith("autoload -U +X bashcompinit");
+  }
+
+  @Test
+  void helpNamesEveryCommand() throws Exception {
+    String commands = run("nothing").said().replaceAll("(?s).*commands are: (.*) \\(.*", "$1");
+    String help = run("--help").said();
+    assertThat(commands.split(" "))
+        .hasSizeGreaterThan(15)
+        .allSatisfy(one -> assertThat(help).contains("  " + one + " "));
   }
 
   @Test
@@ -163,9 +301,7 @@ class TidegateTest {
     Files.writeString(folder.resolve("error-look"), "Unhandled\n");
     assertThat(run("look"))
         .isEqualTo(
-            new Run(
-                1,
-                "tidegate: tidegate-verify failed:\nerrorMessage: settings: CALENDAR is missing\n"));
+            new Run(1, "tidegate: tidegate-verify failed:\nsettings: CALENDAR is missing\n"));
     Files.createFile(folder.resolve("away"));
     assertThat(run("look"))
         .matches(run -> run.exit() == 3)

@@ -67,6 +67,21 @@ public final class ReportPhrases {
         .and(Text.of(past.why().isEmpty() ? "" : "\n    " + past.why()));
   }
 
+  /** Where a deployment stands that has not ended. */
+  public static Text inFlight(Deployment deployment) {
+    Text what = Phrases.what(deployment);
+    return deployment.shifted()
+        ? new Text(
+            "visitors get %s; %s keeps blue for a while, so that it can be taken back at once"
+                .formatted(what.english(), deployment.id()),
+            "방문자는 %s을(를) 보고 있습니다. %s은(는) 바로 되돌릴 수 있게 잠시 블루를 유지합니다"
+                .formatted(what.korean(), deployment.id()))
+        : new Text(
+            "%s is being deployed with %s, and visitors do not get it yet"
+                .formatted(what.english(), deployment.id()),
+            "%s 배포 중(%s). 방문자는 아직 보지 않습니다".formatted(what.korean(), deployment.id()));
+  }
+
   private static Text intent(Description said) {
     return switch (said.intent()) {
       case RELEASE -> Text.of("");
