@@ -35,7 +35,7 @@ class TidegateTest {
       seen=$(cat "seen-$command" 2> /dev/null || echo 0)
       echo $((seen + 1)) > "seen-$command"
       answer=answer-$command
-      for number in 1 2 3; do [ "$number" != "$seen" ] || [ ! -e "answer-$command.$number" ] || answer=answer-$command.$number; done
+      for number in 0 1 2 3; do [ "$number" != "$seen" ] || [ ! -e "answer-$command.$number" ] || answer=answer-$command.$number; done
       cp "$answer" "$last"
       cat "error-$command" 2> /dev/null || echo None
       """;
@@ -202,7 +202,15 @@ class TidegateTest {
 
   @Test
   void watchesUntilTheDeploymentHasEndedAndSaysHow() throws Exception {
-    assertThat(run("watch", "--every", "1").exit()).as("nothing is in flight").isZero();
+    String before = Files.readString(folder.resolve("answer-status"));
+    answer("status", "{\n  \"decision\": \"up-to-date\",\n  \"sentence\": \"s\"\n}\n");
+    assertThat(run("watch", "--every", "1").exit()).as("it serves").isZero();
+    answer("status", "{\n  \"decision\": \"frozen\",\n  \"sentence\": \"s\"\n}\n");
+    assertThat(run("watch", "--every", "1").exit()).as("it waits for days").isEqualTo(1);
+    answer("status", before);
+    Files.delete(folder.resolve("seen-status"));
+    Files.delete(folder.resolve("calls"));
+    answer("status.0", "{\n  \"decision\": \"start\",\n  \"sentence\": \"would deploy\"\n}\n");
     String inFlight =
         "{\n  \"sentence\": \"s\",\n  \"inFlight\": {\n    \"id\": \"d-7\",\n    \"sentence\": \"deploying 7\"\n  }\n}\n";
     answer("status.1", inFlight);
@@ -212,6 +220,7 @@ class TidegateTest {
         "{\n  \"text\": \"release-7 failed\",\n  \"deployments\": [\n    {\n      \"id\": \"d-7\",\n      \"verdict\": \"failed\"\n    }\n  ]\n}\n");
     Run failed = run("watch", "--every", "1");
     assertThat(failed.exit()).isEqualTo(1);
+    assertThat(failed.said().lines().filter(line -> line.endsWith("  would deploy"))).hasSize(1);
     assertThat(failed.said().lines().filter(line -> line.endsWith("  deploying 7"))).hasSize(1);
     assertThat(failed.said()).endsWith("release-7 failed\n\n");
     assertThat(calls().getLast()).contains("\"command\":\"history\",\"id\":\"d-7\"");

@@ -51,7 +51,6 @@ final class TidegateCommandTest {
     assertThat(says(0, "status", "--json")).startsWith("{").contains("\"decision\"");
     assertThat(says(0, "history")).contains("nothing was deployed in the last 90 days");
     assertThat(says(0, "plan")).contains("peaks in the next 12 months");
-    assertThat(says(0, "watch", "--every", "1")).contains("runs ");
     assertThat(says(0, "look", "--json")).startsWith("{");
     assertThat(says(0, "approve", "--yes")).contains("nothing to approve");
     assertThat(says(0, "open")).endsWith("#dashboards/dashboard/tidegate\n");
@@ -68,6 +67,7 @@ final class TidegateCommandTest {
 
     new ChapterContext(rehearsal, 0, _ -> {}).push("release-2", ImageRecipe.healthy());
     assertThat(says(0, "explain")).contains("not deploying: frozen by ");
+    assertThat(says(1, "watch", "--every", "1")).contains("not deploying: frozen by ");
     assertThat(says(0, "diff")).contains("release-2 would change this in ");
     assertThat(says(0, "preflight")).contains("release-2");
     assertThat(says(0, "thaw", "--yes")).contains("thawed by ");
