@@ -1,6 +1,6 @@
 # `make` lists the targets. SAM calls build-<LogicalId> with ARTIFACTS_DIR set.
 .DEFAULT_GOAL := help
-.PHONY: map help test test-all zoo cli chaos rehearse peak-proof lint fmt mutation costs checks dry-runs package clean precheckin
+.PHONY: bench map help test test-all zoo cli chaos rehearse peak-proof lint fmt mutation costs checks dry-runs package clean precheckin
 
 MVN ?= mvn
 # The newest JDK 25 on this machine, for tools that must run on it; empty where there is none.
@@ -29,6 +29,13 @@ chaos: ## plays MONTHS months with everything going wrong, from SEED on; `MONTHS
 	$(MVN) -q -pl testbed/chaos -am package -Dmaven.test.skip=true
 	$(or $(JDK25:%=%/bin/),)java -XX:+UseParallelGC \
 	  -cp 'testbed/chaos/target/classes:testbed/chaos/target/lib/*' tidegate.testbed.chaos.ChaosMain $(SEED) $(MONTHS)
+
+ROUNDS ?= 11
+bench: ## measures each function's start and answer beside its peers, ROUNDS times; writes docs/performance.md (PYTHON with boto3)
+	$(MVN) -q package -Dmaven.test.skip=true
+	$(or $(JDK25:%=%/bin/),)java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true \
+	  -cp 'testbed/performance/target/classes:testbed/performance/target/lib/*' \
+	  tidegate.testbed.performance.PerformanceMain . $(ROUNDS)
 
 rehearse: ## plays a push and a peak on this machine
 	./rehearse

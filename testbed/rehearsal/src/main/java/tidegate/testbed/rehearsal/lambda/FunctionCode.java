@@ -9,7 +9,7 @@ import java.util.zip.ZipInputStream;
 import tidegate.testbed.wordpress.TestbedException;
 
 /** Lays a deployment package out as Lambda does under /var/task. */
-final class FunctionCode {
+public final class FunctionCode {
   private FunctionCode() {}
 
   /**
@@ -17,7 +17,7 @@ final class FunctionCode {
    *
    * @param code a zip, which is unpacked into {@code folder}, or a folder, which stays as it is
    */
-  static Path lay(Path code, Path folder) {
+  public static Path lay(Path code, Path folder) {
     if (Files.isDirectory(code)) {
       return code;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -24,7 +25,7 @@ final class RuntimeProcess implements AutoCloseable {
       var taskRoot =
           FunctionCode.lay(function.code(), Files.createDirectories(folder.resolve("task")));
       var builder =
-          new ProcessBuilder(JavaCommand.of(function, settings))
+          new ProcessBuilder(command(function, settings))
               .directory(taskRoot.toFile())
               .redirectErrorStream(true)
               .redirectOutput(
@@ -49,8 +50,16 @@ final class RuntimeProcess implements AutoCloseable {
     }
   }
 
+  private static List<String> command(DeployedFunction function, SandboxSettings settings) {
+    return settings.program().isEmpty() ? JavaCommand.of(function, settings) : settings.program();
+  }
+
   private static Path logFile(SandboxSettings settings, DeployedFunction function) {
     return settings.workFolder().resolve(function.name() + ".log");
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   boolean alive() {

@@ -8,12 +8,13 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import tidegate.testbed.aws.FunctionRunner.Result;
+import tidegate.testbed.wordpress.TestbedException;
 
 /**
  * One execution environment: a process of the java25 runtime with a function's code in it. It takes
  * one invocation at a time and stays warm between them, as Lambda's do. Not thread-safe.
  */
-final class Sandbox implements AutoCloseable {
+public final class Sandbox implements AutoCloseable {
   private static final Duration INIT_LIMIT = Duration.ofSeconds(10);
 
   private final DeployedFunction function;
@@ -30,7 +31,9 @@ final class Sandbox implements AutoCloseable {
     this.process = process;
   }
 
-  static Sandbox start(DeployedFunction function, AwsAccount account, SandboxSettings settings) {
+  /** Starts the process; its init goes on while this returns. */
+  public static Sandbox start(
+      DeployedFunction function, AwsAccount account, SandboxSettings settings) {
     var api = new RuntimeApi();
     var process = RuntimeProcess.start(function, account, api, settings);
     return new Sandbox(function, account, api, process);
@@ -41,7 +44,7 @@ final class Sandbox implements AutoCloseable {
   }
 
   /** Runs one event to its end; a sandbox that did not answer is dead afterwards. */
-  Result invoke(JsonElement payload) {
+  public Result invoke(JsonElement payload) {
     var start = System.nanoTime();
     var requestId = UUID.randomUUID().toString();
     try {
@@ -58,6 +61,21 @@ final class Sandbox implements AutoCloseable {
       Thread.currentThread().interrupt();
       return dead("Sandbox.Failure", requestId, "interrupted", start);
     }
+  }
+
+  /**
+   * Waits until init is over.
+   *
+   * @throws TestbedException if it failed; what the function wrote is in its log
+   */
+  public void awaitInit() throws InterruptedException {
+    var init = await(function.timeout().plus(INIT_LIMIT));
+    if (init.kind() != SandboxAnswer.Kind.READY) {
+      close();
+      throw new TestbedException(
+          "%s does not start: %s %s".formatted(function.name(), init.kind(), init.body()));
+    }
+    fresh = false;
   }
 
   private Invocation invocation(JsonElement payload, String requestId) {
@@ -99,8 +117,13 @@ final class Sandbox implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
+  /** Of the process, for who looks at it from outside. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** Peak resident memory so far, in bytes; 0 where the system does not tell. */
-  long peakMemory() {
+  public long peakMemory() {
     return process.peakMemory();
   }
 

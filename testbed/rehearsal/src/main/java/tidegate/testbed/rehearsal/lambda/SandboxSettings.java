@@ -9,10 +9,18 @@ import java.util.List;
  * @param workFolder where code is unpacked and logs are written
  * @param jvmFlags flags beyond Lambda's own, such as the trust store of the site's certificate
  * @param runtime what runs a function's code
+ * @param program the command line of a runtime for another language; empty for the java25 runtime
  */
-public record SandboxSettings(Path workFolder, List<String> jvmFlags, RuntimeClient runtime) {
+public record SandboxSettings(
+    Path workFolder, List<String> jvmFlags, RuntimeClient runtime, List<String> program) {
   public SandboxSettings {
     jvmFlags = List.copyOf(jvmFlags);
+    program = List.copyOf(program);
+  }
+
+  /** With a runtime that is started as Lambda starts it. */
+  public SandboxSettings(Path workFolder, List<String> jvmFlags, RuntimeClient runtime) {
+    this(workFolder, jvmFlags, runtime, List.of());
   }
 
   /** With Lambda's own runtime client wherever it runs. */

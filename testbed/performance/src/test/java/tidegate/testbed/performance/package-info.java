@@ -1,0 +1,4 @@
+@NullMarked
+package tidegate.testbed.performance;
+
+import org.jspecify.annotations.NullMarked;
