@@ -18,8 +18,9 @@ record Report(List<Measured> measured, int rounds, boolean shared, boolean pytho
 
         Written by `make bench` on one machine; yours will differ, so read the ratios. Each function runs from the zip that
         would be deployed, under Lambda's own runtime client where that runs, against the stand-in AWS over TLS, with the public
-        authorities in its trust store. A peer makes the same AWS calls for its answer and nothing else. All of them are started
-        in turn, %d rounds in another order each. A figure is the median, with its quartiles in brackets.
+        authorities in its trust store. A peer makes the AWS calls that the function made for its first answer, and nothing else. It
+        repeats all of them for each warm answer, also where the function then needs fewer: of a warm ratio, only peaks' is of
+        the same calls for sure. All of them are started in turn, %d rounds in another order each. A figure is the median, with its quartiles in brackets.
 
         """
             .formatted(rounds));
