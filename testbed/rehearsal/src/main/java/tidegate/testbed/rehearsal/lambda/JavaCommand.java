@@ -19,6 +19,11 @@ final class JavaCommand {
           "utils-lite");
   private static final double HEAP_SHARE = 0.85;
 
+  /** What a JVM begins with, of the memory that it sees: at least 8 MB, or a 64th. */
+  private static final int LEAST_HEAP = 8;
+
+  private static final int FIRST_HEAP_SHARE = 64;
+
   private JavaCommand() {}
 
   /**
@@ -30,10 +35,15 @@ final class JavaCommand {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + (int) (function.memory() * HEAP_SHARE) + "m");
+    // Here it would see this machine's memory, and never clean up.
+    command.add("-Xms" + Math.max(LEAST_HEAP, function.memory() / FIRST_HEAP_SHARE) + "m");
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+UseSerialGC");
     command.add("-Xshare:auto");
     command.add("--enable-native-access=ALL-UNNAMED");
+    if (settings.runtime() == RuntimeClient.LAMBDAS_OWN) {
+      NativeClient.flag(settings.workFolder()).ifPresent(command::add);
+    }
     command.addAll(settings.jvmFlags());
     command.addAll(List.of("-cp", classPath(settings.runtime())));
     command.add(settings.runtime().mainClass);
