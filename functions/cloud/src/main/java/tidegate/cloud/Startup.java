@@ -65,7 +65,7 @@ public final class Startup {
     Clients clients = Clients.from(environment, runtime.network());
     String site = Site.name(environment.text("SITE_URL", ""), environment.text("STAGE", "prod"));
     EventedNotices.around(
-            new SdkNotices(clients.build(SnsClient.builder()), topic, site),
+            new SdkNotices(OnDemand.of(() -> clients.build(SnsClient.builder())), topic, site),
             function,
             ZoneOffset.UTC,
             clients,

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalanci
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import tidegate.cloud.Clients;
 import tidegate.cloud.LambdaRuntime;
+import tidegate.cloud.OnDemand;
 import tidegate.cloud.codedeploy.Deployments;
 import tidegate.cloud.codedeploy.SdkDeployments;
 import tidegate.cloud.ecs.EcsService;
@@ -49,7 +50,7 @@ final class Wiring {
     TaskDefinitions definitions = new SdkTaskDefinitions(ecs);
     Deployments deployments =
         new SdkDeployments(
-            clients.insist(CodeDeployClient.builder()),
+            OnDemand.of(() -> clients.insist(CodeDeployClient.builder())),
             site.application(),
             site.deploymentGroup(),
             site.cluster(),

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import tidegate.cloud.Clients;
 import tidegate.cloud.LambdaRuntime;
+import tidegate.cloud.OnDemand;
 import tidegate.cloud.cloudwatch.SdkDatabaseMetrics;
 import tidegate.cloud.codedeploy.Deployments;
 import tidegate.cloud.codedeploy.SdkDeployments;
@@ -83,20 +84,20 @@ record Wiring(
         settings,
         new SdkEcsService(ecs, site.cluster(), site.service()),
         new SdkTaskDefinitions(ecs)::describe,
-        new SdkImageLookup(clients.build(EcrClient.builder())),
+        new SdkImageLookup(OnDemand.of(() -> clients.build(EcrClient.builder()))),
         new SdkScaling(
             clients.build(ApplicationAutoScalingClient.builder()), site.cluster(), site.service()),
         new SdkDeployments(
-            clients.build(CodeDeployClient.builder()),
+            OnDemand.of(() -> clients.build(CodeDeployClient.builder())),
             site.application(),
             site.deploymentGroup(),
             site.cluster(),
             site.service()),
         new SdkLoadBalancers(clients.build(ElasticLoadBalancingV2Client.builder())),
-        new SdkQuotas(clients.build(ServiceQuotasClient.builder())),
+        new SdkQuotas(OnDemand.of(() -> clients.build(ServiceQuotasClient.builder()))),
         database(settings.database(), clients),
         EventedNotices.around(
-            new SdkNotices(clients.build(SnsClient.builder()), site.topicArn(), site.name()),
+            new SdkNotices(OnDemand.of(() -> clients.build(SnsClient.builder())), site.topicArn(), site.name()),
             "peaks",
             site.zone(),
             clients,
@@ -110,8 +111,9 @@ record Wiring(
         ? Optional.empty()
         : Optional.of(
             new Database(
-                new SdkDatabases(clients.build(RdsClient.builder()), name),
-                new SdkDatabaseMetrics(clients.build(CloudWatchClient.builder()), name)));
+                new SdkDatabases(OnDemand.of(() -> clients.build(RdsClient.builder())), name),
+                new SdkDatabaseMetrics(
+                    OnDemand.of(() -> clients.build(CloudWatchClient.builder())), name)));
   }
 
   Ticker ticker() {

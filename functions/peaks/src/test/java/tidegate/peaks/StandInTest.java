@@ -113,22 +113,22 @@ class StandInTest {
         PeaksFixture.settings(PeakCalendar.parse(PeaksFixture.CALENDAR), Language.ENGLISH, 682),
         new SdkEcsService(client(EcsClient.builder()), spec.cluster(), spec.service()),
         new SdkTaskDefinitions(client(EcsClient.builder()))::describe,
-        new SdkImageLookup(client(EcrClient.builder())),
+        new SdkImageLookup(() -> client(EcrClient.builder())),
         new SdkScaling(
             client(ApplicationAutoScalingClient.builder()), spec.cluster(), spec.service()),
         new SdkDeployments(
-            client(CodeDeployClient.builder()),
+            () -> client(CodeDeployClient.builder()),
             spec.application(),
             spec.deploymentGroup(),
             spec.cluster(),
             spec.service()),
         new SdkLoadBalancers(client(ElasticLoadBalancingV2Client.builder())),
-        new SdkQuotas(client(ServiceQuotasClient.builder())),
+        new SdkQuotas(() -> client(ServiceQuotasClient.builder())),
         Optional.of(
             new Database(
-                new SdkDatabases(client(RdsClient.builder()), spec.database()),
-                new SdkDatabaseMetrics(client(CloudWatchClient.builder()), spec.database()))),
-        new SdkNotices(client(SnsClient.builder()), site.topicArn(), "shop"),
+                new SdkDatabases(() -> client(RdsClient.builder()), spec.database()),
+                new SdkDatabaseMetrics(() -> client(CloudWatchClient.builder()), spec.database()))),
+        new SdkNotices(() -> client(SnsClient.builder()), site.topicArn(), "shop"),
         new JsonLog(nowhere, clock),
         new Metrics(nowhere, clock, "test"));
   }

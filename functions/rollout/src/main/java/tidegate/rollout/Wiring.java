@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import tidegate.cloud.Clients;
 import tidegate.cloud.LambdaRuntime;
 import tidegate.cloud.Network;
+import tidegate.cloud.OnDemand;
 import tidegate.cloud.cloudwatch.SdkAlarms;
 import tidegate.cloud.codedeploy.SdkDeployments;
 import tidegate.cloud.ecr.HttpDownload;
@@ -78,7 +79,7 @@ record Wiring(Settings settings, Aws aws, JsonLog log, Metrics metrics) {
         new SdkTaskDefinitions(ecs),
         new SdkRunningTasks(ecs, site.cluster(), site.service()),
         new SdkDeployments(
-            clients.insist(CodeDeployClient.builder()),
+            OnDemand.of(() -> clients.insist(CodeDeployClient.builder())),
             site.application(),
             site.deploymentGroup(),
             site.cluster(),
@@ -89,8 +90,8 @@ record Wiring(Settings settings, Aws aws, JsonLog log, Metrics metrics) {
         new SdkAlarms(clients.insist(CloudWatchClient.builder())),
         new SdkScaling(
             clients.insist(ApplicationAutoScalingClient.builder()), site.cluster(), site.service()),
-        new SdkDatabases(clients.insist(RdsClient.builder()), settings.database()),
+        new SdkDatabases(OnDemand.of(() -> clients.insist(RdsClient.builder())), settings.database()),
         told.apply(
-            new SdkNotices(clients.insist(SnsClient.builder()), site.topicArn(), site.name())));
+            new SdkNotices(OnDemand.of(() -> clients.insist(SnsClient.builder())), site.topicArn(), site.name())));
   }
 }

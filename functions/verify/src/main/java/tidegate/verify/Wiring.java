@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import tidegate.cloud.Clients;
 import tidegate.cloud.LambdaRuntime;
+import tidegate.cloud.OnDemand;
 import tidegate.cloud.codedeploy.Deployments;
 import tidegate.cloud.codedeploy.SdkDeployments;
 import tidegate.cloud.ecr.SdkImages;
@@ -49,7 +50,7 @@ record Wiring(VerificationRun run, Production production, Metrics metrics) {
         new SdkEcsService(clients.insist(EcsClient.builder()), site.cluster(), site.service());
     var deployments =
         new SdkDeployments(
-            clients.insist(CodeDeployClient.builder()),
+            OnDemand.of(() -> clients.insist(CodeDeployClient.builder())),
             site.application(),
             site.deploymentGroup(),
             site.cluster(),
@@ -58,7 +59,7 @@ record Wiring(VerificationRun run, Production production, Metrics metrics) {
         new SdkImages(clients.insist(EcrClient.builder()), site.repository(), site.registry());
     Notices notices =
         EventedNotices.around(
-            new SdkNotices(clients.insist(SnsClient.builder()), site.topicArn(), site.name()),
+            new SdkNotices(OnDemand.of(() -> clients.insist(SnsClient.builder())), site.topicArn(), site.name()),
             "verify",
             site.zone(),
             clients,

@@ -3,6 +3,7 @@ package tidegate.cloud.cloudwatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
@@ -19,17 +20,17 @@ public final class SdkDatabaseMetrics implements DatabaseMetrics {
   /** Credits are measured no more often. */
   private static final int PERIOD_SECONDS = 300;
 
-  private final CloudWatchClient client;
+  private final Supplier<CloudWatchClient> client;
   private final String instance;
 
-  public SdkDatabaseMetrics(CloudWatchClient client, String instance) {
+  public SdkDatabaseMetrics(Supplier<CloudWatchClient> client, String instance) {
     this.client = client;
     this.instance = instance;
   }
 
   @Override
   public OptionalDouble newest(String metric, Instant now) {
-    return client.getMetricData(request(metric, now)).metricDataResults().stream()
+    return client.get().getMetricData(request(metric, now)).metricDataResults().stream()
         .flatMap(result -> result.values().stream())
         .mapToDouble(Double::doubleValue)
         .findFirst();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
 import software.amazon.awssdk.services.codedeploy.model.CreateDeploymentRequest;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentAlreadyCompletedException;
@@ -27,14 +28,18 @@ public final class SdkDeployments implements Deployments {
   /** BatchGetDeployments takes no more. */
   private static final int BATCH = 25;
 
-  private final CodeDeployClient client;
+  private final Supplier<CodeDeployClient> client;
   private final String application;
   private final String group;
   private final String targetId;
 
   /** CodeDeploy knows an ECS service as {@code cluster:service}. */
   public SdkDeployments(
-      CodeDeployClient client, String application, String group, String cluster, String service) {
+      Supplier<CodeDeployClient> client,
+      String application,
+      String group,
+      String cluster,
+      String service) {
     this.client = client;
     this.application = application;
     this.group = group;
@@ -45,6 +50,7 @@ public final class SdkDeployments implements Deployments {
   public DeploymentGroup group() {
     return Wire.group(
         client
+            .get()
             .getDeploymentGroup(get -> get.applicationName(application).deploymentGroupName(group))
             .deploymentGroupInfo());
   }
@@ -53,6 +59,7 @@ public final class SdkDeployments implements Deployments {
   public List<Deployment> since(Instant created) {
     List<String> ids =
         client
+            .get()
             .listDeploymentsPaginator(list ->
                 list.applicationName(application)
                     .deploymentGroupName(group)
@@ -63,7 +70,7 @@ public final class SdkDeployments implements Deployments {
     var found = new ArrayList<Deployment>();
     for (int from = 0; from < ids.size(); from += BATCH) {
       List<String> some = ids.subList(from, Math.min(from + BATCH, ids.size()));
-      client.batchGetDeployments(get -> get.deploymentIds(some)).deploymentsInfo().stream()
+      client.get().batchGetDeployments(get -> get.deploymentIds(some)).deploymentsInfo().stream()
           .map(Wire::deployment)
           .forEach(found::add);
     }
@@ -73,7 +80,8 @@ public final class SdkDeployments implements Deployments {
 
   @Override
   public Deployment get(String id) {
-    return Wire.deployment(client.getDeployment(get -> get.deploymentId(id)).deploymentInfo());
+    return Wire.deployment(
+        client.get().getDeployment(get -> get.deploymentId(id)).deploymentInfo());
   }
 
   @Override
@@ -88,6 +96,7 @@ public final class SdkDeployments implements Deployments {
   @Override
   public List<LifecycleEvent> lifecycle(String id) {
     return client
+        .get()
         .getDeploymentTarget(get -> get.deploymentId(id).targetId(targetId))
         .deploymentTarget()
         .ecsTarget()
@@ -112,7 +121,7 @@ public final class SdkDeployments implements Deployments {
       create.overrideAlarmConfiguration(alarms -> alarms.enabled(false));
     }
     try {
-      return client.createDeployment(create.build()).deploymentId();
+      return client.get().createDeployment(create.build()).deploymentId();
     } catch (DeploymentLimitExceededException taken) {
       throw new DeploymentInFlightException(taken);
     }
@@ -121,7 +130,7 @@ public final class SdkDeployments implements Deployments {
   @Override
   public boolean stopAndRollBack(String id) {
     try {
-      client.stopDeployment(stop -> stop.deploymentId(id).autoRollbackEnabled(true));
+      client.get().stopDeployment(stop -> stop.deploymentId(id).autoRollbackEnabled(true));
       return true;
     } catch (DeploymentAlreadyCompletedException _) {
       return false;
@@ -131,8 +140,10 @@ public final class SdkDeployments implements Deployments {
   @Override
   public boolean giveGo(String id) {
     try {
-      client.continueDeployment(
-          go -> go.deploymentId(id).deploymentWaitType(DeploymentWaitType.READY_WAIT));
+      client
+          .get()
+          .continueDeployment(
+              go -> go.deploymentId(id).deploymentWaitType(DeploymentWaitType.READY_WAIT));
       return true;
     } catch (DeploymentIsNotInReadyStateException _) {
       return false;
@@ -146,8 +157,10 @@ public final class SdkDeployments implements Deployments {
     LifecycleEventStatus status =
         succeeded ? LifecycleEventStatus.SUCCEEDED : LifecycleEventStatus.FAILED;
     try {
-      client.putLifecycleEventHookExecutionStatus(
-          put -> put.deploymentId(id).lifecycleEventHookExecutionId(executionId).status(status));
+      client
+          .get()
+          .putLifecycleEventHookExecutionStatus(put ->
+              put.deploymentId(id).lifecycleEventHookExecutionId(executionId).status(status));
     } catch (LifecycleEventAlreadyCompletedException _) {
       // An earlier try of the same hook got its answer through.
     }

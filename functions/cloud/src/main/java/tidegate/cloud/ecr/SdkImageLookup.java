@@ -1,5 +1,6 @@
 package tidegate.cloud.ecr;
 
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecr.model.ImageIdentifier;
 import software.amazon.awssdk.services.ecr.model.ImageNotFoundException;
@@ -8,15 +9,15 @@ import software.amazon.awssdk.services.ecr.model.RepositoryNotFoundException;
 /** {@link ImageLookup} over the SDK. Thread-safe. */
 public final class SdkImageLookup implements ImageLookup {
 
-  private final EcrClient ecr;
+  private final Supplier<EcrClient> ecr;
 
-  public SdkImageLookup(EcrClient ecr) {
+  public SdkImageLookup(Supplier<EcrClient> ecr) {
     this.ecr = ecr;
   }
 
   @Override
   public Presence look(ImageReference image) {
-    String region = ecr.serviceClientConfiguration().region().id();
+    String region = ecr.get().serviceClientConfiguration().region().id();
     if (!image.region().equals(region)) {
       throw new IllegalStateException(
           "it is in " + image.region() + ", and only " + region + " can be asked");
@@ -29,6 +30,7 @@ public final class SdkImageLookup implements ImageLookup {
     }
     try {
       return ecr
+          .get()
           .describeImages(describe ->
               describe
                   .registryId(image.registry())

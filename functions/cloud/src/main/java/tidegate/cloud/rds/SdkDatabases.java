@@ -2,6 +2,7 @@ package tidegate.cloud.rds;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.services.rds.RdsClient;
@@ -12,10 +13,10 @@ import software.amazon.awssdk.services.rds.model.PendingModifiedValues;
 /** {@link Databases} over the SDK. Thread-safe. */
 public final class SdkDatabases implements Databases {
 
-  private final RdsClient rds;
+  private final Supplier<RdsClient> rds;
   private final String instance;
 
-  public SdkDatabases(RdsClient rds, String instance) {
+  public SdkDatabases(Supplier<RdsClient> rds, String instance) {
     this.rds = rds;
     this.instance = instance;
   }
@@ -23,7 +24,8 @@ public final class SdkDatabases implements Databases {
   @Override
   public DatabaseState describe() {
     DBInstance wire =
-        rds.describeDBInstances(request -> request.dbInstanceIdentifier(instance))
+        rds.get()
+            .describeDBInstances(request -> request.dbInstanceIdentifier(instance))
             .dbInstances()
             .getFirst();
     return wire.dbClusterIdentifier() == null ? state(wire) : aurora(wire);
@@ -32,7 +34,8 @@ public final class SdkDatabases implements Databases {
   /** An instance of Aurora has no restore point: its cluster has. */
   private DatabaseState aurora(DBInstance wire) {
     DBCluster cluster =
-        rds.describeDBClusters(request -> request.dbClusterIdentifier(wire.dbClusterIdentifier()))
+        rds.get()
+            .describeDBClusters(request -> request.dbClusterIdentifier(wire.dbClusterIdentifier()))
             .dbClusters()
             .getFirst();
     DatabaseState state = state(wire);

@@ -2,6 +2,7 @@ package tidegate.cloud.sns;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
@@ -14,14 +15,14 @@ import tidegate.core.notice.Notice;
  */
 public final class SdkNotices implements Notices {
 
-  private final SnsClient sns;
+  private final Supplier<SnsClient> sns;
   private final String topicArn;
   private final Subject subject;
 
   /**
    * @param site what a person calls the site; every subject begins with it
    */
-  public SdkNotices(SnsClient sns, String topicArn, String site) {
+  public SdkNotices(Supplier<SnsClient> sns, String topicArn, String site) {
     this.sns = sns;
     this.topicArn = topicArn;
     this.subject = new Subject(site);
@@ -51,18 +52,19 @@ public final class SdkNotices implements Notices {
         subject.endsWith(notice.subject()) || notice.body().startsWith(notice.subject())
             ? notice.body()
             : notice.subject() + "\n\n" + notice.body();
-    sns.publish(
-        PublishRequest.builder()
-            .topicArn(topicArn)
-            .subject(subject)
-            .message(message)
-            .messageAttributes(
-                Map.of(
-                    "urgency",
-                    MessageAttributeValue.builder()
-                        .dataType("String")
-                        .stringValue(notice.urgency().name().toLowerCase(Locale.ROOT))
-                        .build()))
-            .build());
+    sns.get()
+        .publish(
+            PublishRequest.builder()
+                .topicArn(topicArn)
+                .subject(subject)
+                .message(message)
+                .messageAttributes(
+                    Map.of(
+                        "urgency",
+                        MessageAttributeValue.builder()
+                            .dataType("String")
+                            .stringValue(notice.urgency().name().toLowerCase(Locale.ROOT))
+                            .build()))
+                .build());
   }
 }

@@ -15,7 +15,7 @@ class SdkDatabaseMetricsTest {
 
   private final CannedAws aws = new CannedAws();
   private final DatabaseMetrics metrics =
-      new SdkDatabaseMetrics(aws.client(CloudWatchClient.builder()), "site-db");
+      new SdkDatabaseMetrics(() -> aws.client(CloudWatchClient.builder()), "site-db");
 
   @Test
   void readsTheNewestValue() {

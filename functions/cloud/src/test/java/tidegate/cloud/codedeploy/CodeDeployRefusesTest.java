@@ -27,7 +27,7 @@ import tidegate.cloud.ecs.Launch;
 class CodeDeployRefusesTest {
   private final CodeDeployClient client = mock(CodeDeployClient.class);
   private final SdkDeployments deployments =
-      new SdkDeployments(client, "tide", "tide-group", "cluster", "site");
+      new SdkDeployments(() -> client, "tide", "tide-group", "cluster", "site");
 
   @Test
   void aTakenGroupIsAskedOnceAndSaid() {

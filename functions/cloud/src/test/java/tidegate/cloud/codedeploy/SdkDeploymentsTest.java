@@ -39,7 +39,7 @@ class SdkDeploymentsTest {
   private final CannedAws aws = new CannedAws();
   private final SdkDeployments deployments =
       new SdkDeployments(
-          aws.client(CodeDeployClient.builder()), "tide", "tide-group", "cluster", "site");
+          () -> aws.client(CodeDeployClient.builder()), "tide", "tide-group", "cluster", "site");
 
   @Test
   void readsTheGroupWithItsListenersAlarmsAndLastAttempt() {

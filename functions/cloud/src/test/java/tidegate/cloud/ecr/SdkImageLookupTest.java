@@ -16,7 +16,7 @@ class SdkImageLookupTest {
 
   private final CannedAws aws = new CannedAws();
   private final EcrClient ecr = aws.client(EcrClient.builder());
-  private final ImageLookup lookup = new SdkImageLookup(ecr);
+  private final ImageLookup lookup = new SdkImageLookup(() -> ecr);
 
   @Test
   void asksTheRegistryThatTheImageNames() {

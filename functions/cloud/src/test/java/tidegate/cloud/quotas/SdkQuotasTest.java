@@ -10,7 +10,7 @@ import tidegate.cloud.testing.CannedAws;
 class SdkQuotasTest {
 
   private final CannedAws aws = new CannedAws();
-  private final Quotas quotas = new SdkQuotas(aws.client(ServiceQuotasClient.builder()));
+  private final Quotas quotas = new SdkQuotas(() -> aws.client(ServiceQuotasClient.builder()));
 
   @Test
   void readsTheFargateQuota() {

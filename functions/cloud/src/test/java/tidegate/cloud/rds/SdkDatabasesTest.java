@@ -12,7 +12,8 @@ import tidegate.cloud.testing.CannedAws;
 class SdkDatabasesTest {
 
   private final CannedAws aws = new CannedAws();
-  private final Databases databases = new SdkDatabases(aws.client(RdsClient.builder()), "site-db");
+  private final Databases databases =
+      new SdkDatabases(() -> aws.client(RdsClient.builder()), "site-db");
 
   @Test
   void readsTheInstanceAndTheChangesThatWait() {

@@ -21,7 +21,7 @@ class SdkNoticesTest {
   private final List<PublishRequest> published = new ArrayList<>();
   private boolean asciiOnly;
   private boolean refusing;
-  private final SdkNotices notices = new SdkNotices(new FakeSns(), "arn:aws:sns:x:1:tide", "shop");
+  private final SdkNotices notices = new SdkNotices(FakeSns::new, "arn:aws:sns:x:1:tide", "shop");
 
   @Test
   void publishesSubjectBodyAndUrgency() {
