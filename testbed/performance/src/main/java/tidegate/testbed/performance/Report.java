@@ -18,9 +18,10 @@ record Report(List<Measured> measured, int rounds, boolean shared, boolean pytho
 
         Written by `make bench` on one machine; yours will differ, so read the ratios. Each function runs from the zip that
         would be deployed, under Lambda's own runtime client where that runs, against the stand-in AWS over TLS, with the public
-        authorities in its trust store. A peer makes the AWS calls that the function made for its first answer, and nothing else. It
-        repeats all of them for each warm answer, also where the function then needs fewer: of a warm ratio, only peaks' is of
-        the same calls for sure. All of them are started in turn, %d rounds in another order each. A figure is the median, with its quartiles in brackets.
+        authorities in its trust store. A peer makes the AWS calls that the function made for its first answer, and nothing else.
+        It repeats all of them for each warm answer, also where the function then needs fewer: of a warm ratio, only peaks' is of
+        the same calls for sure. All of them are started in turn, %d rounds in another order each. A figure is the median, with
+        its quartiles in brackets.
 
         """
             .formatted(rounds));
@@ -29,8 +30,9 @@ record Report(List<Measured> measured, int rounds, boolean shared, boolean pytho
         """
 
         **Cold** is from the start of the process to the first answer. **Processor** is the processor time used until then: the
-        steadiest figure, whoever else was busy. **Warm** is from an event to its answer. A rollout's push and a hook change the
-        account, so they are asked once a start.
+        steadiest figure, whoever else was busy. **Warm** is from an event to its answer, the first twelve after the cold one. A
+        rollout's push and a hook change the account, so they are asked once a start. **Classes** and **AWS calls** are those up
+        to the first answer, of the calls only those after init.
         """);
     for (var scenario : Scenario.values()) {
       text.append(table(scenario));
@@ -55,11 +57,11 @@ record Report(List<Measured> measured, int rounds, boolean shared, boolean pytho
     var rows = measured.stream().filter(one -> one.scenario() == scenario).toList();
     var text = new StringBuilder("\n## " + scenario.title + "\n\n");
     text.append(
-        "| who | cold, ms | of it init | first answer | processor, ms | warm, ms | memory, MB |\n");
-    text.append("|---|---|---|---|---|---|---|\n");
+        "| who | cold, ms | of it init | first answer | processor, ms | warm, ms | memory, MB | classes | AWS calls |\n");
+    text.append("|---|---|---|---|---|---|---|---|---|\n");
     for (var row : rows) {
       text.append(
-          "| %s | %s | %s | %s | %s | %s | %.0f |\n"
+          "| %s | %s | %s | %s | %s | %s | %.0f | %s | %d |\n"
               .formatted(
                   row.name(),
                   row.of(Sample::cold).text(),
@@ -67,7 +69,9 @@ record Report(List<Measured> measured, int rounds, boolean shared, boolean pytho
                   row.of(Sample::first).text(),
                   row.of(Sample::processor).text(),
                   row.warm().map(Spread::text).orElse("–"),
-                  row.megabytes()));
+                  row.megabytes(),
+                  row.classes(),
+                  row.calls()));
     }
     find(rows, Rounds.OURS)
         .ifPresent(ours ->

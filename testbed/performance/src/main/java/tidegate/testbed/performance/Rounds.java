@@ -3,6 +3,7 @@ package tidegate.testbed.performance;
 import com.google.gson.JsonElement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,11 @@ record Rounds(Bench bench, Application application, Peers peers, Consumer<String
   List<Measured> run(int rounds) {
     Map<Entry, List<Sample>> samples = new LinkedHashMap<>();
     Map<Entry, Contender> others = new LinkedHashMap<>();
+    Map<Scenario, Integer> asked = new EnumMap<>(Scenario.class);
     for (var scenario : Scenario.values()) {
       progress.accept("finding out what is asked: " + scenario.title);
       var calls = bench.take(scenario, 0, event -> ours(scenario, event)).calls();
+      asked.put(scenario, calls.size());
       samples.put(new Entry(scenario, OURS), new ArrayList<>());
       for (var peer : peers.of(application.deployed(scenario.function), calls)) {
         var entry = new Entry(scenario, peer.name());
@@ -49,7 +52,12 @@ record Rounds(Bench bench, Application application, Peers peers, Consumer<String
       }
     }
     return samples.entrySet().stream()
-        .map(one -> new Measured(one.getKey().scenario, one.getKey().name, one.getValue()))
+        .map(one ->
+            new Measured(
+                one.getKey().scenario,
+                one.getKey().name,
+                asked.getOrDefault(one.getKey().scenario, 0),
+                one.getValue()))
         .toList();
   }
 

@@ -34,11 +34,12 @@ record Stopwatch(AwsAccount account, SandboxSettings settings, Optional<Processo
       initOver.run();
       var first = ask(sandbox, contender);
       var processor = ProcessorClock.millis(sandbox.pid());
+      var classes = contender.program().isEmpty() ? LoadedClasses.of(sandbox.pid()) : 0;
       List<Double> warm = new ArrayList<>();
       for (int i = 0; i < warmAnswers; i++) {
         warm.add(ask(sandbox, contender));
       }
-      return new Sample(init, first, processor, warm, sandbox.peakMemory());
+      return new Sample(init, first, processor, classes, warm, sandbox.peakMemory());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TestbedException("interrupted", e);

@@ -10,12 +10,14 @@ final class ReportTest {
       new Measured(
           Scenario.PEAKS_TICK,
           Rounds.OURS,
-          List.of(new Sample(900, 100, 800, List.of(10.0), 150_000_000)));
+          /* calls= */ 3,
+          List.of(new Sample(900, 100, 800, 5_000, List.of(10.0), 150_000_000)));
   private static final Measured PYTHON =
       new Measured(
           Scenario.PEAKS_TICK,
           Peers.PYTHON,
-          List.of(new Sample(300, 200, 400, List.of(20.0), 50_000_000)));
+          /* calls= */ 3,
+          List.of(new Sample(300, 200, 400, /* classes= */ 0, List.of(20.0), 50_000_000)));
 
   @Test
   void setsUsAgainstEachPeerOfTheSameScenario() {
@@ -23,7 +25,9 @@ final class ReportTest {
 
     assertThat(text)
         .contains("Against Python, boto3: cold 2.00 ×, processor 2.00 ×, warm 0.50 ×.")
-        .contains("| Tidegate | 1,000 (1,000–1,000) |");
+        .contains("| Tidegate | 1,000 (1,000–1,000) |")
+        .contains("| 150 | 5,000 | 3 |")
+        .contains("| 50 | – | 3 |");
   }
 
   @Test
