@@ -17,7 +17,7 @@ final class LoadedClasses {
           new String(asked.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
               .lines()
               .toList();
-      return asked.waitFor() == 0 ? Long.parseLong(lines.get(1).strip().split(" +")[0]) : 0;
+      return asked.waitFor() == 0 ? Long.parseLong(lines.get(1).strip().split(" +", -1)[0]) : 0;
     } catch (IOException _) {
       return 0;
     }
