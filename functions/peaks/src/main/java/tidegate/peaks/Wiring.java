@@ -97,7 +97,10 @@ record Wiring(
         new SdkQuotas(OnDemand.of(() -> clients.build(ServiceQuotasClient.builder()))),
         database(settings.database(), clients),
         EventedNotices.around(
-            new SdkNotices(OnDemand.of(() -> clients.build(SnsClient.builder())), site.topicArn(), site.name()),
+            new SdkNotices(
+                OnDemand.of(() -> clients.build(SnsClient.builder())),
+                site.topicArn(),
+                site.name()),
             "peaks",
             site.zone(),
             clients,

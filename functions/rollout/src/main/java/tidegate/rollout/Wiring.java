@@ -90,8 +90,12 @@ record Wiring(Settings settings, Aws aws, JsonLog log, Metrics metrics) {
         new SdkAlarms(clients.insist(CloudWatchClient.builder())),
         new SdkScaling(
             clients.insist(ApplicationAutoScalingClient.builder()), site.cluster(), site.service()),
-        new SdkDatabases(OnDemand.of(() -> clients.insist(RdsClient.builder())), settings.database()),
+        new SdkDatabases(
+            OnDemand.of(() -> clients.insist(RdsClient.builder())), settings.database()),
         told.apply(
-            new SdkNotices(OnDemand.of(() -> clients.insist(SnsClient.builder())), site.topicArn(), site.name())));
+            new SdkNotices(
+                OnDemand.of(() -> clients.insist(SnsClient.builder())),
+                site.topicArn(),
+                site.name())));
   }
 }

@@ -59,7 +59,10 @@ record Wiring(VerificationRun run, Production production, Metrics metrics) {
         new SdkImages(clients.insist(EcrClient.builder()), site.repository(), site.registry());
     Notices notices =
         EventedNotices.around(
-            new SdkNotices(OnDemand.of(() -> clients.insist(SnsClient.builder())), site.topicArn(), site.name()),
+            new SdkNotices(
+                OnDemand.of(() -> clients.insist(SnsClient.builder())),
+                site.topicArn(),
+                site.name()),
             "verify",
             site.zone(),
             clients,
