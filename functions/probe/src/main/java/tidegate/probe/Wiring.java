@@ -39,6 +39,12 @@ public final class Wiring {
 
   /** As {@link #of(Settings)}, trusting what {@code tls} trusts. */
   public static Probe of(Settings settings, SSLSocketFactory tls) {
+    return of(settings, tls, settings.database().map(Wiring::reader));
+  }
+
+  /** As {@link #of(Settings, SSLSocketFactory)}, with rows from another place. */
+  public static Probe of(
+      Settings settings, SSLSocketFactory tls, Optional<DatabaseReader> database) {
     Map<String, String> usual = usual(settings);
     Map<Target, Http> reachable = new EnumMap<>(Target.class);
     reachable.put(
@@ -49,12 +55,7 @@ public final class Wiring {
             test -> reachable.put(Target.GREEN, new SocketHttp(settings.site(), test, tls, usual)));
     Optional<HealthReader> health =
         settings.healthKey().map(key -> new HealthReader(key, new SecureRandom(), settings.site()));
-    return new Probe(
-        settings,
-        new Targets(reachable),
-        settings.database().map(Wiring::reader),
-        health,
-        InstantSource.system());
+    return new Probe(settings, new Targets(reachable), database, health, InstantSource.system());
   }
 
   private static DatabaseReader reader(DatabaseSettings settings) {

@@ -35,18 +35,25 @@ final class AssetsCheck implements Check {
     notes.looked();
     String path = page.address().path().toLowerCase(Locale.ROOT);
     String type = page.contentType();
-    String wanted = path.endsWith(".css") ? "css" : path.endsWith(".js") ? "javascript" : "";
     if (page.status() >= 400) {
       notes.fault(
           "status " + page.request().target(),
           page.address().path() + " answers " + page.status(),
           page.evidence(type));
-    } else if (page.status() == 200 && (!type.contains(wanted) || type.contains("text/html"))) {
+    } else if (page.status() == 200 && (!fits(path, type) || type.contains("text/html"))) {
       notes.fault(
           "type " + page.request().target(),
           page.address().path() + " is " + (type.isEmpty() ? "of no type" : type),
           page.evidence(type));
     }
+  }
+
+  /** A script has several types (RFC 9239). */
+  private static boolean fits(String path, String type) {
+    if (path.endsWith(".css")) {
+      return type.contains("css");
+    }
+    return !path.endsWith(".js") || type.contains("javascript") || type.contains("ecmascript");
   }
 
   /** Versions in the query change with a release; the file is the same. */

@@ -27,11 +27,9 @@ final class CanonicalCheck implements Check {
   @Override
   public void examine(Page page, Expected expected, Notes notes) {
     notes.looked();
-    page.markup()
-        .canonical()
-        .flatMap(page.address()::at)
+    page.canonicals()
         .filter(named -> !named.host().equals(expected.site().host()))
-        .ifPresent(named -> note(page, named, notes));
+        .forEach(named -> note(page, named, notes));
   }
 
   private static void note(Page page, Address named, Notes notes) {

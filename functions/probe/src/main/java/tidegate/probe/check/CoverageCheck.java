@@ -45,7 +45,8 @@ final class CoverageCheck implements Check {
     } else if (!green.open() && !blue.map(Coverage::open).orElse(true)) {
       // Where blue alone is barred, green may be what opens it again.
       notes.unmeasured(
-          "a firewall or a log-in keeps the probe out of green and blue alike: " + words);
+          "a firewall, a check for robots or a log-in keeps the probe out of green and blue alike: "
+              + words);
     } else if (!behind.isEmpty()) {
       notes.unmeasured(
           behind.getFirst().target()

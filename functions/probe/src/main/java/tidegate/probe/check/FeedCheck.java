@@ -1,6 +1,7 @@
 package tidegate.probe.check;
 
 import java.util.Set;
+import java.util.TreeSet;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
 import tidegate.probe.page.PageSummary;
@@ -16,7 +17,8 @@ final class FeedCheck implements ComparisonCheck {
             "feed",
             "White space or a warning before the feed's first line, a stray ampersand or an end that"
                 + " is missing makes it unreadable for every reader, and no page shows it.",
-            "Status of the feed, its root element, whether it is well-formed XML and lists anything where blue's does.",
+            "Status of the feed, its root element, whether it is well-formed XML and lists anything where"
+                + " blue's does, and whether its entries lead to this site where blue's do.",
             "Open the feed at the line that is told; look for white space outside of PHP tags in"
                 + " functions.php, wp-config.php and plugins, and in the container's log.")
         .meets(11);
@@ -41,6 +43,7 @@ final class FeedCheck implements ComparisonCheck {
 
   @Override
   public void compare(Observations green, Observations blue, Notes notes) {
+    compareLeads(green, notes);
     green
         .of(PageKind.FEED)
         .filter(feed -> feed.status() == 200 && listed(feed).equals("0"))
@@ -53,6 +56,27 @@ final class FeedCheck implements ComparisonCheck {
                         "empty " + feed.request().target(),
                         "the feed lists nothing where blue's lists " + listed(was) + " posts",
                         feed.evidence(feed.contentType()))));
+  }
+
+  /** One entry may lead to another site; where all did lead to this one, none may. */
+  private static void compareLeads(Observations green, Notes notes) {
+    String site = green.expected().site().origin();
+    green
+        .of(PageKind.FEED)
+        .filter(
+            feed -> !feed.statement().leads().isEmpty() && !feed.statement().leads().contains(site))
+        .filter(feed ->
+            green
+                .counterpart(feed)
+                .filter(was -> was.statement().leads().contains(site))
+                .isPresent())
+        .forEach(feed -> {
+          String to = String.join(", ", new TreeSet<>(feed.statement().leads()));
+          notes.fault(
+              "leads " + to,
+              "the feed's entries lead to " + to + " where blue's lead to this site",
+              feed.evidence(to));
+        });
   }
 
   private static String listed(PageSummary feed) {

@@ -24,6 +24,23 @@ final class Hosts {
           + "|sslip\\.io|xip\\.io|traefik\\.me|ngrok\\.io|ngrok-free\\.app|ngrok\\.app|loca\\.lt"
           + "|trycloudflare\\.com)";
 
+  /** A site is called by a name; a number is its server's, before or behind the name. */
+  private static final String NUMBER =
+      "\\d+(\\.\\d+){3}|ec2-[0-9-]+\\..*\\.amazonaws\\.com(\\.cn)?";
+
+  /** What the copy of a site is called that it is tried on: one label before the site's name. */
+  private static final Pattern TRIAL =
+      Pattern.compile(
+          "(staging|stage|stg|dev|devel|develop|development|test|testing|uat|qa|preprod|preview"
+              + "|sandbox|local)[0-9]*");
+
+  /** Names that hosting companies give a site before it has its own. */
+  private static final Pattern PROVISIONAL =
+      Pattern.compile(
+          ".*\\.(wpengine\\.com|wpenginepowered\\.com|kinsta\\.cloud|pantheonsite\\.io|flywheelsites\\.com"
+              + "|flywheelstaging\\.com|cloudwaysapps\\.com|wpcomstaging\\.com|instawp\\.xyz|tempurl\\.host"
+              + "|wpmudev\\.host|myftpupload\\.com|sg-host\\.com|tastewp\\.com|gitpod\\.io|app\\.github\\.dev)");
+
   private static final Pattern MACHINE = Pattern.compile(THIS_MACHINE);
   private static final Pattern INNER =
       Pattern.compile(
@@ -33,6 +50,7 @@ final class Hosts {
               PRIVATE,
               HOUSE_NAMES,
               DEVELOPMENT,
+              NUMBER,
               ".*\\.elb\\.amazonaws\\.com(\\.cn)?"));
 
   private Hosts() {}
@@ -55,6 +73,30 @@ final class Hosts {
   /** Where a visitor would end outside the site or nowhere. */
   static boolean astray(Address address, Address site) {
     return inner(address, site) || misnamed(address, site);
+  }
+
+  /** A copy of this site: by a trial's label before its name, or by a hosting company's name. */
+  static boolean copy(Address address, Address site) {
+    String bare = bare(site);
+    boolean trial =
+        address.host().endsWith(bare)
+            && address.host().length() > bare.length()
+            && TRIAL
+                .matcher(
+                    address
+                        .host()
+                        .substring(0, address.host().length() - bare.length())
+                        .replaceFirst("[.-]$", ""))
+                .matches();
+    return !address.host().equals(site.host())
+        && (trial
+            || (PROVISIONAL.matcher(address.host()).matches()
+                && !PROVISIONAL.matcher(site.host()).matches()));
+  }
+
+  /** Where nobody but who built the site should be led, or load from. */
+  static boolean backstage(Address address, Address site) {
+    return astray(address, site) || copy(address, site);
   }
 
   /** The same name but for a leading {@code www.}. */

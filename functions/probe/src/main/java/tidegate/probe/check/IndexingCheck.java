@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tidegate.core.verdict.Evidence;
 import tidegate.probe.database.Database;
 import tidegate.probe.database.Snapshot;
@@ -14,6 +15,8 @@ import tidegate.probe.page.PageSummary;
 
 /** Search engines may come. */
 final class IndexingCheck implements Check {
+
+  private static final Pattern YEAR = Pattern.compile("\\b20\\d{2}\\b");
 
   @Override
   public About about() {
@@ -62,6 +65,11 @@ final class IndexingCheck implements Check {
 
   @Override
   public void examine(Observations observed, Notes notes) {
+    observed
+        .of(PageKind.ROBOTS)
+        .filter(file -> !file.statement().rules().isEmpty())
+        .findFirst()
+        .ifPresent(file -> examineRules(file, observed, notes));
     for (PageKind kind : List.of(PageKind.POST, PageKind.PAGE)) {
       examine(kind, observed, notes);
     }
@@ -75,6 +83,35 @@ final class IndexingCheck implements Check {
                   "the option blog_public asks search engines to stay away",
                   new Evidence(snapshot.table() + " blog_public", 0, value)));
     }
+  }
+
+  /** A rule for one directory may close all posts. */
+  private static void examineRules(PageSummary file, Observations observed, Notes notes) {
+    var rules = RobotsFile.parse(file.statement().rules());
+    for (PageKind kind : List.of(PageKind.POST, PageKind.PAGE)) {
+      List<String> read =
+          observed.of(kind).filter(PageSummary::read).map(page -> page.address().target()).toList();
+      Optional<String> crawler =
+          read.stream().findFirst().flatMap(rules::keepsOut).filter(_ -> read.size() > 1);
+      crawler
+          .filter(_ -> read.stream().allMatch(path -> rules.keepsOut(path).isPresent()))
+          .ifPresent(name ->
+              notes.fault(
+                  "robots " + kind + " " + name,
+                  "robots.txt keeps "
+                      + (name.equals("*") ? "every crawler" : name)
+                      + " away from every one of "
+                      + read.size()
+                      + " pages like "
+                      + read.getFirst(),
+                  file.evidence(read.getFirst())));
+    }
+  }
+
+  /** The year in which the answer was given. */
+  private static int year(Headers headers) {
+    var year = YEAR.matcher(headers.first("date").orElse(""));
+    return year.find() ? Integer.parseInt(year.group()) : 0;
   }
 
   /** One page that asks so is its author's or a shop's wish; all of a kind are a setting's. */
@@ -111,7 +148,7 @@ final class IndexingCheck implements Check {
 
   private static Optional<String> closing(Headers headers, Map<String, String> metas) {
     List<String> header = headers.all("x-robots-tag");
-    if (RobotsDirectives.closesInHeader(header)) {
+    if (RobotsDirectives.closesInHeader(header) || RobotsDirectives.over(header, year(headers))) {
       return Optional.of("X-Robots-Tag: " + String.join(", ", header));
     }
     return metas.entrySet().stream()

@@ -57,7 +57,7 @@ final class InnerAddressesCheck implements Check {
         Stream.of(page.loads(), page.forms(), page.settings(), page.shared()).flatMap(List::stream);
     Stream<Address> astray =
         Stream.concat(
-            loaded.filter(found -> Hosts.astray(found, site)),
+            loaded.filter(found -> Hosts.backstage(found, site)),
             addresses(page, page.markup().links()).filter(found -> linkAstray(found, site)));
     astray
         .filter(found -> !(found.host().equals(site.host()) && usual(found)))
@@ -93,7 +93,8 @@ final class InnerAddressesCheck implements Check {
   }
 
   private static boolean innerOfOthers(Address link, Observations observed) {
-    return Hosts.inner(link, observed.expected().site()) && !Hosts.readersOwn(link);
+    Address site = observed.expected().site();
+    return (Hosts.inner(link, site) || Hosts.copy(link, site)) && !Hosts.readersOwn(link);
   }
 
   private static void examineScript(Page page, Address site, Notes notes) {

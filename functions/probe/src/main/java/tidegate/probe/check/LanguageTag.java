@@ -1,12 +1,17 @@
 package tidegate.probe.check;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What a {@code lang} attribute means (BCP 47); empty parts are not said. */
 record LanguageTag(String language, String script, String region) {
 
   private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
+
+  /** Tags that IANA's registry replaces by another, or that name the language of a family. */
+  private static final Map<String, String> OTHERS =
+      Map.of("no", "nb", "cmn", "zh", "tl", "fil", "mo", "ro", "sh", "sr");
 
   /** How one tag differs from another, as far as readers notice. */
   enum Difference {
@@ -19,7 +24,7 @@ record LanguageTag(String language, String script, String region) {
   /** Also reads WordPress's own form with an underscore. */
   static LanguageTag parse(String tag) {
     Locale locale = Locale.forLanguageTag(tag.strip().replace('_', '-'));
-    String language = locale.getLanguage().equals("no") ? "nb" : locale.getLanguage();
+    String language = OTHERS.getOrDefault(locale.getLanguage(), locale.getLanguage());
     return new LanguageTag(language, script(language, locale), locale.getCountry());
   }
 

@@ -1,5 +1,7 @@
 package tidegate.probe.check;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tidegate.probe.page.PageKind;
@@ -8,6 +10,8 @@ import tidegate.probe.page.PageSummary;
 /** Green looks like blue. */
 final class LikenessCheck implements ComparisonCheck {
 
+  private static final int FEWEST_TITLES = 3;
+
   @Override
   public About about() {
     return About.relative(
@@ -15,7 +19,8 @@ final class LikenessCheck implements ComparisonCheck {
             "The theme is missing or fell back to another, widgets and menus are gone: every"
                 + " page answers, and none is what it was.",
             "Text and title of each page on green against the same page on blue: less than a"
-                + " third of the text, or no title any more.",
+                + " third of the text, no title any more, or one title for all pages where each had"
+                + " its own; other words in a title are told.",
             "Compare the two pages in the evidence; look for the theme, its parent, and"
                 + " plugins that make the content.")
         .meets(1, 11);
@@ -28,12 +33,30 @@ final class LikenessCheck implements ComparisonCheck {
 
   @Override
   public void compare(Observations green, Observations blue, Notes notes) {
+    compareTitles(green, notes);
     for (PageSummary page : green.pages()) {
       Optional<PageSummary> other = green.counterpart(page).filter(PageSummary::read);
       if (page.read() && other.isPresent()) {
         notes.looked();
         compare(page, other.get(), notes);
       }
+    }
+  }
+
+  /** Words may change; a site whose pages all have one title has lost them. */
+  private static void compareTitles(Observations green, Notes notes) {
+    List<Observations.Pair> pairs =
+        green.pairs().stream().filter(pair -> pair.green().kind() != PageKind.HOME).toList();
+    List<String> has = pairs.stream().map(pair -> pair.green().content().title()).toList();
+    List<String> had = pairs.stream().map(pair -> pair.blue().content().title()).toList();
+    if (has.size() >= FEWEST_TITLES
+        && new HashSet<>(has).size() == 1
+        && new HashSet<>(had).size() * 2 > had.size()) {
+      PageSummary first = pairs.getFirst().green();
+      notes.fault(
+          "titles",
+          has.size() + " pages have one title where each has its own on blue",
+          first.evidence(has.getFirst() + " / blue: " + had.getFirst()));
     }
   }
 

@@ -36,6 +36,15 @@ final class LogInCheck implements Check {
       notes.fault(
           "form", "the log-in page has no log-in form", page.evidence(page.markup().title()));
     }
+    page.forms().stream()
+        .filter(_ -> page.markup().password())
+        .filter(to -> !to.host().equals(expected.site().host()))
+        .findFirst()
+        .ifPresent(to ->
+            notes.fault(
+                "sent " + to.host(),
+                "the log-in form is sent to " + to.origin(),
+                page.evidence(to.toString())));
     boolean https = expected.site().scheme().equals("https");
     boolean open =
         page.answer().headers().all("set-cookie").stream()

@@ -1,13 +1,20 @@
 package tidegate.probe.check;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tidegate.probe.http.Address;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
+import tidegate.probe.page.PageSummary;
+import tidegate.probe.page.SamePages;
 
 /** Pages that visitors read can be read. */
 final class PagesCheck implements Check {
+
+  private static final Set<PageKind> SHOWN = Set.of(PageKind.POST, PageKind.PAGE, PageKind.ARCHIVE);
 
   /** Plain permalinks: pages that are named in the query alone. */
   private static final Pattern BY_NUMBER = Pattern.compile("[?&](p|page_id|cat|tag|author|m)=");
@@ -67,17 +74,42 @@ final class PagesCheck implements Check {
     }
   }
 
-  /** By a redirect, or by naming the home page as its own address. */
+  /** Rewrite rules that are broken, or a plugin, show one page for all. */
+  @Override
+  public void examine(Observations observed, Notes notes) {
+    if (observed.against().isEmpty()) {
+      return;
+    }
+    SamePages.among(observed.pages().stream().filter(page -> SHOWN.contains(page.kind()))).stream()
+        .filter(
+            same -> areApart(same.stream().flatMap(page -> observed.counterpart(page).stream())))
+        .forEach(same ->
+            notes.fault(
+                "one page " + same.getFirst().content().title(),
+                same.size()
+                    + " addresses, "
+                    + same.getFirst().request().target()
+                    + " among them, show one and the same page",
+                same.getFirst().evidence(same.getFirst().content().title())));
+  }
+
+  /** Whether most of them have titles of their own. */
+  private static boolean areApart(Stream<PageSummary> pages) {
+    List<String> titles =
+        pages.filter(PageSummary::read).map(page -> page.content().title()).toList();
+    return titles.size() >= 3 && new HashSet<>(titles).size() * 2 > titles.size();
+  }
+
+  /** By a redirect, by a refresh, or by naming the home page as its own address. */
   private static boolean leadsHome(Page page, String home) {
     if (page.status() != 200
         || page.kind() == PageKind.SEARCH
         || page.request().target().equals(home)) {
       return false;
     }
-    Address got =
-        page.hops().isEmpty()
-            ? page.markup().canonical().flatMap(page::at).orElse(page.address())
-            : page.address();
+    Address named =
+        page.hops().isEmpty() ? page.canonical().orElse(page.address()) : page.address();
+    Address got = page.refresh().orElse(named);
     boolean names = BY_NUMBER.matcher(got.target()).find();
     boolean asked = page.hops().isEmpty() && got.equals(page.address());
     return got.path().equals(home) && !names && !asked;

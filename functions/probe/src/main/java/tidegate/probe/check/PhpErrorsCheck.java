@@ -14,8 +14,8 @@ final class PhpErrorsCheck implements Check {
             "php-errors",
             "A release for another PHP, or with WP_DEBUG on, prints warnings with paths into"
                 + " pages, feeds and REST answers; JSON and redirects break.",
-            "PHP's own form \"Warning: … in /path on line n\" where PHP puts it; the same"
-                + " words quoted in an article do not count.",
+            "PHP's own form \"Warning: … in /path on line n\" where PHP puts it, and what WordPress prints of"
+                + " the database's errors; the same words quoted in an article do not count.",
             "Set WP_DEBUG_DISPLAY to false and mend the plugin or theme that the path names.")
         .meets(10);
   }

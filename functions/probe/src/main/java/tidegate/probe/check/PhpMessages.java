@@ -37,6 +37,14 @@ final class PhpMessages {
   private static final Pattern QUOTING =
       Pattern.compile("(?i)<(?:pre|code|samp|kbd|textarea|blockquote|title|script|style|br)\\b");
 
+  /** What PHP's log puts before a line. */
+  private static final Pattern STAMP =
+      Pattern.compile("\\[\\d{2}-[A-Z][a-z]{2}-\\d{4} [^]\\n]{5,40}] ");
+
+  /** How wpdb prints what the database answered, in any language. */
+  private static final Pattern DATABASE =
+      Pattern.compile("<p class=['\"]wpdberror['\"]>\\s*<strong>[^<]{1,200}</strong>");
+
   private PhpMessages() {}
 
   /**
@@ -48,7 +56,7 @@ final class PhpMessages {
   record Message(String level, String place, int start, int end) {
 
     boolean fatal() {
-      return !level.matches("Warning|Notice|Deprecated|Strict (S|s)tandards");
+      return !level.matches("Warning|Notice|Deprecated|Strict (S|s)tandards|Database error");
     }
   }
 
@@ -57,6 +65,12 @@ final class PhpMessages {
     marked(body, found);
     lines(body, found);
     tables(body, found);
+    DATABASE
+        .matcher(body)
+        .results()
+        .limit(MOST)
+        .map(one -> new Message("Database error", "wpdb", one.start(), one.end()))
+        .forEach(found::add);
     return found;
   }
 
@@ -105,7 +119,8 @@ final class PhpMessages {
 
   /** Without markup, PHP begins a line of its own; text in a page seldom does. */
   private static boolean beginsLine(String body, int start) {
-    if (start > 0 && body.charAt(start - 1) != '\n') {
+    int line = body.lastIndexOf('\n', start - 1) + 1;
+    if (line < start && !STAMP.matcher(body).region(line, start).matches()) {
       return false;
     }
     int open = body.lastIndexOf('<', Math.max(0, start - 1));

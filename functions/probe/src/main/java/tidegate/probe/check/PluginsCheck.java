@@ -1,5 +1,6 @@
 package tidegate.probe.check;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ final class PluginsCheck implements Check {
             "Shortcodes that stand in green's text and not in blue's; the health report's list of active"
                 + " plugins and their files; without the report,"
                 + " plugins whose files blue's pages load and green's do not (told only, where the report"
-                + " answers or an optimizer merges files).",
+                + " answers, an optimizer merges files or WordPress writes them into the page).",
             "Put the plugin's directory into the image (or onto the shared volume) before"
                 + " anybody opens the plugin list of green.")
         .meets(13);
@@ -56,14 +57,17 @@ final class PluginsCheck implements Check {
     Set<String> has = loaded(green);
     // The report knows; and an optimizer that merges the theme's files merges those of plugins.
     boolean told =
-        green.health() instanceof Health.Told || (!loadsTheme(green) && loadsTheme(blue));
+        green.health() instanceof Health.Told
+            || (!loadsTheme(green) && loadsTheme(blue))
+            || !bundles(blue).containsAll(bundles(green));
+    Set<String> handles = handles(green).keySet();
     notes.looked();
     shortcodes(green, notes);
     for (String plugin : loaded(blue)) {
       if (!has.contains(plugin)) {
         String what = "no page loads from the plugin " + plugin + " any more";
         var seen = new Evidence(green.expected().site().toString(), 0, "/plugins/" + plugin + "/");
-        if (told) {
+        if (told || isWritten(plugin, handles, blue)) {
           notes.warn("unloaded " + plugin, what, seen);
         } else {
           notes.fault("unloaded " + plugin, what, seen);
@@ -87,6 +91,30 @@ final class PluginsCheck implements Check {
             pair.green().evidence("[" + name + " …]"));
       }
     }
+  }
+
+  /** WordPress writes small style sheets into the page, under the names that they had. */
+  private static boolean isWritten(String plugin, Set<String> handles, Observations blue) {
+    return handles(blue).entrySet().stream()
+        .anyMatch(had -> had.getValue().equals(plugin) && handles.contains(had.getKey()));
+  }
+
+  private static Map<String, String> handles(Observations observed) {
+    return observed.pages().stream()
+        .filter(PageSummary::read)
+        .flatMap(page -> page.content().handles().entrySet().stream())
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                Map.Entry::getValue,
+                (one, other) -> one.isEmpty() ? other : one));
+  }
+
+  private static Set<String> bundles(Observations observed) {
+    return observed.pages().stream()
+        .filter(PageSummary::read)
+        .flatMap(page -> page.content().bundles().stream())
+        .collect(Collectors.toSet());
   }
 
   private static boolean loadsTheme(Observations observed) {

@@ -1,21 +1,18 @@
 package tidegate.probe.check;
 
-import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
 import tidegate.probe.page.PageSummary;
+import tidegate.probe.page.SamePages;
 
 /** The home page is a page. */
 final class RendersCheck implements Check {
 
   /** A theme's header alone has more. */
   private static final int FEWEST_BESIDE_A_MESSAGE = 60;
-
-  private static final int FEWEST_ALIKE = 3;
 
   @Override
   public About about() {
@@ -114,29 +111,33 @@ final class RendersCheck implements Check {
     if (observed.against().isPresent()) {
       return;
     }
-    List<PageSummary> different =
-        List.copyOf(
-            observed.pages().stream()
-                .filter(page -> page.kind().reading() || page.kind() == PageKind.MISSING)
-                .filter(page -> page.status() == 200 && page.html())
-                .collect(
-                    Collectors.toMap(
-                        page -> page.address().target(), page -> page, (first, _) -> first))
-                .values());
-    if (different.size() >= FEWEST_ALIKE && areAlike(different)) {
-      PageSummary first = different.getFirst();
+    List<PageSummary> all =
+        observed.pages().stream()
+            .filter(page -> page.kind().reading() || page.kind() == PageKind.MISSING)
+            .toList();
+    List<PageSummary> answered =
+        all.stream().filter(page -> page.status() == 200 && page.html()).toList();
+    long titles = answered.stream().map(page -> page.content().title()).distinct().count();
+    SamePages.among(all.stream()).stream()
+        .filter(same -> titles == 1 || !hasHome(same))
+        .findFirst()
+        .ifPresent(same ->
+            notes.fault(
+                "alike",
+                "one and the same page is at " + same.size() + " addresses of the site",
+                same.getFirst().evidence(same.getFirst().content().title())));
+    boolean missing = answered.stream().anyMatch(page -> page.kind() == PageKind.MISSING);
+    if (missing && answered.stream().noneMatch(page -> page.content().wordpress())) {
       notes.fault(
-          "alike",
-          "one and the same page is at " + different.size() + " addresses of the site",
-          first.evidence(first.content().title()));
+          "strange",
+          "every address answers 200, one that no site has, too, and nothing in the pages is"
+              + " WordPress's",
+          answered.getFirst().evidence(answered.getFirst().content().title()));
     }
   }
 
-  private static boolean areAlike(List<PageSummary> pages) {
-    long titles = pages.stream().map(page -> page.content().title()).distinct().count();
-    IntSummaryStatistics letters =
-        pages.stream().mapToInt(page -> page.content().letters().all()).summaryStatistics();
-    return titles == 1 && (letters.getMax() - letters.getMin()) * 50 <= letters.getMax();
+  private static boolean hasHome(List<PageSummary> pages) {
+    return pages.stream().anyMatch(page -> page.kind() == PageKind.HOME);
   }
 
   private static String start(Page page) {

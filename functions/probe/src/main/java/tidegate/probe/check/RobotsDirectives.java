@@ -39,9 +39,19 @@ final class RobotsDirectives {
 
   private RobotsDirectives() {}
 
+  private static final Pattern UNTIL =
+      Pattern.compile("(?i)unavailable_after\\s*:[^:]{0,40}?\\b((?:19|20)\\d{2})\\b");
+
   /** Whether one of the header's lines keeps a search engine out. */
   static boolean closesInHeader(List<String> lines) {
     return lines.stream().anyMatch(RobotsDirectives::closes);
+  }
+
+  /** Whether a line says that the page may be shown until a year that is over. */
+  static boolean over(List<String> lines, int year) {
+    return lines.stream()
+        .map(UNTIL::matcher)
+        .anyMatch(until -> until.find() && Integer.parseInt(until.group(1)) < year);
   }
 
   /** A crawler's name counts for all directives behind it in the same line. */

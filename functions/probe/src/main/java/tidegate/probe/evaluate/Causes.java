@@ -77,7 +77,8 @@ final class Causes {
     if (finding.outcome() == Outcome.UNMEASURED) {
       return UNSEEN.stream()
           .filter(check ->
-              unmeasured(check, all).isPresent() && unmeasured("coverage", all).isPresent())
+              unmeasured(check, all).filter(Finding::blocks).isPresent()
+                  && unmeasured("coverage", all).isPresent())
           .findFirst()
           .filter(check -> !check.equals(finding.check()));
     }

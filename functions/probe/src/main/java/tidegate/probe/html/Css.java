@@ -62,7 +62,8 @@ public final class Css {
     skipName();
     return switch (css.substring(start, at).toLowerCase(Locale.ROOT)) {
       case "import" -> Place.IMPORT;
-      case "namespace" -> Place.NAMESPACE;
+      // These are compared with addresses, and load none.
+      case "namespace", "document", "-moz-document" -> Place.NAMESPACE;
       default -> Place.ELSEWHERE;
     };
   }

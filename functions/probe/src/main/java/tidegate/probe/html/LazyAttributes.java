@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -28,7 +29,29 @@ final class LazyAttributes {
   /** What has an address of its own, and no word of a setting: {@code blue} is none. */
   private static final Pattern BEGINS = Pattern.compile("(?i)(https?:/)?/.*", Pattern.DOTALL);
 
+  /** Where WordPress answers scripts: they are handed it in attributes, too. */
+  private static final Pattern ENDPOINT =
+      Pattern.compile(
+          "(?i).*(/wp-admin/admin-ajax\\.php|/wp-json(/|$)|[?&](rest_route|wc-ajax)=).*");
+
   private LazyAttributes() {}
+
+  /** Addresses of WordPress's own that attributes of an element hand to scripts. */
+  static Set<String> endpoints(Map<String, String> attributes) {
+    Set<String> found = new LinkedHashSet<>();
+    attributes.forEach((name, value) -> {
+      if (name.startsWith("data-") || name.startsWith("hx-")) {
+        ADDRESS
+            .matcher(Scripts.unescaped(value))
+            .results()
+            .map(MatchResult::group)
+            .filter(one -> ENDPOINT.matcher(one).matches())
+            .limit(10)
+            .forEach(found::add);
+      }
+    });
+    return found;
+  }
 
   static Set<String> addresses(Map<String, String> attributes) {
     Set<String> found = new LinkedHashSet<>();

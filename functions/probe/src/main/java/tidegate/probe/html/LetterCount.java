@@ -11,10 +11,15 @@ final class LetterCount {
           "&amp;(?:#\\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-zA-Z](?:acute|grave|circ|uml|tilde|cedil|slash)"
               + "|amp|quot|nbsp|[lr][sd]quo|[nm]dash|hellip|szlig);");
 
+  /** Enough to know a text again that was read in another character set. */
+  private static final int LONGEST_SAMPLE = 300;
+
   private int all;
   private int escaped;
   private int foreign;
   private int lost;
+  private int asked;
+  private final StringBuilder sample = new StringBuilder();
   private final DoubledLetters doubled = new DoubledLetters();
 
   void add(String text, int start, int end) {
@@ -25,6 +30,7 @@ final class LetterCount {
       doubled.add(c);
       if (c == '?') {
         questions++;
+        asked++;
       } else if (c > ' ') {
         lost += questions >= 3 ? questions : 0;
         questions = 0;
@@ -32,6 +38,9 @@ final class LetterCount {
           lost++;
         } else if (c > 0x7f) {
           foreign++;
+          if (sample.length() < LONGEST_SAMPLE) {
+            sample.append(c);
+          }
         }
       }
       all += c > ' ' ? 1 : 0;
@@ -47,6 +56,7 @@ final class LetterCount {
   }
 
   Markup.Letters letters() {
-    return new Markup.Letters(all, foreign, lost, doubled.count() + escaped);
+    return new Markup.Letters(
+        all, foreign, lost, doubled.count() + escaped, asked, sample.toString());
   }
 }

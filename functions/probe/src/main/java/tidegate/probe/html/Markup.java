@@ -15,6 +15,10 @@ import java.util.Set;
  * @param canonical the address in {@code link rel=canonical}
  * @param api the address of the REST interface in {@code link rel=https://api.w.org/}
  * @param feeds addresses of the feeds that its head names
+ * @param versions addresses of the page's other forms that its head names: translations, one for
+ *     phones, a short address
+ * @param handles names under which WordPress keeps what is loaded, each with its address; empty
+ *     where it is written into the page
  * @param base what relative addresses start from; empty where that is the page's own address
  * @param policy the Content-Security-Policy that its meta elements give; empty where none does
  * @param classes of the body element, where WordPress says what a page is ({@code home}, {@code
@@ -37,6 +41,8 @@ public record Markup(
     Optional<String> canonical,
     Optional<String> api,
     Set<String> feeds,
+    Set<String> versions,
+    Map<String, String> handles,
     Optional<String> base,
     String policy,
     Set<String> classes,
@@ -59,6 +65,8 @@ public record Markup(
           Optional.empty(),
           Optional.empty(),
           Set.of(),
+          Set.of(),
+          Map.of(),
           Optional.empty(),
           "",
           Set.of(),
@@ -71,7 +79,7 @@ public record Markup(
           /* ending= */ "",
           /* password= */ false,
           /* dies= */ false,
-          new Letters(0, 0, 0, 0));
+          new Letters(0, 0, 0, 0, 0, ""));
 
   /** Fewer visible characters than any theme's header has, and nothing else to see. */
   public boolean blank() {
@@ -91,8 +99,11 @@ public record Markup(
    * @param all characters that are no spaces
    * @param foreign characters beyond ASCII, without replacement characters
    * @param lost replacement characters, and question marks in runs of three and more
+   * @param questions question marks
+   * @param sample the first characters beyond ASCII
    * @param doubled letters that were encoded twice: a letter's bytes, each shown as a Latin one, or
    *     an entity whose ampersand is one, too
    */
-  public record Letters(int all, int foreign, int lost, int doubled) {}
+  public record Letters(
+      int all, int foreign, int lost, int doubled, int questions, String sample) {}
 }

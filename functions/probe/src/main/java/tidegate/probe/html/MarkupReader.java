@@ -2,6 +2,7 @@ package tidegate.probe.html;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,9 @@ final class MarkupReader implements Tags.Listener {
           "input");
 
   /** Elements of SVG that load what they name, but for parts of their own page. */
-  private static final Set<String> LOADING_HREF = Set.of("image", "feimage", "use");
+  private static final Set<String> LOADING_HREF = Set.of("image", "feimage", "use", "script");
+
+  private static final Set<String> VERSIONS = Set.of("alternate", "shortlink", "amphtml");
 
   private static final Set<String> PICTURES =
       Set.of("img", "svg", "video", "audio", "canvas", "iframe", "object", "embed");
@@ -45,6 +48,8 @@ final class MarkupReader implements Tags.Listener {
   private String policy = "";
   private final Set<String> classes = new LinkedHashSet<>();
   private final Set<String> feeds = new LinkedHashSet<>();
+  private final Set<String> versions = new LinkedHashSet<>();
+  private final Handles handles = new Handles();
   private final Set<String> settings = new LinkedHashSet<>();
   private final Set<String> resources = new LinkedHashSet<>();
   private final Set<String> links = new LinkedHashSet<>();
@@ -101,7 +106,8 @@ final class MarkupReader implements Tags.Listener {
   }
 
   private void loads(Tag tag) {
-    if (LOADING_SRC.contains(tag.name())) {
+    boolean own = tag.name().indexOf('-') > 0;
+    if (LOADING_SRC.contains(tag.name()) || own) {
       add(resources, tag.attribute("src"));
       srcset(tag.attribute("srcset"));
     }
@@ -110,12 +116,14 @@ final class MarkupReader implements Tags.Listener {
       outside(tag.attribute("xlink:href"));
     }
     LazyAttributes.addresses(tag.attributes()).forEach(found -> add(resources, found));
-    pictures += PICTURES.contains(tag.name()) ? 1 : 0;
+    LazyAttributes.endpoints(tag.attributes()).forEach(found -> add(settings, found));
+    pictures += PICTURES.contains(tag.name()) || (own && tag.has("src")) ? 1 : 0;
+    handles.add(tag);
     add(resources, tag.attribute("poster"));
     add(resources, tag.attribute("background"));
-    if (tag.has("style")) {
-      Css.loads(tag.attribute("style")).forEach(found -> add(resources, found));
-    }
+    List<String> painted = Paints.of(tag);
+    painted.forEach(found -> add(resources, found));
+    pictures += tag.has("style") && !painted.isEmpty() ? 1 : 0;
   }
 
   /** A frame's own document is loaded with the page; frames in it are not read. */
@@ -167,6 +175,8 @@ final class MarkupReader implements Tags.Listener {
       api = address;
     } else if (relation.equals("alternate") && FEED.matcher(tag.attribute("type")).matches()) {
       add(feeds, address);
+    } else if (VERSIONS.contains(relation) && tag.attribute("type").isEmpty()) {
+      add(versions, address);
     } else if (LOADING_RELATION.matcher(relation).matches()) {
       add(resources, address);
       srcset(tag.attribute("imagesrcset"));
@@ -217,6 +227,8 @@ final class MarkupReader implements Tags.Listener {
         Optional.ofNullable(canonical),
         Optional.ofNullable(api),
         feeds,
+        versions,
+        handles.all(),
         Optional.ofNullable(base),
         policy,
         classes,

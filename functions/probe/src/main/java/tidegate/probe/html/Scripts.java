@@ -11,19 +11,29 @@ import java.util.regex.Pattern;
  */
 public final class Scripts {
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s\"'<>`\\\\]{1,500}");
+
+  /** What a script compares an address with is nothing that it asks. */
+  private static final Pattern COMPARED_BEFORE =
+      Pattern.compile("[=!]=\\s*$|\\.(?:includes|indexOf|startsWith)\\(\\s*$");
+
+  private static final Pattern COMPARED_BEHIND =
+      Pattern.compile("\\s*[=!]==?|[^\\[\\]{};]{0,300}]\\s*\\.(?:includes|indexOf)\\(");
+
   private static final int LONGEST = 600;
   private static final int MOST = 300;
 
   private Scripts() {}
 
-  /** Whether a browser runs it or a script of the theme reads it; not what search engines read. */
+  /**
+   * Whether a browser runs it or a script of the theme reads it; not what search engines read.
+   * Optimizers and consent banners hold scripts back by a type that is none, or by plain text.
+   */
   static boolean run(String type) {
-    String lower = type.toLowerCase(Locale.ROOT);
-    return lower.isEmpty()
-        || lower.contains("javascript")
-        || lower.equals("module")
-        || lower.equals("importmap")
-        || lower.equals("application/json");
+    String lower = type.toLowerCase(Locale.ROOT).strip();
+    return lower.contains("javascript")
+        || lower.equals("application/json")
+        || lower.equals("text/plain")
+        || (!lower.contains("/") && !lower.equals("speculationrules"));
   }
 
   public static List<String> addresses(String script) {
@@ -35,7 +45,7 @@ public final class Scripts {
         int end = end(script, at + 1, c);
         if (end - at <= LONGEST) {
           String text = unescaped(script.substring(at + 1, end));
-          if (ADDRESS.matcher(text).matches()) {
+          if (ADDRESS.matcher(text).matches() && !compared(script, at, end + 1)) {
             found.add(text);
           }
         }
@@ -48,6 +58,12 @@ public final class Scripts {
       }
     }
     return found;
+  }
+
+  private static boolean compared(String script, int start, int end) {
+    return COMPARED_BEFORE.matcher(script).region(Math.max(0, start - 20), start).find()
+        || (end < script.length()
+            && COMPARED_BEHIND.matcher(script).region(end, script.length()).lookingAt());
   }
 
   /** Where the string ends; a line's end ends one that never does, as in a comment's apostrophe. */

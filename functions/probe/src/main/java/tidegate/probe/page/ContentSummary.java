@@ -25,6 +25,10 @@ import tidegate.probe.http.Body;
  * @param canonical whether it names its own address
  * @param hosts from where it loads
  * @param plugins directories of plugins that it loads from
+ * @param handles names under which WordPress keeps style sheets and scripts, each with the plugin
+ *     that it is loaded from; empty where it is no plugin's or written into the page
+ * @param bundles style sheets and scripts of the site's own that are neither a theme's, nor a
+ *     plugin's, nor WordPress's: those that an optimizer made
  * @param themes directories of themes that it loads from
  * @param shortcodes names of shortcodes that stand in its text
  * @param linked addresses of other hosts that its links lead to, one a host
@@ -44,6 +48,8 @@ public record ContentSummary(
     boolean canonical,
     Set<String> hosts,
     Set<String> plugins,
+    Map<String, String> handles,
+    Set<String> bundles,
     Set<String> themes,
     Set<String> shortcodes,
     Set<String> linked,
@@ -55,6 +61,9 @@ public record ContentSummary(
   private static final int MOST = 60;
   private static final Pattern PLUGIN = Pattern.compile("/plugins/([A-Za-z0-9._-]{1,80})/");
   private static final Pattern THEME = Pattern.compile("/themes/([A-Za-z0-9._-]{1,80})/");
+  private static final Pattern FILE = Pattern.compile("(?i).*\\.(css|m?js)");
+  private static final Pattern CODE =
+      Pattern.compile(".*/(plugins|themes|wp-includes|wp-admin)/.*");
   private static final Pattern CLOSING = Pattern.compile("(?i)\\b(noindex|none)\\b");
   private static final Pattern CLOSED = Pattern.compile("(?i)</html\\s*>");
   private static final Pattern GENERATOR = Pattern.compile("WordPress \\d+(\\.\\d+){1,2}");
@@ -84,6 +93,8 @@ public record ContentSummary(
         markup.canonical().isPresent(),
         hosts,
         plugins,
+        handles(markup),
+        bundles(page),
         themes,
         markup.shortcodes(),
         linked(page),
@@ -91,6 +102,25 @@ public record ContentSummary(
         Refresh.of(page).orElse(""),
         page.upgradesInsecureRequests(),
         markup.letters());
+  }
+
+  private static Map<String, String> handles(Markup markup) {
+    Map<String, String> handles = new HashMap<>();
+    markup
+        .handles()
+        .forEach((handle, address) -> handles.put(handle, found(PLUGIN, address).orElse("")));
+    return handles;
+  }
+
+  private static Set<String> bundles(Page page) {
+    return page.markup().resources().stream()
+        .flatMap(one -> page.at(one).stream())
+        .filter(one -> one.host().equals(page.address().host()))
+        .map(Address::path)
+        .filter(path -> FILE.matcher(path).matches() && !CODE.matcher(path).matches())
+        .map(path -> cut(path, 200))
+        .limit(MOST)
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> linked(Page page) {

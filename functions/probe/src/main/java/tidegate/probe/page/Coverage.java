@@ -47,7 +47,7 @@ public record Coverage(
             .map(PageSummary::request)
             .filter(wanted::contains)
             .collect(Collectors.toSet());
-    Set<PageRequest> barred =
+    Set<PageRequest> refused =
         pages.stream()
             .filter(page -> bars(page.status()) || page.headers().first(CHALLENGE).isPresent())
             .map(PageSummary::request)
@@ -65,7 +65,19 @@ public record Coverage(
       }
     }
     silent.removeAll(limited);
-    return new Coverage(wanted, read, limited, silent, barred);
+    return new Coverage(wanted, read, limited, silent, challenged(refused, pages, wanted));
+  }
+
+  /** A check for robots answers 200 at any address, with nothing of WordPress's in it. */
+  private static Set<PageRequest> challenged(
+      Set<PageRequest> refused, Collection<PageSummary> pages, Set<PageRequest> wanted) {
+    Set<PageRequest> all = new HashSet<>(refused);
+    SamePages.among(
+            pages.stream()
+                .filter(page -> page.kind().reading() && !page.content().wordpress())
+                .filter(page -> wanted.contains(page.request())))
+        .forEach(same -> same.forEach(page -> all.add(page.request())));
+    return all;
   }
 
   /** Whether so much of {@code wanted} was read that what was not may be left out. */

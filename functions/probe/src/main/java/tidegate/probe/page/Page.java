@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tidegate.core.verdict.Evidence;
 import tidegate.probe.html.Css;
@@ -25,6 +26,13 @@ public record Page(
 
   private static final List<String> SHARED =
       List.of("og:url", "og:image", "og:image:secure_url", "twitter:image");
+
+  private static final Pattern LINK =
+      Pattern.compile("<([^>]{1,2000})>((?:\\s*;[^,;]{1,300}){1,10})");
+  private static final Pattern LOADED =
+      Pattern.compile("(?i).*;\\s*rel\\s*=\\s*\"?(preload|modulepreload|stylesheet)\\b.*");
+  private static final Pattern CANONICAL =
+      Pattern.compile("(?i).*;\\s*rel\\s*=\\s*\"?canonical\\b.*");
 
   public Page {
     hops = List.copyOf(hops);
@@ -69,7 +77,35 @@ public record Page(
    */
   public List<Address> loads() {
     Collection<String> named = mediaType().css() ? Css.loads(body()) : markup.resources();
-    return named.stream().flatMap(one -> at(one).stream()).map(this::upgraded).distinct().toList();
+    return Stream.concat(named.stream(), linked(LOADED))
+        .flatMap(one -> at(one).stream())
+        .map(this::upgraded)
+        .distinct()
+        .toList();
+  }
+
+  /** What the header Link names in this relation (RFC 8288). */
+  private Stream<String> linked(Pattern relation) {
+    return answer.headers().all("link").stream()
+        .flatMap(field -> LINK.matcher(field).results())
+        .filter(link -> relation.matcher(link.group(2)).matches())
+        .map(link -> link.group(1));
+  }
+
+  /** The address that the page calls its own, in its head or by a header. */
+  public Optional<Address> canonical() {
+    return canonicals().findFirst();
+  }
+
+  /** All of them: a plugin may add one to WordPress's own. */
+  public Stream<Address> canonicals() {
+    return Stream.concat(markup.canonical().stream(), linked(CANONICAL))
+        .flatMap(named -> address.at(named).stream());
+  }
+
+  /** Where the page leads by itself; empty where a visitor stays. */
+  public Optional<Address> refresh() {
+    return Refresh.of(this).flatMap(this::at);
   }
 
   /** Where forms are sent; a policy that upgrades requests upgrades these, too. */
@@ -90,12 +126,17 @@ public record Page(
         .toList();
   }
 
-  /** What the head gives to whoever shows a link to this page elsewhere. */
+  /**
+   * What the head gives to whoever shows a link to this page elsewhere, and the other forms of the
+   * page that it names: translations, one for phones, a short address.
+   */
   public List<Address> shared() {
-    return SHARED.stream()
-        .flatMap(name -> Optional.ofNullable(markup.meta().get(name)).stream())
-        .flatMap(named -> Arrays.stream(named.split(", ", 10)))
-        .filter(named -> named.startsWith("http"))
+    Stream<String> cards =
+        SHARED.stream()
+            .flatMap(name -> Optional.ofNullable(markup.meta().get(name)).stream())
+            .flatMap(named -> Arrays.stream(named.split(", ", 10)))
+            .filter(named -> named.startsWith("http"));
+    return Stream.concat(cards, markup.versions().stream())
         .flatMap(named -> at(named).stream())
         .distinct()
         .toList();

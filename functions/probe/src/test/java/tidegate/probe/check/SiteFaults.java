@@ -67,12 +67,12 @@ final class SiteFaults {
                     page.replace(
                         "<p>", "<img src='https://x.ap-northeast-2.elb.amazonaws.com/a.png'><p>"))),
         fault("plugins", "a plugin's files are loaded on blue only")
-            .green(PageKind.HOME, html(page.replace("/plugins/forms/", "/x/")))
-            .green(PageKind.POST, html(page.replace("/plugins/forms/", "/x/")))
-            .green(PageKind.PAGE, html(page.replace("/plugins/forms/", "/x/")))
-            .green(PageKind.ARCHIVE, html(page.replace("/plugins/forms/", "/x/")))
-            .green(PageKind.SEARCH, html(page.replace("/plugins/forms/", "/x/")))
-            .green(PageKind.CART, html(page.replace("/plugins/forms/", "/x/"))),
+            .green(PageKind.HOME, html(page.replace("/plugins/forms/", "/wp-includes/")))
+            .green(PageKind.POST, html(page.replace("/plugins/forms/", "/wp-includes/")))
+            .green(PageKind.PAGE, html(page.replace("/plugins/forms/", "/wp-includes/")))
+            .green(PageKind.ARCHIVE, html(page.replace("/plugins/forms/", "/wp-includes/")))
+            .green(PageKind.SEARCH, html(page.replace("/plugins/forms/", "/wp-includes/")))
+            .green(PageKind.CART, html(page.replace("/plugins/forms/", "/wp-includes/"))),
         fault("theme", "another theme answers")
             .green(PageKind.HOME, html(page.replace("/themes/tide/", "/themes/twentytwenty/")))
             .green(PageKind.POST, html(page.replace("/themes/tide/", "/themes/twentytwenty/")))

@@ -35,11 +35,18 @@ final class CoverageTest {
 
   @Test
   void tellsASideThatAFirewallBars() {
-    Coverage barred = Coverage.of(ASKED, answered(10, 403), List.of());
+    Coverage barred = Coverage.of(ASKED, answered(10, 403, "x"), List.of());
     assertThat(barred.enough()).isTrue();
     assertThat(barred.open()).isFalse();
     assertThat(barred.words())
         .isEqualTo("10 of 10 addresses (10 kept out by a firewall or a log-in)");
+  }
+
+  @Test
+  void takesOneStrangePageAtManyAddressesForACheckOfRobots() {
+    assertThat(Coverage.of(ASKED, answered(10, 200, "One moment, please"), List.of()).open())
+        .isFalse();
+    assertThat(Coverage.of(ASKED, read(10), List.of()).open()).isTrue();
   }
 
   @Test
@@ -67,11 +74,11 @@ final class CoverageTest {
   }
 
   private static List<PageSummary> read(int count) {
-    return answered(count, 200);
+    return answered(count, 200, "<img src='/wp-content/uploads/x.png'>");
   }
 
-  private static List<PageSummary> answered(int count, int status) {
-    Page page = Pages.page(PageKind.POST, Answers.html(status, "x"));
+  private static List<PageSummary> answered(int count, int status, String body) {
+    Page page = Pages.page(PageKind.POST, Answers.html(status, body));
     return IntStream.range(0, count)
         .mapToObj(number ->
             new Page(

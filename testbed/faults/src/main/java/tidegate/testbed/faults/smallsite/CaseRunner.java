@@ -4,28 +4,27 @@ import java.net.IDN;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 import tidegate.core.probe.ProbeRequest;
 import tidegate.core.probe.Target;
 import tidegate.core.verdict.Finding;
 import tidegate.core.verdict.Verdict;
-import tidegate.probe.Settings;
-import tidegate.probe.Wiring;
+import tidegate.gate.observe.Hook;
+import tidegate.testbed.faults.gate.ThreeHooks;
 import tidegate.testbed.wordpress.tls.SiteCertificates;
 
-/** Asks the probe about cases as gate and verify ask it. Not thread-safe. */
+/** Asks the probe about cases as gate and verify ask it. Thread-safe. */
 public final class CaseRunner {
   private static final Duration BUDGET = Duration.ofMinutes(1);
-  private static final String SITE = "SITE_URL";
+  private static final Arrangement PAGES_ALONE = new Arrangement(false, false);
 
   private final Path folder;
   private final String site;
-  private final Map<String, SSLContext> contexts = new HashMap<>();
+  private final Map<String, SSLContext> contexts = new ConcurrentHashMap<>();
 
   /**
    * @param folder where certificates are kept
@@ -38,20 +37,34 @@ public final class CaseRunner {
 
   /** Serves both sides and looks; a release is green against blue, and alone it is production. */
   public CaseResult run(SiteCase one) throws InterruptedException {
-    String url = one.setting(SITE, site);
-    SSLContext tls = context(one.setting("CERT", IDN.toASCII(host(url))));
-    try (var blue = new SiteServer(one.blue(), tls);
-        var green = new SiteServer(one.green(), tls)) {
-      var environment = new TreeMap<>(one.settings());
-      environment.put(SITE, url);
-      environment.put("TEST_ADDRESS", green.address());
-      environment.put("PRODUCTION_ADDRESS", (one.alone() ? green : blue).address());
-      var probe = Wiring.of(Settings.from(environment), tls.getSocketFactory());
-      List<Finding> findings = probe.run(one.alone() ? production() : green()).findings();
+    return run(one, Pace.USUAL, BUDGET);
+  }
+
+  /** The same with a green that answers at a pace of its own, in the time of one look. */
+  public CaseResult run(SiteCase one, Pace green, Duration budget) throws InterruptedException {
+    try (var served = serve(one, PAGES_ALONE, green)) {
+      boolean alone = one.alone();
+      var probe = served.inside(/* shifted= */ alone);
+      List<Finding> findings =
+          probe.run((alone ? production() : green()).within(budget)).findings();
       return new CaseResult(
-          new Verdict(
-              one.alone() ? findings.stream().map(Finding::withoutBlue).toList() : findings));
+          new Verdict(alone ? findings.stream().map(Finding::withoutBlue).toList() : findings));
     }
+  }
+
+  /** What one of the gate's hooks says of a case. */
+  public CaseResult hook(SiteCase one, Arrangement arrangement, Hook hook)
+      throws InterruptedException {
+    try (var served = serve(one, arrangement, Pace.USUAL)) {
+      var hooks = new ThreeHooks(served.url(), ServedCase.GREEN, served.seenBy(hook));
+      return new CaseResult(hooks.verdict(hook));
+    }
+  }
+
+  private ServedCase serve(SiteCase one, Arrangement arrangement, Pace green) {
+    String url = one.setting(ServedCase.SITE, site);
+    SSLContext tls = context(one.setting("CERT", IDN.toASCII(host(url))));
+    return new ServedCase(one, url, tls, arrangement, green);
   }
 
   /** Trusts what it shows. */

@@ -37,7 +37,13 @@ record Reply(int status, Map<String, List<String>> fields, byte[] body) {
       }
     }
     boolean body = other.isEmpty() || other.get() == status || other.get() == 200;
-    return new Reply(other.orElse(status), changed, body ? body() : words(other.get()));
+    return new Reply(
+        other.orElse(status), changed, body || says(other.get()) ? body() : words(other.get()));
+  }
+
+  /** Errors of the REST interface name their status. */
+  private boolean says(int other) {
+    return new String(body, UTF_8).contains("\"status\":" + other);
   }
 
   private static byte[] words(int status) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 final class Route {
   static final String EVERY = "_every.html";
   static final String FEED = "feed.xml";
+  static final String HEALTH = "_health.json";
   static final String MISSING = "_404.html";
 
   private static final String REST = "/wp-json/";
@@ -23,7 +24,9 @@ final class Route {
   static List<String> candidates(String path, String query) {
     var names = new ArrayList<>(List.of(EVERY));
     Map<String, String> parameters = parameters(query);
-    if (parameters.containsKey("rest_route")) {
+    if (parameters.containsKey("tidegate")) {
+      names.add(HEALTH);
+    } else if (parameters.containsKey("rest_route")) {
       names.add(rest(parameters.getOrDefault("rest_route", "")));
     } else if (path.startsWith(REST)) {
       names.add(rest(path.substring(REST.length() - 1)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The files of one side, and how they are answered. */
 final class SiteContent {
@@ -22,6 +23,7 @@ final class SiteContent {
           Map.entry("png", "image/png"),
           Map.entry("woff2", "font/woff2"));
 
+  private final List<FileTree> layers;
   private final Map<String, byte[]> files = new TreeMap<>();
   private final List<Replacement> replacements = new ArrayList<>();
   private final List<AnswerRule> rules = new ArrayList<>();
@@ -30,7 +32,18 @@ final class SiteContent {
    * @param layers each laid over those before it; replacements and rules are added up
    */
   SiteContent(List<FileTree> layers) {
+    this.layers = List.copyOf(layers);
     layers.forEach(this::add);
+  }
+
+  /** The same with one layer more. */
+  SiteContent with(FileTree layer) {
+    return new SiteContent(Stream.concat(layers.stream(), Stream.of(layer)).toList());
+  }
+
+  /** A file's text; empty where there is no such file. */
+  String text(String name) {
+    return FileTree.text(files.getOrDefault(name, new byte[0]));
   }
 
   private void add(FileTree overlay) {

@@ -5,12 +5,14 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 
@@ -19,12 +21,16 @@ final class SiteServer implements AutoCloseable {
   private static final int BAD_REQUEST = 400;
 
   private final SiteContent content;
+  private final Pace pace;
+  private final Semaphore workers;
   private final HttpsServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicInteger requests = new AtomicInteger();
 
-  SiteServer(SiteContent content, SSLContext tls) {
+  SiteServer(SiteContent content, SSLContext tls, Pace pace) {
     this.content = content;
+    this.pace = pace;
+    workers = new Semaphore(pace.workers());
     try {
       server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
     } catch (IOException e) {
@@ -48,6 +54,7 @@ final class SiteServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      work();
       var uri = exchange.getRequestURI();
       Reply reply =
           content.reply(
@@ -57,6 +64,20 @@ final class SiteServer implements AutoCloseable {
       // As Apache does with a name that is no name.
       boolean bad = exchange.getRequestHeaders().getFirst("Host").contains("?");
       send(exchange, bad ? BAD_REQUEST : reply.status(), reply);
+    }
+  }
+
+  private void work() throws IOException {
+    try {
+      workers.acquire();
+      try {
+        Thread.sleep(pace.each());
+      } finally {
+        workers.release();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the site is closed");
     }
   }
 

@@ -36,7 +36,7 @@ public final class LoadText {
   public static String progress(LoadStep step) {
     return say(
         "%,.0f arrivals a minute %s: p95 %,.0f ms, %s",
-        step.perMinute(), end(step), step.p95(), failures(step));
+        step.perMinute(), step.held() ? "held" : "did not hold", step.p95(), failures(step));
   }
 
   private static List<String> knee(LoadQuestion question, LoadResult result, LoadStep knee) {
@@ -106,26 +106,17 @@ public final class LoadText {
         : say("%,d errors in %,d requests (%s)", step.failed(), step.sent(), kinds);
   }
 
-  /** A step that was ended may have been lost already, or held until then. */
-  private static String end(LoadStep step) {
-    if (step.held()) {
-      return "held";
-    }
-    return step.whole()
-        ? "did not hold"
-        : say("ended after %,d of %,d", step.sent(), step.planned());
-  }
-
   private static String row(LoadStep step) {
     return say(
-        "%,12.0f  %,12.0f  %,7.0f  %,7.0f  %,7.0f       %6d  %s",
+        "%,12.0f  %,12.0f  %,7.0f  %,7.0f  %,7.0f       %6d  %s%s",
         step.perMinute(),
         step.answered(),
         step.p50(),
         step.p95(),
         step.p99(),
         step.failed(),
-        end(step));
+        step.held() ? "held" : "did not hold",
+        step.whole() ? "" : say(", ended after %,d of %,d", step.sent(), step.planned()));
   }
 
   private static List<String> basis(LoadQuestion question, LoadResult result) {

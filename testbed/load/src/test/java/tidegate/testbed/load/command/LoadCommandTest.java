@@ -97,30 +97,6 @@ class LoadCommandTest {
   }
 
   @Test
-  void doesNotSayOfAStepThatWasEndedThatItDidNotHold() {
-    try (var server =
-        new KnownServer(
-            4,
-            1,
-            number -> {
-              if (number == 30) {
-                halt.pull("you ended it");
-              }
-              return 200;
-            })) {
-      var command =
-          new LoadCommand(
-              LoadArguments.parse(List.of(server.url(), "--from", "6000", "--step", "2")),
-              halt,
-              System::nanoTime,
-              _ -> {});
-      LoadCommand.Answer answer = command.run();
-      assertThat(answer.text()).contains("ended after").doesNotContain("did not hold");
-      assertThat(answer.exit()).isEqualTo(1);
-    }
-  }
-
-  @Test
   void doesNotBeginWhereTheSiteAsksForAPauseAlready() {
     try (var server = new KnownServer(4, 1, _ -> 429)) {
       assertThatThrownBy(() -> load(server))
