@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tidegate.cloud.events.NoticeJson;
 import tidegate.testbed.aws.account.JournalEntry;
 import tidegate.testbed.aws.events.JsonSchema;
@@ -32,9 +33,16 @@ final class EachNoticeIsAnEvent implements Watcher {
     this.schema = schema();
   }
 
+  /** Months are played from the repository's top, and in tests from the module. */
   private static JsonSchema schema() {
+    Path top = Path.of(".");
+    Path file =
+        Stream.of(top, top.resolve("../.."))
+            .map(folder -> folder.resolve("events/schema/notice-1.json"))
+            .filter(Files::exists)
+            .findFirst()
+            .orElseThrow();
     try {
-      var file = Path.of("../../events/schema/notice-1.json");
       return new JsonSchema(JsonParser.parseString(Files.readString(file)).getAsJsonObject());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
