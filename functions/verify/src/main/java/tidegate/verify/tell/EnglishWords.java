@@ -52,6 +52,11 @@ public record EnglishWords(HumanTime times, String rolloutFunction) implements V
   }
 
   @Override
+  public String accept(String check) {
+    return VerifyPhrases.accept(rolloutFunction, check, "your reason");
+  }
+
+  @Override
   public List<String> lines(News news) {
     return switch (news) {
       case News.Serving serving -> {
@@ -156,7 +161,7 @@ public record EnglishWords(HumanTime times, String rolloutFunction) implements V
                       times.duration(Acceptance.LASTS),
                       checks.size() == 1 ? "" : ", and each of these checks refused it"));
     }
-    checks.forEach(check -> lines.add(VerifyPhrases.accept(rolloutFunction, check, "your reason")));
+    checks.forEach(check -> lines.add(accept(check)));
     return lines;
   }
 

@@ -43,6 +43,11 @@ public record KoreanWords(HumanTime times, String rolloutFunction) implements Ve
   }
 
   @Override
+  public String accept(String check) {
+    return VerifyPhrases.accept(rolloutFunction, check, "사유");
+  }
+
+  @Override
   public List<String> lines(News news) {
     return switch (news) {
       case News.Serving serving -> {
@@ -137,7 +142,7 @@ public record KoreanWords(HumanTime times, String rolloutFunction) implements Ve
                   times.duration(Acceptance.LASTS),
                   checks.size() == 1 ? "" : ". 아래 검사가 모두 거절했습니다"));
     }
-    checks.forEach(check -> lines.add(VerifyPhrases.accept(rolloutFunction, check, "사유")));
+    checks.forEach(check -> lines.add(accept(check)));
     return lines;
   }
 

@@ -2,6 +2,7 @@ package tidegate.verify.tell;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Description;
 import tidegate.core.deployment.Intent;
@@ -12,9 +13,9 @@ import tidegate.verify.observe.Fault;
 /**
  * What a piece of news is about, for programs.
  *
- * @param rolloutFunction stands in the commands, as in the sentences
+ * @param accept the command that lets a release pass a check, as the sentences have it
  */
-record NewsFacts(String rolloutFunction) {
+record NewsFacts(UnaryOperator<String> accept) {
 
   NoticeFacts of(News news) {
     return switch (news) {
@@ -49,7 +50,7 @@ record NewsFacts(String rolloutFunction) {
       case News.Why.ByCheck(var refusal, List<String> acceptable) -> {
         NoticeFacts by = facts.with("check", refusal.check()).with("where", refusal.where());
         for (String check : acceptable) {
-          by = by.command(VerifyPhrases.accept(rolloutFunction, check, "your reason"));
+          by = by.command(accept.apply(check));
         }
         yield by;
       }

@@ -24,12 +24,12 @@ public final class VerifyPhrases {
   /** The rollout function's name stands in the commands that notices give. */
   public VerifyPhrases(Language language, ZoneId zone, String rollout) {
     this.english = new EnglishWords(new HumanTime(Language.ENGLISH, zone), rollout);
-    this.facts = new NewsFacts(rollout);
     this.words =
         switch (language) {
           case ENGLISH -> english;
           case KOREAN -> new KoreanWords(new HumanTime(language, zone), rollout);
         };
+    this.facts = new NewsFacts(words::accept);
   }
 
   /** The sentences of one language. */
@@ -40,6 +40,9 @@ public final class VerifyPhrases {
 
     /** A plain sentence, its evidence and the remedy, a line each. */
     List<String> lines(News news);
+
+    /** The command by which a person lets a release pass a check. */
+    String accept(String check);
   }
 
   public Notice notice(News news) {
