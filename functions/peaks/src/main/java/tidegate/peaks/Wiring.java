@@ -44,8 +44,8 @@ import tidegate.peaks.act.Recorder;
 import tidegate.peaks.decide.Decider;
 import tidegate.peaks.observe.CauseFinder;
 import tidegate.peaks.observe.SituationReader;
-import tidegate.peaks.readiness.Database;
 import tidegate.peaks.readiness.ReadinessReader;
+import tidegate.peaks.readiness.WatchedDatabase;
 import tidegate.peaks.tell.Announcer;
 import tidegate.peaks.tell.ServiceName;
 
@@ -59,7 +59,7 @@ record Wiring(
     Deployments deployments,
     LoadBalancers loadBalancers,
     Quotas quotas,
-    Optional<Database> database,
+    Optional<WatchedDatabase> database,
     Notices notices,
     JsonLog log,
     Metrics metrics) {
@@ -109,11 +109,11 @@ record Wiring(
         new Metrics(runtime.out(), runtime.clock(), site.stage()));
   }
 
-  private static Optional<Database> database(String name, Clients clients) {
+  private static Optional<WatchedDatabase> database(String name, Clients clients) {
     return name.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Database(
+            new WatchedDatabase(
                 new SdkDatabases(OnDemand.of(() -> clients.build(RdsClient.builder())), name),
                 new SdkDatabaseMetrics(
                     OnDemand.of(() -> clients.build(CloudWatchClient.builder())), name)));

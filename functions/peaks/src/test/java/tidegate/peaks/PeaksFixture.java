@@ -28,7 +28,7 @@ import tidegate.core.release.ReleasePolicy;
 import tidegate.core.release.TagPattern;
 import tidegate.core.site.Site;
 import tidegate.peaks.observe.Situation;
-import tidegate.peaks.readiness.Database;
+import tidegate.peaks.readiness.WatchedDatabase;
 import tidegate.testbed.doubles.CallLog;
 import tidegate.testbed.doubles.InMemoryCodeDeploy;
 import tidegate.testbed.doubles.InMemoryEcs;
@@ -144,7 +144,7 @@ final class PeaksFixture {
         balancers,
         () -> calls.make("GetServiceQuota", () -> quota),
         database.map(state ->
-            new Database(
+            new WatchedDatabase(
                 () -> calls.make("DescribeDBInstances", () -> state),
                 (metric, _) -> calls.make("GetMetricData", () -> measured(metric)))),
         notice -> {

@@ -42,7 +42,7 @@ import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
 import tidegate.core.notice.Language;
 import tidegate.peaks.observe.Situation;
-import tidegate.peaks.readiness.Database;
+import tidegate.peaks.readiness.WatchedDatabase;
 import tidegate.testbed.aws.FunctionRunner;
 import tidegate.testbed.aws.ProvisionedSite;
 import tidegate.testbed.aws.SiteSpec;
@@ -125,7 +125,7 @@ class StandInTest {
         new SdkLoadBalancers(client(ElasticLoadBalancingV2Client.builder())),
         new SdkQuotas(() -> client(ServiceQuotasClient.builder())),
         Optional.of(
-            new Database(
+            new WatchedDatabase(
                 new SdkDatabases(() -> client(RdsClient.builder()), spec.database()),
                 new SdkDatabaseMetrics(() -> client(CloudWatchClient.builder()), spec.database()))),
         new SdkNotices(() -> client(SnsClient.builder()), site.topicArn(), "shop"),

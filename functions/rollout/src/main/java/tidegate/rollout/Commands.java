@@ -10,11 +10,11 @@ import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
 import tidegate.rollout.act.DryRun;
 import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.AcceptedWord;
 import tidegate.rollout.decide.FreezeOrder;
 import tidegate.rollout.decide.Plan;
 import tidegate.rollout.decide.Reason;
 import tidegate.rollout.decide.Request;
-import tidegate.rollout.decide.Word;
 import tidegate.rollout.observe.Aws;
 import tidegate.rollout.observe.Facts;
 import tidegate.rollout.observe.Memory;
@@ -88,7 +88,7 @@ final class Commands {
 
   /** What follows from it is decided by what is there then, as at any tick. */
   private JsonObject accept(Incoming.Command command, Request request) {
-    Word word = Word.of(command.arguments(), OPERATOR);
+    AcceptedWord word = AcceptedWord.of(command.arguments(), OPERATOR);
     Function<Facts, Plan> decider = facts -> reconciler.accepting(facts, request, word);
     if (isDry(command)) {
       return dryRun(request, decider);

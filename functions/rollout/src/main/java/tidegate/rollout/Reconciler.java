@@ -11,6 +11,7 @@ import tidegate.rollout.act.Executor;
 import tidegate.rollout.act.Outcome;
 import tidegate.rollout.act.RevisionCleanup;
 import tidegate.rollout.decide.AcceptDecider;
+import tidegate.rollout.decide.AcceptedWord;
 import tidegate.rollout.decide.Decider;
 import tidegate.rollout.decide.FreezeDecider;
 import tidegate.rollout.decide.FreezeOrder;
@@ -20,7 +21,6 @@ import tidegate.rollout.decide.Reason;
 import tidegate.rollout.decide.Request;
 import tidegate.rollout.decide.StartPlanner;
 import tidegate.rollout.decide.WayBackDecider;
-import tidegate.rollout.decide.Word;
 import tidegate.rollout.observe.Aws;
 import tidegate.rollout.observe.Facts;
 import tidegate.rollout.observe.Retags;
@@ -85,7 +85,7 @@ final class Reconciler {
   }
 
   /** Lets the newest release pass a check that refused it. */
-  Plan accepting(Facts facts, Request request, Word word) {
+  Plan accepting(Facts facts, Request request, AcceptedWord word) {
     return accepts.decide(facts, request, word);
   }
 

@@ -10,8 +10,8 @@ import tidegate.core.release.ReleasePolicy;
 import tidegate.core.settings.Environment;
 import tidegate.core.settings.Setting;
 import tidegate.core.site.Site;
-import tidegate.rollout.preflight.Limits;
 import tidegate.rollout.preflight.Policy;
+import tidegate.rollout.preflight.TaskLimits;
 
 /**
  * What the rollout function is told, read once.
@@ -38,12 +38,12 @@ public record Settings(Site site, String database, Policy preflight, Map<String,
     Policy.Scan scan =
         environment.parsed(
             "SCAN", Policy.Scan.IF_SCANNED, "off, if-scanned or required", Policy.Scan::parse);
-    Limits limits =
+    TaskLimits limits =
         environment.parsed(
             "PREFLIGHT_LIMITS",
-            Limits.ALL_REFUSE,
+            TaskLimits.ALL_REFUSE,
             "a list of size, content and secrets, each with =refuse, =warn or =off",
-            Limits::parse);
+            TaskLimits::parse);
     Map<String, String> hooks = hooks(environment);
     return environment.checked(() -> {
       Site known = site.get();

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.memory.Acceptance;
 import tidegate.rollout.act.Outcome;
+import tidegate.rollout.decide.AcceptedWord;
 import tidegate.rollout.decide.NoAcceptance;
 import tidegate.rollout.decide.Reason;
 import tidegate.rollout.decide.Request;
-import tidegate.rollout.decide.Word;
 import tidegate.rollout.observe.Memory;
 import tidegate.rollout.tell.Phrases;
 
@@ -138,7 +138,7 @@ class AcceptTest {
 
   private Outcome accept(String check, Instant now) {
     var request = new Request("operator", now);
-    var word = new Word(check, "no reader takes it", "Min");
+    var word = new AcceptedWord(check, "no reader takes it", "Min");
     return bench.reconciler.carryOut(
         site.aws(), request, facts -> bench.reconciler.accepting(facts, request, word));
   }

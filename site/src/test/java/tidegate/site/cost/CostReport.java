@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** The tables of docs/costs.md and what site/deploy shows before it starts. */
@@ -30,7 +30,7 @@ public final class CostReport {
   /** Reads prices, profiles and templates of a repository. */
   public static CostReport of(Path repository) throws IOException {
     var report = new CostReport(Prices.read(repository.resolve("site/prices.json")));
-    var site = Site.read(repository);
+    var site = SiteStacks.read(repository);
     var acl = site.resource("edge-global", "WebAcl");
     var alarms = alarms(site) + report.prices.assumed("automation-alarms").intValueExact();
     for (var name : PROFILES) {
@@ -40,7 +40,7 @@ public final class CostReport {
     return report;
   }
 
-  private static int alarms(Site site) {
+  private static int alarms(SiteStacks site) {
     return (int)
         Tree.object(site.template("monitoring"), "Resources").asMap().values().stream()
             .filter(tree -> Tree.at(tree, "Type").getAsString().equals("AWS::CloudWatch::Alarm"))

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** docs/architecture.svg is drawn by hand; what it and its page say is the templates'. */
 final class ArchitectureTest {
-  private final Site site = Profiles.deployed("lean");
+  private final SiteStacks site = Profiles.deployed("lean");
 
   @Test
   void thePictureShowsTheListenersAndTheTasksSize() {
@@ -73,7 +73,7 @@ final class ArchitectureTest {
   @Test
   void thePageNamesEveryNestedTemplateInItsOrder() {
     var nested =
-        Tree.object(site.template(Site.ROOT), "Resources").asMap().values().stream()
+        Tree.object(site.template(SiteStacks.ROOT), "Resources").asMap().values().stream()
             .map(resource -> Tree.at(resource, "Properties.Location").getAsString())
             .map(location -> "`" + location.replace(".yaml", "") + "`")
             .toList();

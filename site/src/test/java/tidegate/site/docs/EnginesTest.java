@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** A new site starts on a database engine that AWS still keeps. */
@@ -23,7 +23,9 @@ class EnginesTest {
   @Test
   void doesNotPinAnEngineThatEndsWithinAYear() throws IOException {
     String version =
-        Tree.at(Site.read(REPOSITORY).template(Site.ROOT), "Parameters.DbEngineVersion.Default")
+        Tree.at(
+                SiteStacks.read(REPOSITORY).template(SiteStacks.ROOT),
+                "Parameters.DbEngineVersion.Default")
             .getAsString();
     String major = version.substring(0, version.lastIndexOf('.'));
     assertThat(ends()).as("site/engines.json tells when %s ends", major).containsKey(major);

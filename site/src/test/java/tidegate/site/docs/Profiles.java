@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 
 /** The site as each profile deploys it. */
 final class Profiles {
@@ -14,8 +14,8 @@ final class Profiles {
 
   private Profiles() {}
 
-  static Site deployed(String profile) {
-    return Site.read(REPOSITORY).deployedWith(parameters(profile));
+  static SiteStacks deployed(String profile) {
+    return SiteStacks.read(REPOSITORY).deployedWith(parameters(profile));
   }
 
   private static Map<String, String> parameters(String profile) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** docs/runbook.md names what exists: sentences that mails say, commands, options, outputs. */
@@ -73,7 +73,8 @@ final class RunbookTest {
   @Test
   void namesOutputsThatTheSitePutsOut() {
     var outputs =
-        Tree.object(Site.read(Profiles.REPOSITORY).template(Site.ROOT), "Outputs").keySet();
+        Tree.object(SiteStacks.read(Profiles.REPOSITORY).template(SiteStacks.ROOT), "Outputs")
+            .keySet();
 
     assertThat(found("<((?:[A-Z][a-z]+){2,})>")).isNotEmpty().isSubsetOf(outputs);
     assertThat(outputs).contains("DbInstanceIdentifier", "DbResourceId", "MediaBucket");

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 
 /**
  * What docs/security.md says is met, and where not, comes out of the templates for each profile.
@@ -20,7 +20,7 @@ final class SecurityTest {
   private static final List<String> PROFILES = List.of("lean", "ha", "dev");
 
   /** Controls that one property decides. */
-  private static final Map<String, Predicate<Site>> DECIDED =
+  private static final Map<String, Predicate<SiteStacks>> DECIDED =
       Map.ofEntries(
           control("CloudFront.5", "edge", "Pages", "DistributionConfig.Logging.Bucket", ".+"),
           control("CloudFront.6", "edge", "Uploads", "DistributionConfig.WebACLId", ".+"),
@@ -74,7 +74,7 @@ final class SecurityTest {
               "BucketOwnerEnforced"),
           control("SNS.1", "monitoring", "Topic", "KmsMasterKeyId", ".+"));
 
-  private static Map.Entry<String, Predicate<Site>> control(
+  private static Map.Entry<String, Predicate<SiteStacks>> control(
       String control, String template, String id, String path, String met) {
     return Map.entry(control, site -> read(site.resource(template, id), path).matches(met));
   }

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** Alarms and dashboard of template.yaml against the metrics that functions emit. */
@@ -68,7 +68,7 @@ final class AlarmRules {
     return found.find() ? found.group(1) : "?";
   }
 
-  private static Stream<String> heartbeats(Site site) {
+  private static Stream<String> heartbeats(SiteStacks site) {
     var ticking =
         Automation.functions(site)
             .filter(function -> function.at("Events").toString().contains("ScheduleV2"))
@@ -78,7 +78,7 @@ final class AlarmRules {
           var module = Automation.module(function);
           var alarm =
               site.resource(
-                  Site.AUTOMATION, function.id().replaceFirst("Function$", "") + "Silent");
+                  SiteStacks.AUTOMATION, function.id().replaceFirst("Function$", "") + "Silent");
           var minutes = function.at("Events").toString().replaceAll("(?s).*rate\\((\\d+) .*", "$1");
           var emits =
               "put\\(Map\\.of\\(\"Heartbeat\", 1\\), Map\\.of\\(\"Function\", \""
@@ -120,8 +120,8 @@ final class AlarmRules {
         alarm.name() + " wakes after " + minutes + " minutes and says otherwise");
   }
 
-  private static Stream<String> floor(Site site) {
-    var alarm = site.resource(Site.AUTOMATION, "FloorNotHealthy");
+  private static Stream<String> floor(SiteStacks site) {
+    var alarm = site.resource(SiteStacks.AUTOMATION, "FloorNotHealthy");
     return all(
         expect(
             alarm,
@@ -149,8 +149,8 @@ final class AlarmRules {
         expect(alarm, "TreatMissingData", missing));
   }
 
-  private static Stream<String> letters(Site site) {
-    var alarm = site.resource(Site.AUTOMATION, "DeadLettersWaiting");
+  private static Stream<String> letters(SiteStacks site) {
+    var alarm = site.resource(SiteStacks.AUTOMATION, "DeadLettersWaiting");
     return all(
         expect(alarm, "Namespace", "AWS/SQS"),
         expect(alarm, "MetricName", "ApproximateNumberOfMessagesVisible"),
@@ -161,7 +161,7 @@ final class AlarmRules {
         over(alarm, "notBreaching"));
   }
 
-  private static Stream<String> emitted(Site site) {
+  private static Stream<String> emitted(SiteStacks site) {
     var sources = new StringBuilder();
     Set.of("peaks", "rollout", "gate", "verify")
         .forEach(module -> sources.append(Automation.sources(module)));
@@ -173,7 +173,7 @@ final class AlarmRules {
           .forEach(item -> looked.add(alarm.text(item + ".MetricStat.Metric.MetricName")));
     }
     Pattern.compile("\"(?:Tidegate|\\.)\",\"(\\w+)\"|MetricName=\\\\\"(\\w+)\\\\\"")
-        .matcher(site.resource(Site.AUTOMATION, "Dashboard").text("DashboardBody"))
+        .matcher(site.resource(SiteStacks.AUTOMATION, "Dashboard").text("DashboardBody"))
         .results()
         .forEach(match -> looked.add(match.group(1) == null ? match.group(2) : match.group(1)));
     looked.removeAll(Set.of("", "ApproximateNumberOfMessagesVisible"));
@@ -182,8 +182,8 @@ final class AlarmRules {
         .map(metric -> "no function emits " + metric);
   }
 
-  private static Stream<String> dashboard(Site site) {
-    var dashboard = site.resource(Site.AUTOMATION, "Dashboard");
+  private static Stream<String> dashboard(SiteStacks site) {
+    var dashboard = site.resource(SiteStacks.AUTOMATION, "Dashboard");
     var body = dashboard.text("DashboardBody");
     try {
       var widgets = Tree.list(JsonParser.parseString(body), "widgets");
@@ -207,7 +207,7 @@ final class AlarmRules {
   }
 
   /** Log groups of the functions that tell. */
-  private static Stream<String> tellers(Site site) {
+  private static Stream<String> tellers(SiteStacks site) {
     return PermissionRules.statements(site)
         .filter(statement -> statement.actions().contains("events:PutEvents"))
         .map(statement -> statement.owner().id().replace("Role", "Logs"));

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tidegate.testbed.cloudformation.Meaning;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** The parts of template.yaml that several of its rules look at, and the code beside it. */
@@ -24,11 +24,11 @@ final class Automation {
 
   private Automation() {}
 
-  static Stream<Resource> ofType(Site site, String type) {
-    return site.resources(Site.AUTOMATION).filter(resource -> resource.type().equals(type));
+  static Stream<Resource> ofType(SiteStacks site, String type) {
+    return site.resources(SiteStacks.AUTOMATION).filter(resource -> resource.type().equals(type));
   }
 
-  static Stream<Resource> functions(Site site) {
+  static Stream<Resource> functions(SiteStacks site) {
     return ofType(site, FUNCTION);
   }
 
@@ -50,9 +50,9 @@ final class Automation {
         : "";
   }
 
-  static String global(Site site, String path) {
-    var tree = Tree.at(site.template(Site.AUTOMATION), "Globals.Function." + path);
-    return new Meaning(site).of(Site.AUTOMATION, tree);
+  static String global(SiteStacks site, String path) {
+    var tree = Tree.at(site.template(SiteStacks.AUTOMATION), "Globals.Function." + path);
+    return new Meaning(site).of(SiteStacks.AUTOMATION, tree);
   }
 
   static String text(String file) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** The load balancer, its two listeners and its two groups. */
@@ -133,7 +133,7 @@ final class BalancerRules {
         NetworkRules.condition(site, "balancer", "Production", "equals(<Stage>, prod)"));
   }
 
-  private static Stream<String> ports(Site site) {
+  private static Stream<String> ports(SiteStacks site) {
     return all(
         expect(
             site.resource("balancer", "ProductionListener"), "Port", port(site, "ProductionPort")),
@@ -142,12 +142,12 @@ final class BalancerRules {
         breach(site.ofType(LISTENER).count() != 2, "not two listeners"));
   }
 
-  private static String port(Site site, String parameter) {
+  private static String port(SiteStacks site, String parameter) {
     var path = "Parameters." + parameter + ".Default";
-    return Tree.at(site.template(Site.AUTOMATION), path).getAsString();
+    return Tree.at(site.template(SiteStacks.AUTOMATION), path).getAsString();
   }
 
-  private static Stream<String> twins(Site site) {
+  private static Stream<String> twins(SiteStacks site) {
     var kinds = site.ofType(GROUP).map(group -> group.body().toString()).toList();
     return breach(
         kinds.size() != 2 || kinds.stream().distinct().count() != 1, "groups differ: " + kinds);

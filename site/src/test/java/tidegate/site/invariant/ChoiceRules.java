@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** Defaults that nobody gives, and that more than one place goes by. */
 final class ChoiceRules {
   private static final String CONCERN = "choices";
   private static final List<String> STACKS =
-      List.of(Site.ROOT, "edge-global", "edge", "origin", Site.AUTOMATION);
+      List.of(SiteStacks.ROOT, "edge-global", "edge", "origin", SiteStacks.AUTOMATION);
 
   /** Handed from profile to automation, whose own default is an existing site's. */
   private static final String HANDED = "ContentMode";
@@ -32,7 +32,7 @@ final class ChoiceRules {
         new Invariant(CONCERN, "the parameters' family is the engine's", ChoiceRules::family));
   }
 
-  private static Stream<String> alike(Site site) {
+  private static Stream<String> alike(SiteStacks site) {
     var chosen = new TreeMap<String, TreeSet<String>>();
     for (var stack : STACKS) {
       Tree.object(site.template(stack), "Parameters").asMap().entrySet().stream()
@@ -48,8 +48,8 @@ final class ChoiceRules {
         .map(Map.Entry::toString);
   }
 
-  private static Stream<String> sizes(Site site) {
-    return Stream.of(Site.ROOT, "service")
+  private static Stream<String> sizes(SiteStacks site) {
+    return Stream.of(SiteStacks.ROOT, "service")
         .map(stack -> Tree.object(site.template(stack), "Parameters"))
         .flatMap(parameters ->
             allowed(parameters, "TaskCpu").stream()
@@ -80,8 +80,8 @@ final class ChoiceRules {
     return found.isJsonPrimitive() ? found.getAsString() : "";
   }
 
-  private static Stream<String> family(Site site) {
-    var parameters = Tree.object(site.template(Site.ROOT), "Parameters");
+  private static Stream<String> family(SiteStacks site) {
+    var parameters = Tree.object(site.template(SiteStacks.ROOT), "Parameters");
     var version = otherwise(Tree.at(parameters, "DbEngineVersion"));
     var family = otherwise(Tree.at(parameters, "DbFamily"));
     return breach(

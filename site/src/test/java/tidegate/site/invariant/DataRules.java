@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 
 /** The database and the shared files: closed, encrypted, kept. */
 final class DataRules {
@@ -145,7 +145,7 @@ final class DataRules {
     return one(CONCERN, says, "data", "Database", look);
   }
 
-  private static Stream<String> kept(Site site) {
+  private static Stream<String> kept(SiteStacks site) {
     return KEPT.entrySet().stream()
         .flatMap(entry ->
             site.ofType(entry.getKey())

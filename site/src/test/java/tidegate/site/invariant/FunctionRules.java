@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** Functions of template.yaml against the code, the build and the logs that belong to them. */
@@ -89,8 +89,8 @@ final class FunctionRules {
     var prefix = Automation.prefix(function);
     var hook = function.text("Environment.Variables.HOOK");
     var own = "${AWS::StackName}-" + Automation.dashed(prefix);
-    var role = function.site().resource(Site.AUTOMATION, prefix + "Role");
-    var logs = function.site().resource(Site.AUTOMATION, prefix + "Logs");
+    var role = function.site().resource(SiteStacks.AUTOMATION, prefix + "Role");
+    var logs = function.site().resource(SiteStacks.AUTOMATION, prefix + "Logs");
     return all(
         expect(
             function,
@@ -107,7 +107,7 @@ final class FunctionRules {
     return Stream.of("PROBE_INSIDE_FUNCTION", "PROBE_OUTSIDE_FUNCTION")
         .map(name -> Tree.at(environment, name + ".Ref"))
         .filter(name -> name.isJsonPrimitive())
-        .map(name -> function.site().resource(Site.AUTOMATION, name.getAsString()))
+        .map(name -> function.site().resource(SiteStacks.AUTOMATION, name.getAsString()))
         .filter(asked -> seconds(function) != seconds(asked) + TO_REPORT)
         .map(asked -> function.name() + " does not end a minute after " + asked.name());
   }
@@ -121,7 +121,7 @@ final class FunctionRules {
   private static final class Together {
     private Together() {}
 
-    static Stream<String> runtime(Site site) {
+    static Stream<String> runtime(SiteStacks site) {
       var release = RELEASE.matcher(Automation.text("pom.xml"));
       var wanted = "java" + (release.find() ? release.group(1) : "?");
       return all(
@@ -140,7 +140,7 @@ final class FunctionRules {
           breach(!Automation.global(site, "Tracing").equals("PassThrough"), "traces cost"));
     }
 
-    static Stream<String> hooks(Site site) {
+    static Stream<String> hooks(SiteStacks site) {
       var gates =
           Automation.functions(site).filter(function -> module(function).equals("gate")).toList();
       var alike =
@@ -156,7 +156,7 @@ final class FunctionRules {
           gates.stream()
               .map(gate -> gate.text("Environment.Variables.HOOK"))
               .collect(Collectors.toCollection(TreeSet::new));
-      var handed = site.resource(Site.AUTOMATION, "RolloutFunction");
+      var handed = site.resource(SiteStacks.AUTOMATION, "RolloutFunction");
       return all(
           breach(alike.size() != 1, "the hooks differ: " + alike),
           breach(named.size() != 3, "the hooks are " + named),
@@ -172,7 +172,7 @@ final class FunctionRules {
                       gate.name())));
     }
 
-    static Stream<String> logs(Site site) {
+    static Stream<String> logs(SiteStacks site) {
       return Automation.ofType(site, "AWS::Logs::LogGroup")
           .flatMap(logs ->
               all(

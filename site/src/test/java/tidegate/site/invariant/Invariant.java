@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 
 /**
  * One guarantee of the templates.
@@ -15,9 +15,9 @@ import tidegate.testbed.cloudformation.Site;
  * @param says the guarantee as a sentence
  * @param look every breach, each a short text that names the place; empty when it holds
  */
-record Invariant(String concern, String says, Function<Site, Stream<String>> look) {
+record Invariant(String concern, String says, Function<SiteStacks, Stream<String>> look) {
 
-  List<String> breaches(Site site) {
+  List<String> breaches(SiteStacks site) {
     return look.apply(site).toList();
   }
 

@@ -3,7 +3,7 @@ package tidegate.site.invariant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 
 /** All of them, by chapter. */
 final class Invariants {
@@ -40,7 +40,7 @@ final class Invariants {
   }
 
   /** The templates as they are in this repository. */
-  static Site site() {
-    return Site.read(Path.of("..").toAbsolutePath().normalize());
+  static SiteStacks site() {
+    return SiteStacks.read(Path.of("..").toAbsolutePath().normalize());
   }
 }

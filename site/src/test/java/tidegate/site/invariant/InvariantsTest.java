@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 
 final class InvariantsTest {
-  private static final Site SITE = Invariants.site();
+  private static final SiteStacks SITE = Invariants.site();
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("invariants")

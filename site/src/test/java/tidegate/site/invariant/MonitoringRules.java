@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** Alarms that reach somebody, a dashboard that shows something, money that is watched. */
@@ -144,7 +144,7 @@ final class MonitoringRules {
     return text.matches("\\d+") ? Integer.parseInt(text) : -1;
   }
 
-  private static Stream<String> complete(Site site) {
+  private static Stream<String> complete(SiteStacks site) {
     var found = site.ofType(ALARM).map(MonitoringRules::key).collect(Collectors.toSet());
     return METRICS.keySet().stream()
         .filter(key -> !found.contains(key))

@@ -1,7 +1,7 @@
 package tidegate.site.invariant;
 
 import com.google.gson.JsonObject;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 
 /**
  * One fault put into one template.
@@ -11,7 +11,7 @@ import tidegate.testbed.cloudformation.Site;
  */
 record Mutation(String template, String place, String what, JsonObject mutant) {
 
-  Site applied(Site site) {
+  SiteStacks applied(SiteStacks site) {
     return site.with(template, mutant);
   }
 

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 
 /** Proves each invariant by a fault that it finds, and says which faults none of them finds. */
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class MutationTest {
-  private final Site site = Invariants.site();
+  private final SiteStacks site = Invariants.site();
   private final List<Invariant> invariants = Invariants.all();
   private final Map<Invariant, Mutation> proofs = new LinkedHashMap<>();
   private final List<Mutation> survivors = new ArrayList<>();
@@ -69,7 +69,7 @@ final class MutationTest {
   @Test
   void findsMoreThanNinetyFourPercentOfTheFaultsTogetherAndInTheAutomationAlone() {
     assertThat(found("")).isGreaterThan(94);
-    assertThat(found(Site.AUTOMATION)).isGreaterThan(94);
+    assertThat(found(SiteStacks.AUTOMATION)).isGreaterThan(94);
   }
 
   /** Of the faults of one template, or of all, those that were found, in percent. */
@@ -84,7 +84,7 @@ final class MutationTest {
     var excuses = Excuses.read();
     var report = Report.of(mutations.size(), survivors, excuses, proofs);
     System.out.println(report.headline());
-    System.out.println(Site.AUTOMATION + ".yaml alone: " + found(Site.AUTOMATION));
+    System.out.println(SiteStacks.AUTOMATION + ".yaml alone: " + found(SiteStacks.AUTOMATION));
     Files.createDirectories(Path.of("target"));
     Files.writeString(Path.of("target/mutations.md"), report.text());
     assertThat(survivors).allSatisfy(mutation -> assertThat(excuses.reason(mutation)).isPresent());

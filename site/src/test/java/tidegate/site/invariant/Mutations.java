@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /**
@@ -37,13 +37,13 @@ final class Mutations {
   private final Neighbours neighbours;
   private final List<Mutation> made = new ArrayList<>();
 
-  private Mutations(Site site, String template) {
+  private Mutations(SiteStacks site, String template) {
     this.template = template;
     this.tree = site.template(template);
     this.neighbours = new Neighbours(site, template);
   }
 
-  static Stream<Mutation> over(Site site) {
+  static Stream<Mutation> over(SiteStacks site) {
     return site.templates().keySet().stream()
         .sorted()
         .flatMap(name -> new Mutations(site, name).make().stream());

@@ -7,7 +7,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** The likely wrong values beside a right one. */
@@ -37,10 +37,10 @@ final class Neighbours {
           Map.entry("192.0.2.1", "203.0.113.9"),
           Map.entry("us-east-1", "ap-northeast-2"));
 
-  private final Site site;
+  private final SiteStacks site;
   private final String template;
 
-  Neighbours(Site site, String template) {
+  Neighbours(SiteStacks site, String template) {
     this.site = site;
     this.template = template;
   }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tidegate.testbed.cloudformation.Meaning;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** Subnets, ways to the internet, and where things stand. */
@@ -141,20 +141,20 @@ final class NetworkRules {
   }
 
   /** A breach unless a template's condition comes to exactly this. */
-  static Stream<String> condition(Site site, String template, String name, String wanted) {
+  static Stream<String> condition(SiteStacks site, String template, String name, String wanted) {
     var tree = Tree.at(site.template(template), "Conditions." + name);
     var text = new Meaning(site).of(template, tree);
     return breach(!text.equals(wanted), template + " condition " + name + " is '" + text + "'");
   }
 
-  private static Stream<String> gateway(Site site) {
+  private static Stream<String> gateway(SiteStacks site) {
     var attachment = site.resource("network", "InternetGatewayAttachment");
     return all(
         expect(attachment, "VpcId", "network:Vpc"),
         expect(attachment, "InternetGatewayId", "network:InternetGateway"));
   }
 
-  private static Stream<String> subnets(Site site) {
+  private static Stream<String> subnets(SiteStacks site) {
     var subnets = site.ofType("AWS::EC2::Subnet").toList();
     var cidrs =
         subnets.stream().map(subnet -> subnet.text("CidrBlock")).collect(Collectors.toSet());
@@ -170,7 +170,7 @@ final class NetworkRules {
                         text -> text.matches("select\\([0-3], cidr\\(<VpcCidr>, 4, 12\\)\\)")))));
   }
 
-  private static Stream<String> tables(Site site) {
+  private static Stream<String> tables(SiteStacks site) {
     var wanted =
         List.of(
             "network:PrivateSubnetA network:PrivateRoutesA",

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** Who may publish to the automation's topic and send to its queue, against who does. */
@@ -41,7 +41,7 @@ final class NoticeRules {
             CONCERN,
             "a dead letter is kept as long as SQS can, encrypted, and goes with the stack",
             site -> {
-              var queue = site.resource(Site.AUTOMATION, "DeadLetters");
+              var queue = site.resource(SiteStacks.AUTOMATION, "DeadLetters");
               return all(
                   expect(queue, "MessageRetentionPeriod", "1209600"),
                   expect(queue, "SqsManagedSseEnabled", "true"),
@@ -52,15 +52,15 @@ final class NoticeRules {
             CONCERN,
             "the topic is named by its stage, and is not encrypted with a key that alarms cannot use",
             site -> {
-              var topic = site.resource(Site.AUTOMATION, "Notices");
+              var topic = site.resource(SiteStacks.AUTOMATION, "Notices");
               return all(
                   expect(topic, "DisplayName", "Tidegate <Stage>"),
                   expect(topic, "KmsMasterKeyId", ""));
             }));
   }
 
-  private static Stream<String> topic(Site site) {
-    var policy = site.resource(Site.AUTOMATION, "NoticesPolicy");
+  private static Stream<String> topic(SiteStacks site) {
+    var policy = site.resource(SiteStacks.AUTOMATION, "NoticesPolicy");
     var publishers =
         PermissionRules.statements(site)
             .filter(statement -> statement.actions().contains("sns:Publish"))
@@ -79,8 +79,8 @@ final class NoticeRules {
                 tls("sns:Publish", TOPIC))));
   }
 
-  private static Stream<String> queue(Site site) {
-    var policy = site.resource(Site.AUTOMATION, "DeadLettersPolicy");
+  private static Stream<String> queue(SiteStacks site) {
+    var policy = site.resource(SiteStacks.AUTOMATION, "DeadLettersPolicy");
     return all(
         expect(policy, "Queues", "[template:DeadLetters]"),
         statements(
@@ -122,14 +122,15 @@ final class NoticeRules {
         + policy.text(path + ".Condition");
   }
 
-  private static Stream<String> mail(Site site, String id, String condition, String parameter) {
-    var subscription = site.resource(Site.AUTOMATION, id);
+  private static Stream<String> mail(
+      SiteStacks site, String id, String condition, String parameter) {
+    var subscription = site.resource(SiteStacks.AUTOMATION, id);
     return all(
         attribute(subscription, "Condition", condition::equals),
         expect(subscription, "TopicArn", TOPIC),
         expect(subscription, "Protocol", "email"),
         expect(subscription, "Endpoint", "<" + parameter + ">"),
         NetworkRules.condition(
-            site, Site.AUTOMATION, condition, "not(equals(<" + parameter + ">, ))"));
+            site, SiteStacks.AUTOMATION, condition, "not(equals(<" + parameter + ">, ))"));
   }
 }

@@ -9,7 +9,7 @@ import static tidegate.site.invariant.Invariant.one;
 import java.util.List;
 import java.util.stream.Stream;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** What CloudFront reads from, and what proves that it may. */
@@ -59,7 +59,7 @@ final class OriginRules {
             CONCERN, "certificates are proved by the zone of the site", OriginRules::certificates));
   }
 
-  private static Stream<String> patterns(Site site) {
+  private static Stream<String> patterns(SiteStacks site) {
     return Stream.of(
             "CertificateArn:acm:us-east-1:\\d{12}:certificate/",
             "WebAclArn:wafv2:us-east-1:\\d{12}:global/webacl/")
@@ -89,7 +89,7 @@ final class OriginRules {
             : "[" + balancer + ", if(Split, ${AWS::NoValue}, " + media + ")]");
   }
 
-  private static Stream<String> certificates(Site site) {
+  private static Stream<String> certificates(SiteStacks site) {
     var own = "{DomainName: <SiteHost>, HostedZoneId: <HostedZoneId>}";
     var static_ = "{DomainName: <StaticHost>, HostedZoneId: <HostedZoneId>}";
     var world = site.resource("edge-global", "Certificate");

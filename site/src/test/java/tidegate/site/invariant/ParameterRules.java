@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tidegate.testbed.cloudformation.Meaning;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** Parameters of template.yaml: which values they take, and which slips of the hand they refuse. */
@@ -62,7 +62,7 @@ final class ParameterRules {
                 CONDITIONS.entrySet().stream()
                     .flatMap(entry ->
                         NetworkRules.condition(
-                            site, Site.AUTOMATION, entry.getKey(), entry.getValue()))),
+                            site, SiteStacks.AUTOMATION, entry.getKey(), entry.getValue()))),
         new Invariant(
             CONCERN, "the stack puts out what people need next", ParameterRules::outputs));
   }
@@ -82,11 +82,11 @@ final class ParameterRules {
         .toList();
   }
 
-  private static Map<String, JsonElement> parameters(Site site) {
-    return Tree.object(site.template(Site.AUTOMATION), "Parameters").asMap();
+  private static Map<String, JsonElement> parameters(SiteStacks site) {
+    return Tree.object(site.template(SiteStacks.AUTOMATION), "Parameters").asMap();
   }
 
-  private static Stream<String> sampled(Site site) {
+  private static Stream<String> sampled(SiteStacks site) {
     var parameters = parameters(site);
     var sampled = samples().stream().map(Sample::parameter).collect(Collectors.toSet());
     var wrong =
@@ -127,7 +127,7 @@ final class ParameterRules {
     return text.isEmpty() || (text.matches(NUMBER) && keeps.test(new BigDecimal(text)));
   }
 
-  private static Stream<String> defaults(Site site) {
+  private static Stream<String> defaults(SiteStacks site) {
     var found = new TreeMap<String, String>();
     parameters(site)
         .forEach((name, rules) -> {
@@ -142,12 +142,12 @@ final class ParameterRules {
     return breach(!found.equals(wanted), "left out they are " + found + ", not " + wanted);
   }
 
-  private static Stream<String> outputs(Site site) {
+  private static Stream<String> outputs(SiteStacks site) {
     var found = new TreeMap<String, String>();
-    Tree.object(site.template(Site.AUTOMATION), "Outputs")
+    Tree.object(site.template(SiteStacks.AUTOMATION), "Outputs")
         .asMap()
         .forEach((name, output) ->
-            found.put(name, new Meaning(site).of(Site.AUTOMATION, Tree.at(output, "Value"))));
+            found.put(name, new Meaning(site).of(SiteStacks.AUTOMATION, Tree.at(output, "Value"))));
     return OUTPUTS.entrySet().stream()
         .filter(entry -> !entry.getValue().equals(found.get(entry.getKey())))
         .map(entry -> entry.getKey() + " is " + found.get(entry.getKey()));

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 
 /** What the functions of template.yaml may do. The list of it is automation-grants.txt. */
 final class PermissionRules {
@@ -49,7 +49,7 @@ final class PermissionRules {
                     .map(action -> "a probe may " + action)));
   }
 
-  private static boolean allows(Statement statement) {
+  private static boolean allows(TemplateStatement statement) {
     return statement.owner().text(statement.path() + ".Effect").equals("Allow");
   }
 
@@ -66,15 +66,15 @@ final class PermissionRules {
   }
 
   /** Of every role, also those that are there only under a condition. */
-  static Stream<Statement> statements(Site site) {
+  static Stream<TemplateStatement> statements(SiteStacks site) {
     return Automation.ofType(site, "AWS::IAM::Role")
         .flatMap(role ->
             role.items("Policies.0.PolicyDocument.Statement").stream()
                 .map(path -> role.has(path + ".Fn::If") ? path + ".Fn::If.1" : path)
-                .map(path -> new Statement(role, path)));
+                .map(path -> new TemplateStatement(role, path)));
   }
 
-  private static Stream<String> listed(Site site) {
+  private static Stream<String> listed(SiteStacks site) {
     var found =
         statements(site)
             .flatMap(statement -> statement.grants().stream().map(grant -> line(statement, grant)))
@@ -99,7 +99,7 @@ final class PermissionRules {
                 + String.join("\n", wanted)));
   }
 
-  private static String line(Statement statement, String grant) {
+  private static String line(TemplateStatement statement, String grant) {
     var role = statement.owner();
     var condition =
         statement.path().endsWith(".Fn::If.1")

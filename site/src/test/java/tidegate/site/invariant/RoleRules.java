@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 
 /** Who may do what: every role, statement by statement. */
 final class RoleRules {
@@ -93,10 +93,10 @@ final class RoleRules {
                 + "}}"));
   }
 
-  private static Stream<Statement> statements(Resource role) {
+  private static Stream<TemplateStatement> statements(Resource role) {
     return role.items("Policies").stream()
         .flatMap(policy -> role.items(policy + ".PolicyDocument.Statement").stream())
-        .map(path -> new Statement(role, path));
+        .map(path -> new TemplateStatement(role, path));
   }
 
   private static Stream<String> narrow(Resource role) {
@@ -117,7 +117,7 @@ final class RoleRules {
                     role.name() + " has no policy of today")));
   }
 
-  private static Stream<String> grants(Site site) {
+  private static Stream<String> grants(SiteStacks site) {
     return Grants.wanted().entrySet().stream()
         .flatMap(entry -> {
           var place = entry.getKey().split(":", -1);
@@ -134,13 +134,13 @@ final class RoleRules {
         });
   }
 
-  private static Stream<String> hooks(Site site) {
+  private static Stream<String> hooks(SiteStacks site) {
     var allowed =
         statements(site.resource("roles", "CodeDeployRole"))
             .filter(statement -> statement.actions().contains("lambda:InvokeFunction"))
             .flatMap(statement -> statement.resources().stream())
             .toList();
-    return site.resources(Site.AUTOMATION)
+    return site.resources(SiteStacks.AUTOMATION)
         .filter(
             resource -> resource.id().startsWith("Gate") && resource.type().endsWith("::Function"))
         .map(resource -> resource.text("FunctionName"))

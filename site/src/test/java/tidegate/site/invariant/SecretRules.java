@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** Nothing secret where it can be read. */
@@ -96,9 +96,9 @@ final class SecretRules {
     return breach(!found.equals(wanted) || count != wanted.size(), "secrets are " + found);
   }
 
-  private static Stream<String> parameters(Site site) {
+  private static Stream<String> parameters(SiteStacks site) {
     return site.templates().entrySet().stream()
-        .filter(entry -> !entry.getKey().equals(Site.AUTOMATION))
+        .filter(entry -> !entry.getKey().equals(SiteStacks.AUTOMATION))
         .flatMap(entry ->
             Tree.object(entry.getValue(), "Parameters").entrySet().stream()
                 .filter(parameter -> SECRET.matcher(parameter.getKey()).find())

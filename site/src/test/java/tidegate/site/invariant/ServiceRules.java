@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 
 /** The ECS service under CodeDeploy, and what it scales by. */
 final class ServiceRules {
@@ -101,11 +101,11 @@ final class ServiceRules {
   }
 
   /** The task definition of WordPress. */
-  static Resource container(Site site) {
+  static Resource container(SiteStacks site) {
     return site.resource("service", "TaskDefinition");
   }
 
-  private static Stream<String> scalable(Site site) {
+  private static Stream<String> scalable(SiteStacks site) {
     var target = site.resource("scaling", "Target");
     return all(
         expect(target, "ServiceNamespace", "ecs"),
@@ -115,7 +115,7 @@ final class ServiceRules {
         expect(target, "MaxCapacity", "<MaxTasks>"));
   }
 
-  private static Stream<String> requests(Site site) {
+  private static Stream<String> requests(SiteStacks site) {
     var policy = site.resource("scaling", "RequestsPolicy");
     var metrics = "TargetTrackingScalingPolicyConfiguration.CustomizedMetricSpecification.Metrics";
     return all(
@@ -147,7 +147,7 @@ final class ServiceRules {
                 + "TargetGroup.TargetGroupFullName}]"));
   }
 
-  private static Stream<String> policies(Site site) {
+  private static Stream<String> policies(SiteStacks site) {
     var settings = "TargetTrackingScalingPolicyConfiguration.";
     var cpu = site.resource("scaling", "CpuPolicy");
     var both =

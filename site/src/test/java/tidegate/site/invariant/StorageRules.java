@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** Buckets, the image repository, and logs. */
@@ -124,7 +124,7 @@ final class StorageRules {
                         "/tidegate/<SiteName>/database-users"))));
   }
 
-  private static Stream<String> policies(Site site) {
+  private static Stream<String> policies(SiteStacks site) {
     var guarded = new TreeMap<String, String>();
     site.ofType("AWS::S3::BucketPolicy")
         .forEach(policy -> guarded.put(policy.text("Bucket"), tlsOnly(policy)));

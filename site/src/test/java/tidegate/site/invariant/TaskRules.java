@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** What runs in a task. */
@@ -93,14 +93,14 @@ final class TaskRules {
             TaskRules::databaseUsers));
   }
 
-  private static Stream<String> size(Site site) {
-    return Stream.of("service", Site.ROOT)
+  private static Stream<String> size(SiteStacks site) {
+    return Stream.of("service", SiteStacks.ROOT)
         .flatMap(template ->
             Stream.concat(
                 least(site, template, "TaskCpu", 2048), least(site, template, "TaskMemory", 8192)));
   }
 
-  private static Stream<String> least(Site site, String template, String name, int least) {
+  private static Stream<String> least(SiteStacks site, String template, String name, int least) {
     var allowed = Tree.list(site.template(template), "Parameters." + name + ".AllowedValues");
     var low = allowed.asList().stream().anyMatch(value -> value.getAsInt() < least);
     var task = ServiceRules.container(site);
@@ -177,7 +177,7 @@ final class TaskRules {
             "a log that stands still would stop the site"));
   }
 
-  private static Stream<String> databaseUsers(Site site) {
+  private static Stream<String> databaseUsers(SiteStacks site) {
     var task = site.resource("database-users", "TaskDefinition");
     var secrets = named(task, "Secrets", "ValueFrom");
     var master = "data:Database.MasterUserSecret.SecretArn";

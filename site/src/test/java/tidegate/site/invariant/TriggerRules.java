@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.event.ruler.Ruler;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** What starts each function of template.yaml, tried on the events of events/. */
@@ -40,7 +40,7 @@ final class TriggerRules {
 
   /** One event of a function. */
   private record Trigger(Resource function, String path) {
-    static Stream<Trigger> all(Site site, String type) {
+    static Stream<Trigger> all(SiteStacks site, String type) {
       return Automation.functions(site)
           .flatMap(function ->
               Tree.object(function.body(), "Properties.Events").keySet().stream()
@@ -103,7 +103,7 @@ final class TriggerRules {
     return breach(!found.equals(wanted), "there are " + found);
   }
 
-  private static Set<String> sources(Site site) {
+  private static Set<String> sources(SiteStacks site) {
     var found = new TreeSet<String>();
     Trigger.all(site, RULE)
         .forEach(rule ->
@@ -112,7 +112,7 @@ final class TriggerRules {
     return found;
   }
 
-  private static Set<String> rates(Site site) {
+  private static Set<String> rates(SiteStacks site) {
     var found = new TreeSet<String>();
     Trigger.all(site, SCHEDULE)
         .forEach(tick -> found.add(tick.function.id() + " " + minutes(tick)));
@@ -226,7 +226,7 @@ final class TriggerRules {
     return text.matches("\\d+") ? Integer.parseInt(text) : -1;
   }
 
-  private static Stream<String> fresh(Site site) {
+  private static Stream<String> fresh(SiteStacks site) {
     return Automation.functions(site)
         .filter(function -> function.has("EventInvokeConfig"))
         .flatMap(function -> {

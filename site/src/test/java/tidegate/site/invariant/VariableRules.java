@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** Environment variables of template.yaml against who reads them. */
@@ -76,8 +76,8 @@ final class VariableRules {
                     address(site, "ProbeInsideFunction", "<LoadBalancerDns>:<ProductionPort>"))));
   }
 
-  private static Stream<String> address(Site site, String id, String wanted) {
-    var function = site.resource(Site.AUTOMATION, id);
+  private static Stream<String> address(SiteStacks site, String id, String wanted) {
+    var function = site.resource(SiteStacks.AUTOMATION, id);
     return Stream.concat(
         Invariant.expect(function, ADDRESS, wanted),
         breach(!function.has(ADDRESS), id + " cannot be pointed elsewhere by a local run"));

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 
 /** Who may call whom. */
 final class WallRules {
@@ -74,7 +74,7 @@ final class WallRules {
         expect(group, "VpcId", "network:Vpc"));
   }
 
-  private static Set<String> ways(Site site, String type) {
+  private static Set<String> ways(SiteStacks site, String type) {
     return site.ofType(type).map(WallRules::way).collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import tidegate.testbed.cloudformation.Meaning;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** What one template hands to the next. */
@@ -104,15 +104,15 @@ final class WiringRules {
             WiringRules::choices));
   }
 
-  private static Stream<Resource> nested(Site site) {
-    return site.resources(Site.ROOT);
+  private static Stream<Resource> nested(SiteStacks site) {
+    return site.resources(SiteStacks.ROOT);
   }
 
   private static String child(Resource nested) {
     return nested.text("Location").replaceFirst("\\.yaml$", "");
   }
 
-  private static Stream<String> names(Site site) {
+  private static Stream<String> names(SiteStacks site) {
     return nested(site)
         .flatMap(stack ->
             Tree.object(stack.body(), "Properties.Parameters").entrySet().stream()
@@ -125,7 +125,7 @@ final class WiringRules {
         || value.endsWith("\"Outputs." + name + "\"]}");
   }
 
-  private static Stream<String> complete(Site site) {
+  private static Stream<String> complete(SiteStacks site) {
     return nested(site)
         .flatMap(stack -> {
           var given = new TreeSet<>(Tree.object(stack.body(), "Properties.Parameters").keySet());
@@ -138,11 +138,11 @@ final class WiringRules {
         });
   }
 
-  private static Stream<String> dangling(Site site) {
+  private static Stream<String> dangling(SiteStacks site) {
     var properties = site.resources().flatMap(WiringRules::missing);
     var outputs =
         site.templates().keySet().stream()
-            .filter(name -> !name.equals(Site.AUTOMATION))
+            .filter(name -> !name.equals(SiteStacks.AUTOMATION))
             .flatMap(name ->
                 Tree.object(site.template(name), "Outputs").entrySet().stream()
                     .filter(entry -> leadsNowhere(site, name, Tree.at(entry.getValue(), "Value")))
@@ -165,13 +165,13 @@ final class WiringRules {
         waits);
   }
 
-  private static boolean leadsNowhere(Site site, String template, JsonElement value) {
+  private static boolean leadsNowhere(SiteStacks site, String template, JsonElement value) {
     var meaning = new Meaning(site).of(template, value);
     return meaning.isEmpty() || meaning.contains(Meaning.NOWHERE);
   }
 
-  private static Stream<String> outputs(Site site) {
-    return Tree.object(site.template(Site.ROOT), "Outputs").entrySet().stream()
+  private static Stream<String> outputs(SiteStacks site) {
+    return Tree.object(site.template(SiteStacks.ROOT), "Outputs").entrySet().stream()
         .filter(entry -> !entry.getKey().equals("TaskRoleArns"))
         .flatMap(entry -> {
           var inside = RENAMED.getOrDefault(entry.getKey(), entry.getKey());
@@ -180,12 +180,12 @@ final class WiringRules {
         });
   }
 
-  private static Stream<String> later(Site site) {
+  private static Stream<String> later(SiteStacks site) {
     var known = new TreeSet<>(ASKED);
-    for (var template : List.of(Site.ROOT, "edge-global", "origin")) {
+    for (var template : List.of(SiteStacks.ROOT, "edge-global", "origin")) {
       known.addAll(Tree.object(site.template(template), "Outputs").keySet());
     }
-    return Stream.of("origin", "edge", "edge-global", Site.AUTOMATION)
+    return Stream.of("origin", "edge", "edge-global", SiteStacks.AUTOMATION)
         .flatMap(template ->
             Tree.object(site.template(template), "Parameters").entrySet().stream()
                 .filter(entry -> !((JsonObject) entry.getValue()).has("Default"))
@@ -193,7 +193,7 @@ final class WiringRules {
                 .map(entry -> template + " asks for " + entry.getKey() + ", which nobody has"));
   }
 
-  private static Stream<String> handed(Site site) {
+  private static Stream<String> handed(SiteStacks site) {
     return HANDED.entrySet().stream()
         .flatMap(entry -> {
           var place = entry.getKey().split("[.]", -1);
@@ -203,15 +203,15 @@ final class WiringRules {
         });
   }
 
-  private static Stream<String> choices(Site site) {
+  private static Stream<String> choices(SiteStacks site) {
     return nested(site)
         .flatMap(stack ->
             Tree.object(site.template(child(stack)), "Parameters").entrySet().stream()
                 .filter(entry -> Tree.at(entry.getValue(), "AllowedValues").isJsonArray())
-                .filter(entry -> site.parameters(Site.ROOT).contains(entry.getKey()))
+                .filter(entry -> site.parameters(SiteStacks.ROOT).contains(entry.getKey()))
                 .filter(entry ->
                     !Tree.at(
-                            site.template(Site.ROOT),
+                            site.template(SiteStacks.ROOT),
                             "Parameters." + entry.getKey() + ".AllowedValues")
                         .equals(Tree.at(entry.getValue(), "AllowedValues")))
                 .map(entry -> child(stack) + " has other choices for " + entry.getKey()));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** A site's samconfig.toml beside the parameters that template.yaml takes. */
@@ -32,7 +32,8 @@ public final class SamFile {
 
   /** Parameters that have no default. */
   public static List<String> needed() throws IOException {
-    var parameters = Tree.object(Site.read(REPOSITORY).template(Site.AUTOMATION), "Parameters");
+    var parameters =
+        Tree.object(SiteStacks.read(REPOSITORY).template(SiteStacks.AUTOMATION), "Parameters");
     return parameters.keySet().stream()
         .filter(name -> Tree.at(parameters, name + ".Default").isJsonNull())
         .toList();
@@ -43,7 +44,8 @@ public final class SamFile {
    * pattern.
    */
   public static List<String> refused(Path file) throws IOException {
-    var parameters = Tree.object(Site.read(REPOSITORY).template(Site.AUTOMATION), "Parameters");
+    var parameters =
+        Tree.object(SiteStacks.read(REPOSITORY).template(SiteStacks.AUTOMATION), "Parameters");
     var refused = new ArrayList<String>();
     for (var given : overrides(file).entrySet()) {
       var rules = Tree.object(parameters, given.getKey());

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 
 /** The users' task as the template has it, on a real MariaDB that takes TLS only. */
 @Tag("slow")
@@ -21,7 +21,7 @@ final class DatabaseUsersTest {
   void makesUsersTwiceOverAndTrustsNoOtherServer() throws Exception {
     assumeTrue(Files.exists(Path.of("/usr/sbin/mariadbd")), "needs mariadb-server-core");
     assumeTrue(Files.exists(Path.of("/usr/bin/php")), "needs php-cli and php-mysql");
-    var task = Site.read(Path.of("..")).resource("database-users", "TaskDefinition");
+    var task = SiteStacks.read(Path.of("..")).resource("database-users", "TaskDefinition");
     Files.writeString(folder.resolve("users.php"), task.text("ContainerDefinitions.0.Command.0"));
 
     var said = bash(Path.of("src/test/resources/bin/database-users").toAbsolutePath());

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tidegate.site.script.existing.Kind;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 
 /** docs/dry-runs.md is what the scripts say. */
 final class DryRunsTest {
@@ -36,14 +36,14 @@ final class DryRunsTest {
   /** The AWS CLI drops a parameter that a template does not have, without a word. */
   @Test
   void givesNoStackAParameterThatItDoesNotHave() throws IOException {
-    var site = Site.read(REPOSITORY);
+    var site = SiteStacks.read(REPOSITORY);
     var runs = commands(shown("site/deploy --profile lean"));
     var deploys = runs.stream().filter(run -> run.contains("--parameter-overrides")).toList();
     assertThat(deploys).hasSize(5);
 
     for (var run : deploys) {
       var stack = STACK.matcher(run);
-      var template = stack.find() ? stack.group(1) : Site.AUTOMATION;
+      var template = stack.find() ? stack.group(1) : SiteStacks.AUTOMATION;
       var given = run.substring(run.indexOf("--parameter-overrides"));
       assertThat(PARAMETER.matcher(given).results().map(match -> match.group(1)))
           .as(template)

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
 /** A copy of site/ with its scripts, and an AWS that lives in a folder beside it. */
@@ -37,7 +37,7 @@ final class Script {
     }
     Files.copy(SITE.resolve("../template.yaml"), folder.resolve("template.yaml"));
     var outputs = new ArrayList<String>();
-    var site = Site.read(SITE.resolve(".."));
+    var site = SiteStacks.read(SITE.resolve(".."));
     for (var template : List.of("site", "edge-global", "origin", "edge")) {
       outputs.addAll(Tree.object(site.template(template), "Outputs").keySet());
     }

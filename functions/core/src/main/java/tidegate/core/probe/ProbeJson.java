@@ -28,10 +28,10 @@ public final class ProbeJson {
    * @throws MalformedEventException naming every field that is missing or wrong
    */
   public static ProbeReply reply(JsonObject json) {
-    return ReplyJson.read(json);
+    return ProbeReplyJson.read(json);
   }
 
   public static JsonObject json(ProbeReply reply) {
-    return ReplyJson.write(reply);
+    return ProbeReplyJson.write(reply);
   }
 }

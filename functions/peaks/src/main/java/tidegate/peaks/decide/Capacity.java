@@ -1,9 +1,9 @@
 package tidegate.peaks.decide;
 
-import static tidegate.peaks.memory.Word.CORRECTED;
-import static tidegate.peaks.memory.Word.PASSED;
-import static tidegate.peaks.memory.Word.RAISED;
-import static tidegate.peaks.memory.Word.STOPPED;
+import static tidegate.peaks.memory.MemoryWord.CORRECTED;
+import static tidegate.peaks.memory.MemoryWord.PASSED;
+import static tidegate.peaks.memory.MemoryWord.RAISED;
+import static tidegate.peaks.memory.MemoryWord.STOPPED;
 
 import java.time.Duration;
 import java.time.Instant;

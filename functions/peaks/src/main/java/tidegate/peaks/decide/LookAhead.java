@@ -1,6 +1,6 @@
 package tidegate.peaks.decide;
 
-import static tidegate.peaks.memory.Word.CHECKED;
+import static tidegate.peaks.memory.MemoryWord.CHECKED;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package tidegate.peaks.decide;
 
-import static tidegate.peaks.memory.Word.FELL;
-import static tidegate.peaks.memory.Word.LATE;
-import static tidegate.peaks.memory.Word.MISSED;
-import static tidegate.peaks.memory.Word.PROVED;
-import static tidegate.peaks.memory.Word.SHORT;
+import static tidegate.peaks.memory.MemoryWord.FELL;
+import static tidegate.peaks.memory.MemoryWord.LATE;
+import static tidegate.peaks.memory.MemoryWord.MISSED;
+import static tidegate.peaks.memory.MemoryWord.PROVED;
+import static tidegate.peaks.memory.MemoryWord.SHORT;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package tidegate.peaks.decide;
 
-import static tidegate.peaks.memory.Word.ABOVE;
-import static tidegate.peaks.memory.Word.DOWN;
+import static tidegate.peaks.memory.MemoryWord.ABOVE;
+import static tidegate.peaks.memory.MemoryWord.DOWN;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -9,10 +9,10 @@ import tidegate.core.policy.FloorBounds.MaxRaise;
 public sealed interface Mark {
 
   /** A word of a window. */
-  record Told(Window window, Word word) implements Mark {}
+  record Told(Window window, MemoryWord word) implements Mark {}
 
   /** A word of a window is true no more. */
-  record Untold(Window window, Word word) implements Mark {}
+  record Untold(Window window, MemoryWord word) implements Mark {}
 
   /** Min was set by us. */
   record MinSet(int min) implements Mark {}

@@ -29,7 +29,7 @@ public record Memory(
     Optional<MaxRaise> maxRaise,
     OptionalInt othersMin,
     Optional<Instant> drift,
-    Map<String, Set<Word>> windows) {
+    Map<String, Set<MemoryWord>> windows) {
 
   private static final DateTimeFormatter START =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmm'Z'").withZone(ZoneOffset.UTC);
@@ -53,7 +53,7 @@ public record Memory(
     return START.format(window.start()) + "/" + window.floor();
   }
 
-  public boolean has(Window window, Word word) {
+  public boolean has(Window window, MemoryWord word) {
     return windows.getOrDefault(key(window), Set.of()).contains(word);
   }
 
@@ -65,8 +65,8 @@ public record Memory(
   /** With one thing more. */
   public Memory with(Mark mark) {
     return switch (mark) {
-      case Mark.Told(Window window, Word word) -> word(window, word, /* said= */ true);
-      case Mark.Untold(Window window, Word word) -> word(window, word, /* said= */ false);
+      case Mark.Told(Window window, MemoryWord word) -> word(window, word, /* said= */ true);
+      case Mark.Untold(Window window, MemoryWord word) -> word(window, word, /* said= */ false);
       case Mark.MinSet(int set) ->
           new Memory(at, OptionalInt.of(set), maxRaise, othersMin, drift, windows);
       case Mark.MaxRaised(MaxRaise raise) ->
@@ -78,9 +78,9 @@ public record Memory(
     };
   }
 
-  private Memory word(Window window, Word word, boolean said) {
-    Map<String, Set<Word>> changed = new TreeMap<>(windows);
-    Set<Word> words = EnumSet.noneOf(Word.class);
+  private Memory word(Window window, MemoryWord word, boolean said) {
+    Map<String, Set<MemoryWord>> changed = new TreeMap<>(windows);
+    Set<MemoryWord> words = EnumSet.noneOf(MemoryWord.class);
     words.addAll(changed.getOrDefault(key(window), Set.of()));
     if (said) {
       words.add(word);

@@ -49,7 +49,7 @@ public final class MemoryTags {
   /** What the tags say at {@code now}. */
   public static Memory read(Map<String, String> tags, Instant now) {
     Map<String, String> head = fields(tags.getOrDefault(HEAD, ""));
-    Map<String, Set<Word>> windows = new TreeMap<>();
+    Map<String, Set<MemoryWord>> windows = new TreeMap<>();
     // A version before this one kept windows in the head.
     head.forEach((key, words) -> window(windows, key, words, now));
     slots()
@@ -114,8 +114,8 @@ public final class MemoryTags {
     return text.toString().strip();
   }
 
-  private static String text(Set<Word> words) {
-    return words.stream().sorted().map(Word::text).collect(Collectors.joining("+"));
+  private static String text(Set<MemoryWord> words) {
+    return words.stream().sorted().map(MemoryWord::text).collect(Collectors.joining("+"));
   }
 
   private static Map<String, String> fields(String text) {
@@ -126,10 +126,10 @@ public final class MemoryTags {
   }
 
   private static void window(
-      Map<String, Set<Word>> windows, String key, String words, Instant now) {
-    Set<Word> known = EnumSet.noneOf(Word.class);
+      Map<String, Set<MemoryWord>> windows, String key, String words, Instant now) {
+    Set<MemoryWord> known = EnumSet.noneOf(MemoryWord.class);
     Arrays.stream(words.split("\\+", -1))
-        .flatMap(word -> Word.parse(word).stream())
+        .flatMap(word -> MemoryWord.parse(word).stream())
         .forEach(known::add);
     if (!known.isEmpty()
         && start(key).filter(at -> !at.isAfter(now.plus(WINDOW_AHEAD))).isPresent()) {

@@ -9,7 +9,7 @@ import tidegate.core.calendar.Window;
 import tidegate.peaks.observe.Situation;
 
 /** The database has CPU credits to burst with, and room on its disk. */
-record DatabaseMetricsCheck(Database database) implements Check {
+record DatabaseMetricsCheck(WatchedDatabase database) implements ReadinessCheck {
 
   /** Two hours of one vCPU. */
   private static final int FEW_CREDITS = 120;
@@ -20,8 +20,8 @@ record DatabaseMetricsCheck(Database database) implements Check {
   private static final double GIB = 1L << 30;
 
   @Override
-  public Topic topic() {
-    return Topic.DATABASE_METRICS;
+  public ReadinessTopic topic() {
+    return ReadinessTopic.DATABASE_METRICS;
   }
 
   @Override

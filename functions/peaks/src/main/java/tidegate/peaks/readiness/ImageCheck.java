@@ -16,11 +16,11 @@ import tidegate.peaks.observe.Situation;
  * them; running tasks go on, and no new one starts.
  */
 record ImageCheck(Function<String, TaskDefinition> taskDefinitions, ImageLookup images)
-    implements Check {
+    implements ReadinessCheck {
 
   @Override
-  public Topic topic() {
-    return Topic.RUNNING_IMAGE;
+  public ReadinessTopic topic() {
+    return ReadinessTopic.RUNNING_IMAGE;
   }
 
   @Override

@@ -15,11 +15,11 @@ import tidegate.peaks.observe.Situation;
  *     href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-autoscaling-targettracking.html">"The
  *     ALBRequestCountPerTarget metric is not supported for the blue/green deployment type"</a>
  */
-record PoliciesCheck(Scaling scaling) implements Check {
+record PoliciesCheck(Scaling scaling) implements ReadinessCheck {
 
   @Override
-  public Topic topic() {
-    return Topic.SCALING_POLICIES;
+  public ReadinessTopic topic() {
+    return ReadinessTopic.SCALING_POLICIES;
   }
 
   @Override

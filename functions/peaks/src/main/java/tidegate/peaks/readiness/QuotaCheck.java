@@ -6,11 +6,11 @@ import tidegate.core.calendar.Window;
 import tidegate.peaks.observe.Situation;
 
 /** Fargate's quota carries the floor, and twice of it for the colours of a hotfix. */
-record QuotaCheck(Quotas quotas, double vcpusPerTask) implements Check {
+record QuotaCheck(Quotas quotas, double vcpusPerTask) implements ReadinessCheck {
 
   @Override
-  public Topic topic() {
-    return Topic.FARGATE_QUOTA;
+  public ReadinessTopic topic() {
+    return ReadinessTopic.FARGATE_QUOTA;
   }
 
   @Override

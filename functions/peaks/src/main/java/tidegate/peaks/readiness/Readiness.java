@@ -10,16 +10,16 @@ import java.util.stream.Stream;
  * @param gaps what is missing
  * @param unasked what could not be asked, so that nothing is known of it
  */
-public record Readiness(List<Topic> asked, List<Gap> gaps, List<Unasked> unasked) {
+public record Readiness(List<ReadinessTopic> asked, List<Gap> gaps, List<Unasked> unasked) {
 
   /** Of nothing. */
   static final Readiness EMPTY = new Readiness(List.of(), List.of(), List.of());
 
-  static Readiness answered(Topic topic, List<? extends Gap> gaps) {
+  static Readiness answered(ReadinessTopic topic, List<? extends Gap> gaps) {
     return new Readiness(List.of(topic), List.copyOf(gaps), List.of());
   }
 
-  static Readiness unasked(Topic topic, String why) {
+  static Readiness unasked(ReadinessTopic topic, String why) {
     return new Readiness(List.of(), List.of(), List.of(new Unasked(topic, why)));
   }
 
@@ -33,5 +33,5 @@ public record Readiness(List<Topic> asked, List<Gap> gaps, List<Unasked> unasked
   }
 
   /** What could not be asked, and why, in AWS's words where they are AWS's. */
-  public record Unasked(Topic topic, String why) {}
+  public record Unasked(ReadinessTopic topic, String why) {}
 }

@@ -15,7 +15,7 @@ import tidegate.peaks.observe.Situation;
 /** Asks all that a peak depends on. One answer that does not come keeps no other one back. */
 public final class ReadinessReader {
 
-  private final List<Check> checks;
+  private final List<ReadinessCheck> checks;
 
   /**
    * Without a database, none is asked.
@@ -29,17 +29,17 @@ public final class ReadinessReader {
       Function<String, TaskDefinition> taskDefinitions,
       ImageLookup images,
       Scaling scaling,
-      Optional<Database> database,
+      Optional<WatchedDatabase> database,
       double vcpusPerTask,
       int workersPerTask,
       int maxConnections) {
-    List<Check> all = new ArrayList<>();
+    List<ReadinessCheck> all = new ArrayList<>();
     all.add(new QuotaCheck(quotas, vcpusPerTask));
     all.add(new ImageCheck(taskDefinitions, images));
     all.add(new PoliciesCheck(scaling));
     all.add(new SuspensionCheck());
     database.ifPresent(asked -> {
-      all.add(new DatabaseCheck(asked.instance(), workersPerTask, maxConnections));
+      all.add(new DatabaseReadiness(asked.instance(), workersPerTask, maxConnections));
       all.add(new DatabaseMetricsCheck(asked));
     });
     this.checks = List.copyOf(all);
@@ -51,7 +51,7 @@ public final class ReadinessReader {
         .reduce(Readiness.EMPTY, Readiness::and);
   }
 
-  private static Readiness ask(Check check, Window window, Situation situation) {
+  private static Readiness ask(ReadinessCheck check, Window window, Situation situation) {
     try {
       return check.ask(window, situation);
     } catch (RuntimeException unread) {

@@ -6,11 +6,11 @@ import tidegate.core.calendar.Window;
 import tidegate.peaks.observe.Situation;
 
 /** Nobody left scaling suspended. */
-record SuspensionCheck() implements Check {
+record SuspensionCheck() implements ReadinessCheck {
 
   @Override
-  public Topic topic() {
-    return Topic.SUSPENDED_SCALING;
+  public ReadinessTopic topic() {
+    return ReadinessTopic.SUSPENDED_SCALING;
   }
 
   @Override

@@ -19,7 +19,7 @@ import tidegate.peaks.observe.CapacityStatus;
 import tidegate.peaks.observe.Cause;
 import tidegate.peaks.readiness.Gap;
 import tidegate.peaks.readiness.Readiness;
-import tidegate.peaks.readiness.Topic;
+import tidegate.peaks.readiness.ReadinessTopic;
 
 /** The catalogue of English sentences. */
 record English(HumanTime times, ServiceName service) implements Texts {
@@ -329,7 +329,7 @@ record English(HumanTime times, ServiceName service) implements Texts {
     };
   }
 
-  private static String name(Topic topic) {
+  private static String name(ReadinessTopic topic) {
     return switch (topic) {
       case FARGATE_QUOTA -> "Fargate's quota";
       case RUNNING_IMAGE -> "the running image in ECR";

@@ -18,7 +18,7 @@ import tidegate.peaks.observe.CapacityStatus;
 import tidegate.peaks.observe.Cause;
 import tidegate.peaks.readiness.Gap;
 import tidegate.peaks.readiness.Readiness;
-import tidegate.peaks.readiness.Topic;
+import tidegate.peaks.readiness.ReadinessTopic;
 
 /**
  * The catalogue of Korean sentences. A name or a number is followed by a noun, never by a particle,
@@ -286,7 +286,7 @@ record Korean(HumanTime times, ServiceName service) implements Texts {
     };
   }
 
-  private static String name(Topic topic) {
+  private static String name(ReadinessTopic topic) {
     return switch (topic) {
       case FARGATE_QUOTA -> "Fargate 할당량";
       case RUNNING_IMAGE -> "실행 중인 이미지(ECR)";

@@ -27,8 +27,8 @@ class MemoryTagsTest {
             .with(new Mark.MaxRaised(new MaxRaise(6, 20)))
             .with(new Mark.OthersMin(OptionalInt.of(4)))
             .with(new Mark.Drift(START))
-            .with(new Mark.Told(WINDOW, Word.RAISED))
-            .with(new Mark.Told(WINDOW, Word.PROVED));
+            .with(new Mark.Told(WINDOW, MemoryWord.RAISED))
+            .with(new Mark.Told(WINDOW, MemoryWord.PROVED));
 
     Map<String, String> tags = MemoryTags.changes(memory, Map.of());
 
@@ -49,7 +49,7 @@ class MemoryTagsTest {
 
     Memory memory = MemoryTags.read(tags, START);
 
-    assertThat(memory.has(WINDOW, Word.PROVED)).isTrue();
+    assertThat(memory.has(WINDOW, MemoryWord.PROVED)).isTrue();
     assertThat(memory.min()).hasValue(10);
   }
 
@@ -59,7 +59,7 @@ class MemoryTagsTest {
     for (int peak = 0; peak < 500; peak++) {
       Instant at = START.plus(Duration.ofHours(6L * peak));
       Memory memory = MemoryTags.read(tags, at);
-      for (Word word : Word.values()) {
+      for (MemoryWord word : MemoryWord.values()) {
         memory = memory.with(new Mark.Told(window(at), word));
       }
       tags.putAll(MemoryTags.changes(memory.at(at), tags));
@@ -68,7 +68,7 @@ class MemoryTagsTest {
       Memory again = MemoryTags.read(tags, at);
       for (int back = 0; back < Math.min(peak, MemoryTags.SLOTS - 1); back++) {
         Window recent = window(at.minus(Duration.ofHours(6L * back)));
-        assertThat(again.has(recent, Word.PROVED)).isTrue();
+        assertThat(again.has(recent, MemoryWord.PROVED)).isTrue();
       }
     }
     assertThat(tags.values())
@@ -94,10 +94,10 @@ class MemoryTagsTest {
   void forgetsAWord() {
     Memory memory =
         Memory.EMPTY
-            .with(new Mark.Told(WINDOW, Word.SHORT))
-            .with(new Mark.Untold(WINDOW, Word.SHORT));
+            .with(new Mark.Told(WINDOW, MemoryWord.SHORT))
+            .with(new Mark.Untold(WINDOW, MemoryWord.SHORT));
 
-    assertThat(memory.has(WINDOW, Word.SHORT)).isFalse();
+    assertThat(memory.has(WINDOW, MemoryWord.SHORT)).isFalse();
   }
 
   private static Window window(Instant start) {

@@ -32,7 +32,7 @@ import tidegate.peaks.observe.CapacityStatus;
 import tidegate.peaks.observe.Cause;
 import tidegate.peaks.readiness.Gap;
 import tidegate.peaks.readiness.Readiness;
-import tidegate.peaks.readiness.Topic;
+import tidegate.peaks.readiness.ReadinessTopic;
 
 /** Every sentence, in both languages. */
 class TextsTest {
@@ -68,8 +68,10 @@ class TextsTest {
             new Gap.ScaleOutSuspended(),
             new Gap.ScaleInSuspended());
     var unasked =
-        Arrays.stream(Topic.values()).map(topic -> new Readiness.Unasked(topic, "denied")).toList();
-    var asked = List.of(Topic.values());
+        Arrays.stream(ReadinessTopic.values())
+            .map(topic -> new Readiness.Unasked(topic, "denied"))
+            .toList();
+    var asked = List.of(ReadinessTopic.values());
     Stream<News> kept =
         Arrays.stream(News.Keeper.values())
             .map(keeper -> new News.StillAbove(WINDOW, 10, 2, 25.73, keeper));
@@ -165,9 +167,9 @@ class TextsTest {
         new News.LookedAhead(
             WINDOW,
             new Readiness(
-                List.of(Topic.DATABASE),
+                List.of(ReadinessTopic.DATABASE),
                 List.of(),
-                List.of(new Readiness.Unasked(Topic.RUNNING_IMAGE, "AccessDenied: no"))));
+                List.of(new Readiness.Unasked(ReadinessTopic.RUNNING_IMAGE, "AccessDenied: no"))));
 
     assertThat(english.subject(unasked))
         .isEqualTo("Ready for the peak of the 5th, as far as could be asked");

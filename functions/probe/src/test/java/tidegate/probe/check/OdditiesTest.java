@@ -13,13 +13,13 @@ import tidegate.core.verdict.Finding;
 import tidegate.core.verdict.Verdict;
 import tidegate.probe.http.Answers;
 import tidegate.probe.page.PageKind;
-import tidegate.probe.page.Pages;
+import tidegate.probe.page.TestPages;
 
 /** Healthy sites that look ill to a hasty gate. */
 final class OdditiesTest {
 
   static Stream<Specimen> oddities() {
-    String page = Pages.themed("Tide", Pages.text());
+    String page = TestPages.themed("Tide", TestPages.text());
     return Stream.of(
             List.of(
                 oddity("a site like any other"),
@@ -27,18 +27,18 @@ final class OdditiesTest {
                     .both(
                         PageKind.POST,
                         html(
-                            Pages.themed(
+                            TestPages.themed(
                                 "Error establishing a database connection",
                                 "Error establishing a database connection: what to do. "
-                                    + Pages.text()))),
+                                    + TestPages.text()))),
                 oddity("a new such article, only seen on green")
                     .green(
                         PageKind.POST,
                         html(
-                            Pages.themed(
+                            TestPages.themed(
                                 "Error establishing a database connection",
                                 "Error establishing a database connection: what to do. "
-                                    + Pages.text()))),
+                                    + TestPages.text()))),
                 oddity("http links in text")
                     .green(
                         PageKind.POST,
@@ -105,12 +105,12 @@ final class OdditiesTest {
                     .both(
                         PageKind.HOME,
                         html(
-                            Pages.themed("조수와 문", "항구는 물때에 고요하고 배가 들어옵니다. ".repeat(20))
+                            TestPages.themed("조수와 문", "항구는 물때에 고요하고 배가 들어옵니다. ".repeat(20))
                                 .replace("en-US", "ko-KR"))),
                 oddity("a page full of questions")
                     .both(
                         PageKind.POST,
-                        html(Pages.themed("What???", "Really??? Are you sure??? ".repeat(20)))),
+                        html(TestPages.themed("What???", "Really??? Are you sure??? ".repeat(20)))),
                 oddity("HTML that a minifier left without its end")
                     .both(PageKind.HOME, html(page.replace("</html>", "")))
                     .both(PageKind.POST, html(page.replace("</html>", "").replace("Tide", "POST")))
@@ -133,15 +133,15 @@ final class OdditiesTest {
                     .both(PageKind.LOG_IN, Answers.html(404, page)),
                 oddity("a plugin that changes the feed's title")
                     .newest(90)
-                    .green(PageKind.FEED, Pages.feed("Tide, daily", 90, 89)),
+                    .green(PageKind.FEED, TestPages.feed("Tide, daily", 90, 89)),
                 oddity("a feed that became a podcast's")
                     .newest(90)
-                    .green(PageKind.FEED, Pages.feed("Tide", 12, 11)),
+                    .green(PageKind.FEED, TestPages.feed("Tide", 12, 11)),
                 oddity("a newest post that blue keeps from strangers, too").newest(91),
                 oddity("no REST interface, and a feed of excerpts")
                     .newest(90)
                     .both(PageKind.LISTING, Answers.html(404, page))
-                    .green(PageKind.FEED, Pages.feed("Tide", 90)),
+                    .green(PageKind.FEED, TestPages.feed("Tide", 90)),
                 oddity("no feed at all").both(PageKind.FEED, Answers.html(404, page))),
             List.of(
                 oddity("a sitemap elsewhere").both(PageKind.SITEMAP, Answers.html(404, page)),
@@ -163,15 +163,16 @@ final class OdditiesTest {
                 oddity("an upgrade page that is closed")
                     .both(PageKind.UPGRADE, Answers.html(403, page)),
                 oddity("a directory of its own for WordPress")
-                    .option("siteurl", Pages.SITE + "/wp"),
+                    .option("siteurl", TestPages.SITE + "/wp"),
                 oddity("a network").network("example.com/", "two.example.com/"),
                 oddity("a small article")
                     .both(
                         PageKind.PAGE,
-                        html(Pages.themed("Note", "Closed on Monday, open again soon."))),
+                        html(TestPages.themed("Note", "Closed on Monday, open again soon."))),
                 oddity("an article somebody just shortened")
                     .green(
-                        PageKind.POST, html(Pages.themed("Tide", Pages.text().substring(0, 300)))),
+                        PageKind.POST,
+                        html(TestPages.themed("Tide", TestPages.text().substring(0, 300)))),
                 oddity("a coming-soon page on a post that was open, on both")
                     .both(
                         PageKind.POST,
@@ -179,9 +180,9 @@ final class OdditiesTest {
             List.of(
                 oddity("three times as slow but quick").slow(Duration.ofMillis(600)),
                 oddity("a front door that leads strangers home")
-                    .green(PageKind.AUTHORS, Answers.redirect(Pages.SITE + "/")),
+                    .green(PageKind.AUTHORS, Answers.redirect(TestPages.SITE + "/")),
                 oddity("an author's page that leads to the log-in page")
-                    .green(PageKind.AUTHORS, Answers.redirect(Pages.SITE + "/wp-login.php")),
+                    .green(PageKind.AUTHORS, Answers.redirect(TestPages.SITE + "/wp-login.php")),
                 oddity("a web server that takes no GET where WordPress has no part in it")
                     .green(PageKind.XMLRPC, Answers.html(405, "Method Not Allowed")),
                 oddity("an administrator of old").administrator("2026-10-31T21:59:59Z"),
@@ -191,7 +192,7 @@ final class OdditiesTest {
                     .option("_transient_doing_cron", "1793491100.25"),
                 oddity("slow by a second").slow(Duration.ofMillis(1_300)),
                 oddity("a member's post that leads to the log-in page")
-                    .both(PageKind.POST, Answers.redirect(Pages.SITE + "/wp-login.php")),
+                    .both(PageKind.POST, Answers.redirect(TestPages.SITE + "/wp-login.php")),
                 oddity("a post that leads elsewhere on purpose")
                     .both(PageKind.POST, Answers.redirect("https://partner.example/")),
                 oddity("pictures that come from a bucket")
@@ -200,15 +201,17 @@ final class OdditiesTest {
                     .green(
                         PageKind.PAGE,
                         html(
-                            Pages.themed(
+                            TestPages.themed(
                                 "Maintenance mode settings",
-                                "Briefly unavailable for scheduled maintenance. " + Pages.text()))),
+                                "Briefly unavailable for scheduled maintenance. "
+                                    + TestPages.text()))),
                 oddity("an article about wp-die-message")
                     .green(
                         PageKind.POST,
                         html(
-                            Pages.themed(
-                                "Die", "&lt;div class=\"wp-die-message\"&gt; " + Pages.text()))),
+                            TestPages.themed(
+                                "Die",
+                                "&lt;div class=\"wp-die-message\"&gt; " + TestPages.text()))),
                 oddity("a style sheet in an uploads directory with a font of its own")
                     .green(
                         PageKind.ASSET,

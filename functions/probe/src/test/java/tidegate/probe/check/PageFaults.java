@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import tidegate.probe.http.Answers;
 import tidegate.probe.http.TransportException;
 import tidegate.probe.page.PageKind;
-import tidegate.probe.page.Pages;
+import tidegate.probe.page.TestPages;
 
 /** Faults that a page shows by itself. */
 final class PageFaults {
 
-  private static final String SITE = Pages.SITE;
+  private static final String SITE = TestPages.SITE;
 
   private PageFaults() {}
 
@@ -39,7 +39,7 @@ final class PageFaults {
         fault("renders", "JSON at home")
             .green(
                 PageKind.HOME,
-                Answers.of(200, "application/json", Pages.themed("x", Pages.text()))),
+                Answers.of(200, "application/json", TestPages.themed("x", TestPages.text()))),
         fault("installed", "led to the installer")
             .green(PageKind.HOME, Answers.redirect(SITE + "/wp-admin/install.php")),
         fault("installed", "led to the set-up of wp-config")
@@ -49,7 +49,7 @@ final class PageFaults {
                 PageKind.HOME,
                 html(
                     "<link rel='stylesheet' href='/wp-admin/css/install.min.css?ver=6.8'>"
-                        + Pages.text())),
+                        + TestPages.text())),
         fault("database-error", "WordPress says so")
             .green(
                 PageKind.HOME,
@@ -83,26 +83,26 @@ final class PageFaults {
             .green(
                 PageKind.POST,
                 html(
-                    Pages.themed("x", Pages.text())
+                    TestPages.themed("x", TestPages.text())
                         .replace(SITE + "/\" />", SITE + ":8080/\" />"))),
         fault("siteurl", "a network without this site").network("example.org/", "two.example.org/"),
         fault("canonical", "names the staging site")
             .green(
                 PageKind.POST,
                 html(
-                    Pages.themed("x", Pages.text())
+                    TestPages.themed("x", TestPages.text())
                         .replace(SITE + "/\" />", "https://staging.example.com/\" />"))),
         fault("release", "blue answers")
             .unnamed(
                 PageKind.HOME,
-                Answers.with(Pages.answer(PageKind.HOME), "x-tidegate-release", "sha256:old")),
+                Answers.with(TestPages.answer(PageKind.HOME), "x-tidegate-release", "sha256:old")),
         fault("release", "a task without the plugin")
-            .unnamed(PageKind.REST, Pages.answer(PageKind.REST)),
+            .unnamed(PageKind.REST, TestPages.answer(PageKind.REST)),
         fault("certificate", "of another name").lost(PageKind.HOME, TransportException.Kind.TLS));
   }
 
   private static List<Specimen> words() {
-    String page = Pages.themed("x", Pages.text());
+    String page = TestPages.themed("x", TestPages.text());
     return List.of(
         fault("php-errors", "a warning in HTML form")
             .green(
@@ -131,12 +131,16 @@ final class PageFaults {
                 Answers.of(
                     200, "application/json", "\nNotice: x in /var/www/html/a.php on line 1\n{}")),
         fault("letters", "Korean became question marks")
-            .green(PageKind.HOME, html(Pages.themed("??? ??", "????? ??? ?????? ???. ".repeat(30))))
-            .blue(PageKind.HOME, html(Pages.themed("조수와 문", "항구는 물때에 고요하고 배가 들어옵니다. ".repeat(30)))),
+            .green(
+                PageKind.HOME,
+                html(TestPages.themed("??? ??", "????? ??? ?????? ???. ".repeat(30))))
+            .blue(
+                PageKind.HOME,
+                html(TestPages.themed("조수와 문", "항구는 물때에 고요하고 배가 들어옵니다. ".repeat(30)))),
         fault("language", "English instead of Korean")
             .blue(PageKind.HOME, html(page.replace("en-US", "ko-KR"))),
         fault("likeness", "a third of the text")
-            .green(PageKind.PAGE, html(Pages.themed("Tide", "Harbour and boats and gates."))),
+            .green(PageKind.PAGE, html(TestPages.themed("Tide", "Harbour and boats and gates."))),
         fault("likeness", "no title any more")
             .green(PageKind.HOME, html(page.replace("<title>x</title>", "")))
             .blue(PageKind.HOME, html(page)),
@@ -153,18 +157,19 @@ final class PageFaults {
         fault("maintenance", "left behind")
             .green(PageKind.POST, Answers.with(Answers.html(503, ""), "retry-after", "600")),
         fault("pages", "a post is gone")
-            .green(PageKind.POST, Answers.html(404, Pages.themed("x", "y"))),
+            .green(PageKind.POST, Answers.html(404, TestPages.themed("x", "y"))),
         fault("pages", "an archive is blank").green(PageKind.ARCHIVE, html("<html></html>")),
         fault("pages", "a page leads away")
             .green(PageKind.PAGE, Answers.redirect("https://other.example/")),
-        fault("not-found", "soft").green(PageKind.MISSING, html(Pages.themed("Oops", "Not here."))),
+        fault("not-found", "soft")
+            .green(PageKind.MISSING, html(TestPages.themed("Oops", "Not here."))),
         fault("feed", "white space before it")
             .green(PageKind.FEED, Answers.of(200, "application/rss+xml", "\n\n<?xml?><rss></rss>")),
-        fault("feed", "a page instead").green(PageKind.FEED, html(Pages.themed("x", "y"))),
-        fault("feed", "nothing in it").green(PageKind.FEED, Pages.feed("Tide")),
+        fault("feed", "a page instead").green(PageKind.FEED, html(TestPages.themed("x", "y"))),
+        fault("feed", "nothing in it").green(PageKind.FEED, TestPages.feed("Tide")),
         fault("feed", "gone").green(PageKind.FEED, Answers.html(404, "")),
         fault("rest", "closed").green(PageKind.REST, Answers.of(404, "application/json", "{}")),
-        fault("rest", "HTML instead").green(PageKind.REST, html(Pages.themed("x", "y"))),
+        fault("rest", "HTML instead").green(PageKind.REST, html(TestPages.themed("x", "y"))),
         fault("sitemap", "names the balancer")
             .green(
                 PageKind.SITEMAP,
@@ -172,13 +177,13 @@ final class PageFaults {
                     200,
                     "application/xml",
                     "<sitemapindex><loc>http://a.elb.amazonaws.com/x</loc>")),
-        fault("log-in", "without a form").green(PageKind.LOG_IN, html(Pages.themed("x", "y"))),
+        fault("log-in", "without a form").green(PageKind.LOG_IN, html(TestPages.themed("x", "y"))),
         fault("log-in", "closed on green only").green(PageKind.LOG_IN, Answers.html(404, "")),
         fault("log-in", "cookies without Secure")
             .green(
                 PageKind.LOG_IN,
                 Answers.with(
-                    Pages.answer(PageKind.LOG_IN),
+                    TestPages.answer(PageKind.LOG_IN),
                     "set-cookie",
                     "wordpress_test_cookie=secret-value; path=/")));
   }
@@ -193,13 +198,13 @@ final class PageFaults {
             .green(
                 PageKind.HOME,
                 html(
-                    Pages.themed("x", Pages.text())
+                    TestPages.themed("x", TestPages.text())
                         .replace(
                             "<head>", "<head><meta name='robots' content='noindex, nofollow'>"))),
         fault("indexing", "a header")
             .green(
                 PageKind.HOME,
-                Answers.with(Pages.answer(PageKind.HOME), "x-robots-tag", "noindex")),
+                Answers.with(TestPages.answer(PageKind.HOME), "x-robots-tag", "noindex")),
         fault("indexing", "robots.txt")
             .green(PageKind.ROBOTS, Answers.of(200, "text/plain", "User-agent: *\nDisallow: /\n")),
         fault("exposed", "an environment file")

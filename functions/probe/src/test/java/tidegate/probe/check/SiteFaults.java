@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tidegate.probe.http.Answers;
 import tidegate.probe.page.PageKind;
-import tidegate.probe.page.Pages;
+import tidegate.probe.page.TestPages;
 
 /** Faults that show in what pages load, in the database, in the report, or against blue. */
 final class SiteFaults {
@@ -23,7 +23,7 @@ final class SiteFaults {
   }
 
   private static List<Specimen> loads() {
-    String page = Pages.themed("Tide", Pages.text());
+    String page = TestPages.themed("Tide", TestPages.text());
     return List.of(
         fault("assets", "gone").green(PageKind.ASSET, Answers.html(404, "")),
         fault("assets", "a page instead of a style sheet").green(PageKind.ASSET, html(page)),
@@ -124,7 +124,7 @@ final class SiteFaults {
   }
 
   private static List<Specimen> told() {
-    String page = Pages.themed("Tide", Pages.text());
+    String page = TestPages.themed("Tide", TestPages.text());
     return List.of(
         fault("new-hosts", "somebody's script")
             .green(
@@ -157,22 +157,23 @@ final class SiteFaults {
                     "application/json",
                     "{\"name\":\"Staging\",\"url\":\"https://example.com\","
                         + "\"home\":\"https://example.com\",\"namespaces\":[\"wp/v2\"]}")),
-        fault("identity", "a copy of last month").green(PageKind.LISTING, Pages.listing(19, 61)),
+        fault("identity", "a copy of last month")
+            .green(PageKind.LISTING, TestPages.listing(19, 61)),
         fault("identity", "a copy without the newest post, by the feed")
             .newest(90)
             .unnamed(PageKind.LISTING, Answers.html(404, ""))
-            .blue(PageKind.FEED, Pages.feed("Tide", 90, 89))
-            .green(PageKind.FEED, Pages.feed("Tide", 89, 88)),
+            .blue(PageKind.FEED, TestPages.feed("Tide", 90, 89))
+            .green(PageKind.FEED, TestPages.feed("Tide", 89, 88)),
         fault("identity", "a copy without the newest post, by REST and feed")
             .newest(90)
-            .blue(PageKind.LISTING, Pages.listing(31, 90))
-            .green(PageKind.LISTING, Pages.listing(30, 89))
-            .blue(PageKind.FEED, Pages.feed("Tide", 90, 89))
-            .green(PageKind.FEED, Pages.feed("Tide", 89, 88)),
+            .blue(PageKind.LISTING, TestPages.listing(31, 90))
+            .green(PageKind.LISTING, TestPages.listing(30, 89))
+            .blue(PageKind.FEED, TestPages.feed("Tide", 90, 89))
+            .green(PageKind.FEED, TestPages.feed("Tide", 89, 88)),
         fault("identity", "another site's feed where REST is closed")
             .unnamed(PageKind.LISTING, Answers.html(404, ""))
-            .blue(PageKind.FEED, Pages.feed("Tide", 90, 89))
-            .green(PageKind.FEED, Pages.feed("Tide (staging)", 3, 2)),
+            .blue(PageKind.FEED, TestPages.feed("Tide", 90, 89))
+            .green(PageKind.FEED, TestPages.feed("Tide (staging)", 3, 2)),
         fault("identity", "more posts than the database has").published(12),
         fault("registration", "everybody an administrator")
             .option("users_can_register", "1")

@@ -30,7 +30,7 @@ import tidegate.probe.page.PageKind;
 import tidegate.probe.page.PageRequest;
 import tidegate.probe.page.PageResult;
 import tidegate.probe.page.PageSummary;
-import tidegate.probe.page.Pages;
+import tidegate.probe.page.TestPages;
 
 /** A site that is healthy but for what the specimen changes on green. */
 final class Specimen {
@@ -73,8 +73,8 @@ final class Specimen {
     this.name = name;
     this.check = check;
     for (PageKind kind : PageKind.values()) {
-      green.put(kind, List.of(Pages.healthy(kind, RELEASE)));
-      blue.put(kind, List.of(Pages.healthy(kind, "sha256:old")));
+      green.put(kind, List.of(TestPages.healthy(kind, RELEASE)));
+      blue.put(kind, List.of(TestPages.healthy(kind, "sha256:old")));
     }
   }
 
@@ -94,12 +94,12 @@ final class Specimen {
 
   /** Answers without the release's name. */
   Specimen unnamed(PageKind kind, Answer answer) {
-    green.put(kind, List.of(Pages.page(kind, answer)));
+    green.put(kind, List.of(TestPages.page(kind, answer)));
     return this;
   }
 
   Specimen blue(PageKind kind, Answer answer) {
-    blue.put(kind, List.of(Pages.page(kind, answer)));
+    blue.put(kind, List.of(TestPages.page(kind, answer)));
     return this;
   }
 
@@ -108,7 +108,7 @@ final class Specimen {
   }
 
   Specimen slow(Duration took) {
-    green.replaceAll((_, pages) -> pages.stream().map(page -> Pages.took(page, took)).toList());
+    green.replaceAll((_, pages) -> pages.stream().map(page -> TestPages.took(page, took)).toList());
     return this;
   }
 
@@ -157,7 +157,7 @@ final class Specimen {
 
   /** The newest post in the database that the probe reads. */
   Specimen newest(long id) {
-    newest = Optional.of(new Snapshot.Newest(id, Pages.SITE + "/?p=" + id));
+    newest = Optional.of(new Snapshot.Newest(id, TestPages.SITE + "/?p=" + id));
     return this;
   }
 
@@ -173,14 +173,15 @@ final class Specimen {
 
   Specimen lost(PageKind kind, TransportException.Kind why) {
     green.remove(kind);
-    lost.add(new PageResult.Lost(Pages.target(kind), why, why.name().toLowerCase(Locale.ROOT), 3));
+    lost.add(
+        new PageResult.Lost(TestPages.target(kind), why, why.name().toLowerCase(Locale.ROOT), 3));
     return this;
   }
 
   /** What is wrong with green is wrong with blue, too. */
   Specimen sameOnBlue() {
     green.forEach((kind, pages) ->
-        blue.put(kind, pages.stream().map(page -> Pages.page(kind, page.answer())).toList()));
+        blue.put(kind, pages.stream().map(page -> TestPages.page(kind, page.answer())).toList()));
     both = true;
     return this;
   }
@@ -207,7 +208,7 @@ final class Specimen {
     main.doubts(Optional.of(other))
         .forEach(doubt -> green.getOrDefault(doubt.kind(), List.of()).forEach(main::show));
     Set<PageRequest> targets =
-        Arrays.stream(PageKind.values()).map(Pages::target).collect(Collectors.toSet());
+        Arrays.stream(PageKind.values()).map(TestPages::target).collect(Collectors.toSet());
     return main.findings(Optional.of(other), targets);
   }
 
@@ -238,7 +239,7 @@ final class Specimen {
 
   private static Coverage coverage(List<PageSummary> pages, List<PageResult.Lost> gone) {
     Set<PageRequest> asked =
-        Arrays.stream(PageKind.values()).map(Pages::target).collect(Collectors.toSet());
+        Arrays.stream(PageKind.values()).map(TestPages::target).collect(Collectors.toSet());
     return Coverage.of(asked, pages, gone);
   }
 

@@ -51,7 +51,7 @@ final class CoverageTest {
 
   @Test
   void leavesToTheOwnerWhoIsLetInByRestAndLogIn() {
-    Page page = Pages.page(PageKind.LOG_IN, Answers.html(403, "x"));
+    Page page = TestPages.page(PageKind.LOG_IN, Answers.html(403, "x"));
     assertThat(Coverage.of(Set.of(page.request()), List.of(page.summary()), List.of()).open())
         .isTrue();
   }
@@ -78,7 +78,7 @@ final class CoverageTest {
   }
 
   private static List<PageSummary> answered(int count, int status, String body) {
-    Page page = Pages.page(PageKind.POST, Answers.html(status, body));
+    Page page = TestPages.page(PageKind.POST, Answers.html(status, body));
     return IntStream.range(0, count)
         .mapToObj(number ->
             new Page(

@@ -71,6 +71,6 @@ final class PageTest {
   }
 
   private static Page page(Answer answer) {
-    return Pages.page(PageKind.POST, answer);
+    return TestPages.page(PageKind.POST, answer);
   }
 }

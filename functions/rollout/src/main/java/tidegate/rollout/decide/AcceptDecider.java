@@ -24,7 +24,7 @@ public final class AcceptDecider {
   }
 
   /** Said twice, it does nothing more. */
-  public Plan decide(Facts facts, Request request, Word word) {
+  public Plan decide(Facts facts, Request request, AcceptedWord word) {
     List<Release> releases = settings.releases().newestFirst(facts.pushed());
     if (releases.isEmpty()) {
       return new Plan.Stay(new Reason.NoRelease());
@@ -33,7 +33,7 @@ public final class AcceptDecider {
     return decide(release, facts, request, word);
   }
 
-  private static Plan decide(Release release, Facts facts, Request request, Word word) {
+  private static Plan decide(Release release, Facts facts, Request request, AcceptedWord word) {
     Map<String, String> tags = facts.service().tags();
     List<Acceptance> given = Acceptance.read(tags, release.digest(), request.clock());
     Optional<Deployment> last =
@@ -56,7 +56,7 @@ public final class AcceptDecider {
         .orElseGet(() -> accept(release, word, refused.get(), since, tags, request));
   }
 
-  private static Optional<NoAcceptance> already(Word word, List<Acceptance> given) {
+  private static Optional<NoAcceptance> already(AcceptedWord word, List<Acceptance> given) {
     return given.stream()
         .filter(one -> one.check().equals(word.check()))
         .findFirst()
@@ -65,7 +65,7 @@ public final class AcceptDecider {
 
   private static Plan accept(
       Release release,
-      Word word,
+      AcceptedWord word,
       RefusedChecks refused,
       List<Acceptance> given,
       Map<String, String> tags,

@@ -10,8 +10,8 @@ import tidegate.rollout.observe.Facts;
 import tidegate.rollout.preflight.Checked;
 import tidegate.rollout.preflight.Policy;
 import tidegate.rollout.preflight.Preflight;
+import tidegate.rollout.preflight.PreflightSubject;
 import tidegate.rollout.preflight.Result;
-import tidegate.rollout.preflight.Subject;
 
 /** Plans a start, unless preflight has something against it that stops this intent. Thread-safe. */
 public final class StartPlanner {
@@ -22,7 +22,7 @@ public final class StartPlanner {
   }
 
   List<Checked> examine(Image image, Facts facts) {
-    return preflight.examine(new Subject(facts, image));
+    return preflight.examine(new PreflightSubject(facts, image));
   }
 
   Plan plan(Release release, Intent intent, Facts facts, Request request) {

@@ -5,7 +5,7 @@ import tidegate.cloud.cloudwatch.AlarmStates;
 import tidegate.core.policy.Moment;
 
 /** A red alarm would stop the deployment, or say nothing about it. */
-public final class AlarmsCheck implements Check {
+public final class AlarmsCheck implements PreflightCheck {
 
   public static final String ID = "alarms";
 
@@ -15,12 +15,12 @@ public final class AlarmsCheck implements Check {
   }
 
   @Override
-  public Moment moment(Subject subject) {
+  public Moment moment(PreflightSubject subject) {
     return SteadyCheck.down(subject) ? Moment.PRODUCTION_DOWN : Moment.RED_ALARM;
   }
 
   @Override
-  public Result examine(Subject subject) {
+  public Result examine(PreflightSubject subject) {
     if (subject.facts().group().alarms().isEmpty()) {
       return Result.skipped("the deployment group watches no alarm", "배포 그룹에 경보가 없습니다");
     }

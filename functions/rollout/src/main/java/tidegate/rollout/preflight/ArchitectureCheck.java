@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import tidegate.cloud.ecr.Artifact.Platform;
 
 /** An image for another processor ends every task with an exec format error. */
-final class ArchitectureCheck implements Check {
+final class ArchitectureCheck implements PreflightCheck {
 
   @Override
   public String id() {
@@ -13,7 +13,7 @@ final class ArchitectureCheck implements Check {
   }
 
   @Override
-  public Result examine(Subject subject) {
+  public Result examine(PreflightSubject subject) {
     List<Platform> platforms = subject.facts().artifact(subject.image().digest()).platforms();
     String wanted = subject.facts().running().architecture();
     if (platforms.isEmpty()) {

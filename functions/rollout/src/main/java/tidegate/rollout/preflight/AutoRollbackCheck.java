@@ -6,7 +6,7 @@ import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.core.policy.Moment;
 
 /** Where auto-rollback is off, a refused release stays half in place. */
-final class AutoRollbackCheck implements Check {
+final class AutoRollbackCheck implements PreflightCheck {
 
   @Override
   public String id() {
@@ -14,12 +14,12 @@ final class AutoRollbackCheck implements Check {
   }
 
   @Override
-  public Moment moment(Subject subject) {
+  public Moment moment(PreflightSubject subject) {
     return Moment.UNSAFE;
   }
 
   @Override
-  public Result examine(Subject subject) {
+  public Result examine(PreflightSubject subject) {
     DeploymentGroup group = subject.facts().group();
     var missing = new ArrayList<>(List.of("DEPLOYMENT_FAILURE"));
     if (!group.alarms().isEmpty()) {

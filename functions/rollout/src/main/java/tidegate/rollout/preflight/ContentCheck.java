@@ -7,7 +7,7 @@ import tidegate.cloud.ecs.TaskDefinition.Container;
 import tidegate.core.policy.Moment;
 
 /** Plugins and uploads that live in a container are gone with it. */
-final class ContentCheck implements Check {
+final class ContentCheck implements PreflightCheck {
 
   private final Policy.Content policy;
 
@@ -21,12 +21,12 @@ final class ContentCheck implements Check {
   }
 
   @Override
-  public Moment moment(Subject subject) {
+  public Moment moment(PreflightSubject subject) {
     return Moment.UNSAFE;
   }
 
   @Override
-  public Result examine(Subject subject) {
+  public Result examine(PreflightSubject subject) {
     TaskDefinition running = subject.facts().running();
     Optional<Container> container =
         subject.facts().siteContainers().stream().findFirst().flatMap(running::container);

@@ -4,7 +4,7 @@ import tidegate.cloud.rds.DatabaseState;
 import tidegate.core.policy.Moment;
 
 /** A release may change the schema that blue shares; then only a restore point leads back. */
-final class DatabaseCheck implements Check {
+final class DatabaseCheck implements PreflightCheck {
 
   @Override
   public String id() {
@@ -12,12 +12,12 @@ final class DatabaseCheck implements Check {
   }
 
   @Override
-  public Moment moment(Subject subject) {
+  public Moment moment(PreflightSubject subject) {
     return Moment.UNSAFE;
   }
 
   @Override
-  public Result examine(Subject subject) {
+  public Result examine(PreflightSubject subject) {
     DatabaseState database = subject.facts().database();
     return switch (database.status()) {
       case "available", "backing-up", "storage-optimization" -> restorable(database);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A group that waits for a person's go may still wait when a peak's lead starts. */
-final class ManualGoCheck implements Check {
+final class ManualGoCheck implements PreflightCheck {
   private final Duration longestRollout;
 
   ManualGoCheck(Duration longestRollout) {
@@ -17,7 +17,7 @@ final class ManualGoCheck implements Check {
   }
 
   @Override
-  public Result examine(Subject subject) {
+  public Result examine(PreflightSubject subject) {
     Optional<Duration> wait = subject.facts().group().manualGo();
     return wait.filter(one -> one.compareTo(longestRollout) > 0).isEmpty()
         ? Result.passed()

@@ -1,7 +1,7 @@
 package tidegate.rollout.preflight;
 
 /** Only awsvpc gives each task the address that its target group wants. */
-final class NetworkModeCheck implements Check {
+final class NetworkModeCheck implements PreflightCheck {
 
   @Override
   public String id() {
@@ -9,7 +9,7 @@ final class NetworkModeCheck implements Check {
   }
 
   @Override
-  public Result examine(Subject subject) {
+  public Result examine(PreflightSubject subject) {
     String mode = subject.facts().running().networkMode();
     return mode.equals("awsvpc")
         ? Result.passed()

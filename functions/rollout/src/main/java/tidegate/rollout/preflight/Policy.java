@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param limits how much limits of taste count
  * @param longestRollout within which a rollout is over, so that it meets no peak's lead
  */
-public record Policy(Content content, Scan scan, Limits limits, Duration longestRollout) {
+public record Policy(Content content, Scan scan, TaskLimits limits, Duration longestRollout) {
 
   public enum Content {
     EFS,

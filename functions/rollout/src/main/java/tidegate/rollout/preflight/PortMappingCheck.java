@@ -4,7 +4,7 @@ import java.util.Optional;
 import tidegate.cloud.ecs.TaskDefinition.Container;
 
 /** The load balancer reaches a container and port that the task definition must have. */
-final class PortMappingCheck implements Check {
+final class PortMappingCheck implements PreflightCheck {
 
   @Override
   public String id() {
@@ -12,7 +12,7 @@ final class PortMappingCheck implements Check {
   }
 
   @Override
-  public Result examine(Subject subject) {
+  public Result examine(PreflightSubject subject) {
     String name = subject.facts().primary().container();
     int port = subject.facts().primary().port();
     Optional<Container> container = subject.facts().running().container(name);

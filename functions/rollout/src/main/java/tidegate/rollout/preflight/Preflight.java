@@ -9,8 +9,8 @@ import tidegate.core.policy.Moment;
 /** The table of checks. All are made, so that one message names every fault. Thread-safe. */
 public final class Preflight {
 
-  private final List<Check> checks;
-  private final Limits limits;
+  private final List<PreflightCheck> checks;
+  private final TaskLimits limits;
 
   public Preflight(Policy policy) {
     this(
@@ -36,16 +36,16 @@ public final class Preflight {
         policy.limits());
   }
 
-  Preflight(List<Check> checks, Limits limits) {
+  Preflight(List<PreflightCheck> checks, TaskLimits limits) {
     this.checks = List.copyOf(checks);
     this.limits = limits;
   }
 
-  public List<Checked> examine(Subject subject) {
+  public List<Checked> examine(PreflightSubject subject) {
     return checks.stream().map(check -> limited(check, subject)).toList();
   }
 
-  private Checked limited(Check check, Subject subject) {
+  private Checked limited(PreflightCheck check, PreflightSubject subject) {
     return switch (limits.of(check.id())) {
       case REFUSE -> examine(check, subject);
       case WARN -> {
@@ -60,7 +60,7 @@ public final class Preflight {
     };
   }
 
-  private static Checked examine(Check check, Subject subject) {
+  private static Checked examine(PreflightCheck check, PreflightSubject subject) {
     try {
       return new Checked(check.id(), check.examine(subject), check.moment(subject));
     } catch (RuntimeException failed) {
@@ -69,7 +69,7 @@ public final class Preflight {
   }
 
   /** For want of an answer a rollout waits; it is no fault of the release's. */
-  private static Result notExamined(Check check, RuntimeException failed) {
+  private static Result notExamined(PreflightCheck check, RuntimeException failed) {
     return Unavailable.of(failed)
         .<Result>map(unavailable ->
             Result.waits(
@@ -81,7 +81,7 @@ public final class Preflight {
   }
 
   /** What was asked for is gone, or is none of what the parameters say. */
-  private static Result refused(Check check, String why) {
+  private static Result refused(PreflightCheck check, String why) {
     return new Result.Faulty(
         Text.of(
             "{0} could not be looked at, since AWS refuses to answer: {1}",

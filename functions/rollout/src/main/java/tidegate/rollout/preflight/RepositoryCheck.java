@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import tidegate.cloud.ecs.TaskDefinition;
 
 /** A release goes into the containers that run an image of its repository, and into no other. */
-final class RepositoryCheck implements Check {
+final class RepositoryCheck implements PreflightCheck {
 
   @Override
   public String id() {
@@ -12,7 +12,7 @@ final class RepositoryCheck implements Check {
   }
 
   @Override
-  public Result examine(Subject subject) {
+  public Result examine(PreflightSubject subject) {
     if (!subject.facts().siteContainers().isEmpty()) {
       return Result.passed();
     }

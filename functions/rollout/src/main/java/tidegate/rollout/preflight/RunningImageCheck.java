@@ -9,7 +9,7 @@ import tidegate.rollout.observe.Facts;
  * Until visitors are on green, a task of blue that ends or is added must pull the image that runs.
  * A rollout is the cure, so it is told and stops nothing.
  */
-final class RunningImageCheck implements Check {
+final class RunningImageCheck implements PreflightCheck {
 
   @Override
   public String id() {
@@ -17,12 +17,12 @@ final class RunningImageCheck implements Check {
   }
 
   @Override
-  public Moment moment(Subject subject) {
+  public Moment moment(PreflightSubject subject) {
     return Moment.TOLD_ONLY;
   }
 
   @Override
-  public Result examine(Subject subject) {
+  public Result examine(PreflightSubject subject) {
     Facts facts = subject.facts();
     String repository = subject.image().repositoryUri();
     boolean elsewhere =

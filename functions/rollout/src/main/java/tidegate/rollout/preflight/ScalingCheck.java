@@ -4,7 +4,7 @@ import tidegate.cloud.scaling.ScalingActivity;
 import tidegate.core.policy.Moment;
 
 /** A deployment that starts while the service scales waits up to an hour for green. */
-final class ScalingCheck implements Check {
+final class ScalingCheck implements PreflightCheck {
 
   @Override
   public String id() {
@@ -12,12 +12,12 @@ final class ScalingCheck implements Check {
   }
 
   @Override
-  public Moment moment(Subject subject) {
+  public Moment moment(PreflightSubject subject) {
     return Moment.SCALING;
   }
 
   @Override
-  public Result examine(Subject subject) {
+  public Result examine(PreflightSubject subject) {
     return subject.facts().activities().stream().anyMatch(ScalingActivity::inFlight)
         ? Result.waits("the service is scaling", "서비스가 용량을 조정하는 중입니다")
         : Result.passed();

@@ -6,7 +6,7 @@ import tidegate.cloud.ecr.Scan;
 import tidegate.core.policy.Moment;
 
 /** Known critical holes stay out. */
-final class ScanCheck implements Check {
+final class ScanCheck implements PreflightCheck {
 
   private final Policy.Scan policy;
 
@@ -20,12 +20,12 @@ final class ScanCheck implements Check {
   }
 
   @Override
-  public Moment moment(Subject subject) {
+  public Moment moment(PreflightSubject subject) {
     return Moment.CRITICAL_FINDINGS;
   }
 
   @Override
-  public Result examine(Subject subject) {
+  public Result examine(PreflightSubject subject) {
     return switch (policy) {
       case OFF -> Result.skipped("scans are switched off by SCAN", "SCAN 설정으로 꺼져 있습니다");
       case IF_SCANNED, REQUIRED -> worst(subject.facts().scans(subject.image()));

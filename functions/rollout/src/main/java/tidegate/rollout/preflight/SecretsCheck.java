@@ -7,7 +7,7 @@ import tidegate.cloud.ecs.TaskDefinition.Container;
 import tidegate.core.policy.Moment;
 
 /** Whoever may describe a task definition reads its plain environment. Names only are looked at. */
-final class SecretsCheck implements Check {
+final class SecretsCheck implements PreflightCheck {
 
   private static final Pattern SECRET =
       Pattern.compile(
@@ -20,12 +20,12 @@ final class SecretsCheck implements Check {
   }
 
   @Override
-  public Moment moment(Subject subject) {
+  public Moment moment(PreflightSubject subject) {
     return Moment.UNSAFE;
   }
 
   @Override
-  public Result examine(Subject subject) {
+  public Result examine(PreflightSubject subject) {
     List<String> plain =
         subject.facts().running().containers().stream()
             .map(Container::environment)

@@ -4,7 +4,7 @@ import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.core.policy.Moment;
 
 /** The size this site was found to need: 2 vCPU and 8 GiB. */
-final class SizeCheck implements Check {
+final class SizeCheck implements PreflightCheck {
 
   private static final int CPU_UNITS = 2048;
   private static final int MEBIBYTES = 8192;
@@ -15,12 +15,12 @@ final class SizeCheck implements Check {
   }
 
   @Override
-  public Moment moment(Subject subject) {
+  public Moment moment(PreflightSubject subject) {
     return Moment.UNSAFE;
   }
 
   @Override
-  public Result examine(Subject subject) {
+  public Result examine(PreflightSubject subject) {
     TaskDefinition running = subject.facts().running();
     return running.cpu() >= CPU_UNITS && running.memory() >= MEBIBYTES
         ? Result.passed()

@@ -4,7 +4,7 @@ import tidegate.cloud.ecs.TaskSet;
 import tidegate.core.policy.Moment;
 
 /** Green takes its size from blue; a blue that is not standing gives none to take. */
-final class SteadyCheck implements Check {
+final class SteadyCheck implements PreflightCheck {
 
   @Override
   public String id() {
@@ -12,12 +12,12 @@ final class SteadyCheck implements Check {
   }
 
   @Override
-  public Moment moment(Subject subject) {
+  public Moment moment(PreflightSubject subject) {
     return down(subject) ? Moment.PRODUCTION_DOWN : Moment.UNSTEADY;
   }
 
   @Override
-  public Result examine(Subject subject) {
+  public Result examine(PreflightSubject subject) {
     TaskSet primary = subject.facts().primary();
     return primary.steady() && primary.running() == primary.computedDesired()
         ? Result.passed()
@@ -27,7 +27,7 @@ final class SteadyCheck implements Check {
   }
 
   /** Whether no task serves visitors, though some should. */
-  static boolean down(Subject subject) {
+  static boolean down(PreflightSubject subject) {
     TaskSet primary = subject.facts().primary();
     return primary.computedDesired() > 0 && primary.running() == 0;
   }

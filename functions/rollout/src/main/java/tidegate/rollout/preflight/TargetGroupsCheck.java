@@ -13,7 +13,7 @@ import tidegate.rollout.observe.Facts;
  * CodeDeploy refuses to shift unless the listener forwards to the target group that PRIMARY is
  * behind. The two drift apart when a stack update sets the listener back.
  */
-final class TargetGroupsCheck implements Check {
+final class TargetGroupsCheck implements PreflightCheck {
 
   @Override
   public String id() {
@@ -21,7 +21,7 @@ final class TargetGroupsCheck implements Check {
   }
 
   @Override
-  public Result examine(Subject subject) {
+  public Result examine(PreflightSubject subject) {
     DeploymentGroup group = subject.facts().group();
     String primary = subject.facts().primary().targetGroupArn();
     if (!group.targetGroups().contains(name(primary))) {

@@ -7,7 +7,7 @@ import tidegate.core.deployment.Deployment;
 import tidegate.rollout.observe.Facts;
 
 /** CodeDeploy wants to find one task set. One that no deployment holds any more stays for ever. */
-final class TaskSetsCheck implements Check {
+final class TaskSetsCheck implements PreflightCheck {
 
   private static final Duration TAKEN_AWAY = Duration.ofMinutes(15);
 
@@ -17,7 +17,7 @@ final class TaskSetsCheck implements Check {
   }
 
   @Override
-  public Result examine(Subject subject) {
+  public Result examine(PreflightSubject subject) {
     if (subject.facts().primary().computedDesired() == 0) {
       return Result.waits(
           "the service is set to 0 tasks, so green would have none", "서비스의 태스크 수가 0이어서 그린도 0이 됩니다");

@@ -4,7 +4,7 @@ import java.util.List;
 import tidegate.core.policy.Moment;
 
 /** Without a test listener CodeDeploy skips the hook that looks at green before visitors do. */
-final class TestListenerCheck implements Check {
+final class TestListenerCheck implements PreflightCheck {
 
   @Override
   public String id() {
@@ -12,12 +12,12 @@ final class TestListenerCheck implements Check {
   }
 
   @Override
-  public Moment moment(Subject subject) {
+  public Moment moment(PreflightSubject subject) {
     return Moment.UNSAFE;
   }
 
   @Override
-  public Result examine(Subject subject) {
+  public Result examine(PreflightSubject subject) {
     List<String> listeners = subject.facts().group().testListeners();
     if (listeners.isEmpty()) {
       return new Result.Faulty(

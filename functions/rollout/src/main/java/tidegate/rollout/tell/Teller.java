@@ -37,7 +37,7 @@ public final class Teller {
 
   /** Tells the outcome, and what was begun or promised before and not told to its end. */
   public void tell(Outcome outcome, Facts facts, Aws aws) {
-    Optional<Topic> topic = Topic.of(outcome);
+    Optional<NoticeTopic> topic = NoticeTopic.of(outcome);
     if (Owed.isBlind(outcome)) {
       topic.ifPresent(known ->
           tellOnce(
@@ -66,7 +66,11 @@ public final class Teller {
   }
 
   private void changed(
-      Optional<Topic> topic, Outcome outcome, Optional<Text> superseded, Facts facts, Aws aws) {
+      Optional<NoticeTopic> topic,
+      Outcome outcome,
+      Optional<Text> superseded,
+      Facts facts,
+      Aws aws) {
     if (topic.isPresent()) {
       Said said = phrases.whole(outcome, facts.now());
       tellOnce(
@@ -80,7 +84,7 @@ public final class Teller {
           Owed.release(outcome)
               .ifPresent(release ->
                   tellOnce(
-                      new Topic(Urgency.NEWS, release.digest(), Memory.KEPT),
+                      new NoticeTopic(Urgency.NEWS, release.digest(), Memory.KEPT),
                       new Said(text, text),
                       NoticeFacts.of("superseded").with("by", release.tag()),
                       facts,
@@ -96,7 +100,7 @@ public final class Teller {
     if (unremembered.contains(started.deploymentId())) {
       return;
     }
-    Topic topic = Topic.of(started).orElseThrow();
+    NoticeTopic topic = NoticeTopic.of(started).orElseThrow();
     publish(topic.urgency(), superseded.map(said::and).orElse(said), OutcomeFacts.of(started), aws);
     facts.noteBegun(Begun.of(started.deploymentId(), started.revision()));
     var tags = new HashMap<>(facts.takeToRemember());
@@ -115,7 +119,7 @@ public final class Teller {
     }
   }
 
-  private void tellOnce(Topic topic, Said said, NoticeFacts about, Facts facts, Aws aws) {
+  private void tellOnce(NoticeTopic topic, Said said, NoticeFacts about, Facts facts, Aws aws) {
     if (topic.reason().isEmpty()) {
       publish(topic.urgency(), said, about, aws);
       return;

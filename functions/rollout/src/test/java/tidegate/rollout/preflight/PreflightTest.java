@@ -248,7 +248,7 @@ class PreflightTest {
     site.cpu = 512;
     site.environment = Map.of("WORDPRESS_DB_PASSWORD", "hunter2");
 
-    List<Checked> rows = examine(Content.EFS, Scan.OFF, Limits.parse("size=warn, secrets=off"));
+    List<Checked> rows = examine(Content.EFS, Scan.OFF, TaskLimits.parse("size=warn, secrets=off"));
 
     assertThat(rows)
         .filteredOn(row -> row.check().equals("size"))
@@ -263,7 +263,7 @@ class PreflightTest {
   @ParameterizedTest
   @ValueSource(strings = {"size", "size=maybe", "scan=off", "size=off,size=warn", "=warn"})
   void aLimitThatIsNoneIsAFaultOfTheSettings(String text) {
-    assertThatThrownBy(() -> Limits.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> TaskLimits.parse(text)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -298,7 +298,7 @@ class PreflightTest {
                     .serviceName("Ecr")
                     .build())
             .build();
-    var preflight = new Preflight(List.of(new Refusing(throttled)), Limits.ALL_REFUSE);
+    var preflight = new Preflight(List.of(new Refusing(throttled)), TaskLimits.ALL_REFUSE);
 
     Checked row = preflight.examine(subject()).getFirst();
 
@@ -368,7 +368,7 @@ class PreflightTest {
                     .build())
             .build();
     var preflight =
-        new Preflight(List.of(new Refusing(denied), new NetworkModeCheck()), Limits.ALL_REFUSE);
+        new Preflight(List.of(new Refusing(denied), new NetworkModeCheck()), TaskLimits.ALL_REFUSE);
 
     List<Checked> rows = preflight.examine(subject());
 
@@ -381,28 +381,28 @@ class PreflightTest {
                     .isEqualTo("add ecr:BatchGetImage to a policy of tide-rollout"));
   }
 
-  private record Refusing(RuntimeException refusal) implements Check {
+  private record Refusing(RuntimeException refusal) implements PreflightCheck {
     @Override
     public String id() {
       return "refusing";
     }
 
     @Override
-    public Result examine(Subject subject) {
+    public Result examine(PreflightSubject subject) {
       throw refusal;
     }
   }
 
-  private Subject subject() {
+  private PreflightSubject subject() {
     var facts = new Facts(site.aws(), FakeSite.PUSHED, FakeSite.PUSHED);
-    return new Subject(facts, facts.image(FakeSite.NEW).orElseThrow());
+    return new PreflightSubject(facts, facts.image(FakeSite.NEW).orElseThrow());
   }
 
   private List<Checked> examine(Content content, Scan scan) {
-    return examine(content, scan, Limits.ALL_REFUSE);
+    return examine(content, scan, TaskLimits.ALL_REFUSE);
   }
 
-  private List<Checked> examine(Content content, Scan scan, Limits limits) {
+  private List<Checked> examine(Content content, Scan scan, TaskLimits limits) {
     return new Preflight(new Policy(content, scan, limits, Duration.ofHours(2))).examine(subject());
   }
 

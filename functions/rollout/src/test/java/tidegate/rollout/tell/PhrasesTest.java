@@ -110,7 +110,8 @@ class PhrasesTest {
   void refusalsShareTheirFirstWords() {
     assertThat(
             outcomes()
-                .filter(outcome -> Topic.of(outcome).filter(t -> !t.reason().isEmpty()).isPresent())
+                .filter(outcome ->
+                    NoticeTopic.of(outcome).filter(t -> !t.reason().isEmpty()).isPresent())
                 .map(outcome -> phrases.sentence(outcome, PUSHED).english()))
         .isNotEmpty()
         .allMatch(sentence -> sentence.startsWith("not deploying: "));
@@ -118,7 +119,7 @@ class PhrasesTest {
 
   @Test
   void aReasonFitsATag() {
-    assertThat(outcomes().flatMap(outcome -> Topic.of(outcome).stream()))
+    assertThat(outcomes().flatMap(outcome -> NoticeTopic.of(outcome).stream()))
         .allSatisfy(topic -> assertThat(topic.reason()).matches("[A-Za-z0-9_.:/=+@-]{0,200}"));
   }
 
@@ -143,7 +144,7 @@ class PhrasesTest {
   void documentsEachKindThatIsTold(Outcome outcome) throws IOException {
     String kinds = Files.readString(Path.of("../../docs/events.md"));
 
-    if (Topic.of(outcome).isPresent()) {
+    if (NoticeTopic.of(outcome).isPresent()) {
       assertThat(kinds).contains("| rollout | `" + OutcomeFacts.of(outcome).kind() + "` |");
     }
   }

@@ -1,7 +1,7 @@
 package tidegate.site.script.cloud;
 
-import static tidegate.site.script.cloud.Answer.element;
-import static tidegate.site.script.cloud.Answer.text;
+import static tidegate.site.script.cloud.CannedAnswer.element;
+import static tidegate.site.script.cloud.CannedAnswer.text;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +20,7 @@ public final class Buckets implements Service {
             ? null
             : buckets.getOrDefault(path.substring(0, cut), Map.of()).get(path.substring(cut + 1));
     if (found == null) {
-      throw new Refusal(400, "ValidationError", "S3 error: nothing at " + url);
+      throw new CannedRefusal(400, "ValidationError", "S3 error: nothing at " + url);
     }
     return found;
   }
@@ -34,7 +34,7 @@ public final class Buckets implements Service {
   }
 
   @Override
-  public Answer answer(Call call) {
+  public CannedAnswer answer(Call call) {
     var space = call.operation().indexOf(' ');
     var path = call.operation().substring(space + 2);
     var cut = path.indexOf('/');
@@ -46,47 +46,49 @@ public final class Buckets implements Service {
     }
     var objects = buckets.get(bucket);
     if (objects == null) {
-      throw new Refusal(404, "NoSuchBucket", bucket);
+      throw new CannedRefusal(404, "NoSuchBucket", bucket);
     }
     return key.isEmpty()
         ? ofBucket(method, call, bucket, objects)
         : ofObject(method, call, key, objects);
   }
 
-  private Answer create(Call call, String bucket) {
+  private CannedAnswer create(Call call, String bucket) {
     if (!call.region().equals("us-east-1") && !call.body().contains(">" + call.region() + "<")) {
-      throw new Refusal(400, "IllegalLocationConstraintException", "made in another Region");
+      throw new CannedRefusal(400, "IllegalLocationConstraintException", "made in another Region");
     }
     if (buckets.putIfAbsent(bucket, new TreeMap<>()) != null) {
-      throw new Refusal(409, "BucketAlreadyOwnedByYou", bucket);
+      throw new CannedRefusal(409, "BucketAlreadyOwnedByYou", bucket);
     }
-    return Answer.nothing(200);
+    return CannedAnswer.nothing(200);
   }
 
-  private Answer ofBucket(String method, Call call, String bucket, Map<String, String> objects) {
+  private CannedAnswer ofBucket(
+      String method, Call call, String bucket, Map<String, String> objects) {
     return switch (method) {
-      case "HEAD" -> Answer.nothing(200);
+      case "HEAD" -> CannedAnswer.nothing(200);
       case "GET" ->
-          Answer.xml(call.members().containsKey("versions") ? versions(objects) : list(objects));
+          CannedAnswer.xml(
+              call.members().containsKey("versions") ? versions(objects) : list(objects));
       case "POST" -> deleted(call, objects);
       case "DELETE" -> {
         if (!objects.isEmpty()) {
-          throw new Refusal(409, "BucketNotEmpty", bucket);
+          throw new CannedRefusal(409, "BucketNotEmpty", bucket);
         }
         buckets.remove(bucket);
-        yield Answer.nothing(204);
+        yield CannedAnswer.nothing(204);
       }
       default -> throw Service.unknown(call);
     };
   }
 
-  private static Answer ofObject(
+  private static CannedAnswer ofObject(
       String method, Call call, String key, Map<String, String> objects) {
     if (!method.equals("PUT")) {
       throw Service.unknown(call);
     }
     objects.put(key, call.body());
-    return Answer.nothing(200);
+    return CannedAnswer.nothing(200);
   }
 
   private static String list(Map<String, String> objects) {
@@ -110,8 +112,8 @@ public final class Buckets implements Service {
     return element("ListVersionsResult", text("IsTruncated", "false") + items);
   }
 
-  private static Answer deleted(Call call, Map<String, String> objects) {
+  private static CannedAnswer deleted(Call call, Map<String, String> objects) {
     objects.keySet().removeIf(key -> call.body().contains("<Key>" + key + "</Key>"));
-    return Answer.xml("<DeleteResult></DeleteResult>");
+    return CannedAnswer.xml("<DeleteResult></DeleteResult>");
   }
 }

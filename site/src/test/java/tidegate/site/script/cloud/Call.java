@@ -26,7 +26,7 @@ public record Call(
     var headers = exchange.getRequestHeaders();
     var scope = SCOPE.matcher(String.valueOf(headers.getFirst("Authorization")));
     if (!scope.find()) {
-      throw new Refusal(403, "MissingAuthenticationToken", "The request is not signed");
+      throw new CannedRefusal(403, "MissingAuthenticationToken", "The request is not signed");
     }
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     var target = headers.getFirst("X-Amz-Target");
@@ -63,7 +63,7 @@ public record Call(
   String member(String name) {
     var value = members.get(name);
     if (value == null) {
-      throw new Refusal(400, "ValidationError", operation + " needs " + name);
+      throw new CannedRefusal(400, "ValidationError", operation + " needs " + name);
     }
     return value;
   }

@@ -37,9 +37,9 @@ public final class Cloud implements AutoCloseable {
           Map.entry("rds", remains),
           Map.entry("elasticfilesystem", remains),
           Map.entry("ecr", remains),
-          Map.entry("sts", new Facts()),
-          Map.entry("ec2", new Facts()),
-          Map.entry("route53", new Facts()));
+          Map.entry("sts", new CloudFacts()),
+          Map.entry("ec2", new CloudFacts()),
+          Map.entry("route53", new CloudFacts()));
   private final List<Call> calls = new ArrayList<>();
   private final Set<String> stumbled = new HashSet<>();
   private final HttpServer server;
@@ -95,7 +95,7 @@ public final class Cloud implements AutoCloseable {
     }
   }
 
-  private Answer answer(Call call) {
+  private CannedAnswer answer(Call call) {
     calls.add(call);
     try {
       var service = services.get(call.service());
@@ -103,11 +103,11 @@ public final class Cloud implements AutoCloseable {
         throw Service.unknown(call);
       }
       if (stumbling && stumbles(call) && stumbled.add(key(call))) {
-        throw new Refusal(403, "AccessDenied", "refused once, to see what comes of it");
+        throw new CannedRefusal(403, "AccessDenied", "refused once, to see what comes of it");
       }
       return service.answer(call);
-    } catch (Refusal refusal) {
-      return Answer.refused(call, refusal);
+    } catch (CannedRefusal refusal) {
+      return CannedAnswer.refused(call, refusal);
     }
   }
 

@@ -71,7 +71,7 @@ public final class ExistingAccount implements AutoCloseable {
     }
   }
 
-  private Answer answer(Call call) {
+  private CannedAnswer answer(Call call) {
     var service = COMMANDS.getOrDefault(call.service(), call.service());
     var operation = operation(call);
     var name = service + "." + kebab(operation);
@@ -80,19 +80,22 @@ public final class ExistingAccount implements AutoCloseable {
             .filter(answers::containsKey)
             .findFirst();
     if (found.isEmpty()) {
-      return Answer.refused(call, new Refusal(400, "AccessDenied", "not allowed: " + name));
+      return CannedAnswer.refused(
+          call, new CannedRefusal(400, "AccessDenied", "not allowed: " + name));
     }
     var answer = answers.getOrDefault(found.get(), new JsonObject());
     return switch (service) {
       case "elbv2", "rds", "iam", "sts" ->
-          Answer.xml(
-              Answer.element(
+          CannedAnswer.xml(
+              CannedAnswer.element(
                   operation + "Response",
-                  Answer.element(operation + "Result", xml(answer, false))));
-      case "ec2" -> Answer.xml(Answer.element(operation + "Response", xml(answer, true)));
-      case "route53" -> Answer.xml(Answer.element(operation + "Response", xml(answer, false)));
-      case "cloudfront" -> Answer.xml(xml(answer, false));
-      default -> Answer.json(answer.toString());
+                  CannedAnswer.element(operation + "Result", xml(answer, false))));
+      case "ec2" ->
+          CannedAnswer.xml(CannedAnswer.element(operation + "Response", xml(answer, true)));
+      case "route53" ->
+          CannedAnswer.xml(CannedAnswer.element(operation + "Response", xml(answer, false)));
+      case "cloudfront" -> CannedAnswer.xml(xml(answer, false));
+      default -> CannedAnswer.json(answer.toString());
     };
   }
 
@@ -133,12 +136,13 @@ public final class ExistingAccount implements AutoCloseable {
   private static String xml(JsonElement value, boolean ec2) {
     if (value instanceof JsonObject object) {
       return object.asMap().entrySet().stream()
-          .map(member -> Answer.element(name(member.getKey(), ec2), xml(member.getValue(), ec2)))
+          .map(member ->
+              CannedAnswer.element(name(member.getKey(), ec2), xml(member.getValue(), ec2)))
           .collect(Collectors.joining());
     }
     if (value instanceof JsonArray list) {
       return list.asList().stream()
-          .map(item -> Answer.element(ec2 ? "item" : "member", xml(item, ec2)))
+          .map(item -> CannedAnswer.element(ec2 ? "item" : "member", xml(item, ec2)))
           .collect(Collectors.joining());
     }
     return value.getAsString().replace("&", "&amp;").replace("<", "&lt;");

@@ -18,35 +18,35 @@ public final class ParameterStore implements Service {
   }
 
   @Override
-  public Answer answer(Call call) {
+  public CannedAnswer answer(Call call) {
     return switch (call.operation()) {
       case "GetParametersByPath" -> byPath(call);
       case "PutParameter" -> put(call);
       case "DeleteParameter" -> {
         if (values.remove(call.member("Name")) == null) {
-          throw new Refusal(400, "ParameterNotFound", call.member("Name"));
+          throw new CannedRefusal(400, "ParameterNotFound", call.member("Name"));
         }
-        yield Answer.json("{}");
+        yield CannedAnswer.json("{}");
       }
       default -> throw Service.unknown(call);
     };
   }
 
-  private Answer byPath(Call call) {
-    return Answer.json(
+  private CannedAnswer byPath(Call call) {
+    return CannedAnswer.json(
         values.keySet().stream()
             .filter(name -> name.startsWith(call.member("Path") + "/"))
             .map("{\"Name\":\"%s\"}"::formatted)
             .collect(Collectors.joining(",", "{\"Parameters\":[", "]}")));
   }
 
-  private Answer put(Call call) {
+  private CannedAnswer put(Call call) {
     if (!call.member("Type").equals("SecureString")) {
-      throw new Refusal(400, "ValidationException", "a secret must be a SecureString");
+      throw new CannedRefusal(400, "ValidationException", "a secret must be a SecureString");
     }
     if (values.putIfAbsent(call.member("Name"), call.member("Value")) != null) {
-      throw new Refusal(400, "ParameterAlreadyExists", call.member("Name"));
+      throw new CannedRefusal(400, "ParameterAlreadyExists", call.member("Name"));
     }
-    return Answer.json("{\"Version\":1,\"Tier\":\"Standard\"}");
+    return CannedAnswer.json("{\"Version\":1,\"Tier\":\"Standard\"}");
   }
 }

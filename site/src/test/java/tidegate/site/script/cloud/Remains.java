@@ -1,8 +1,8 @@
 package tidegate.site.script.cloud;
 
-import static tidegate.site.script.cloud.Answer.element;
-import static tidegate.site.script.cloud.Answer.list;
-import static tidegate.site.script.cloud.Answer.text;
+import static tidegate.site.script.cloud.CannedAnswer.element;
+import static tidegate.site.script.cloud.CannedAnswer.list;
+import static tidegate.site.script.cloud.CannedAnswer.text;
 
 import java.util.Map;
 import java.util.Set;
@@ -28,12 +28,12 @@ public final class Remains implements Service {
   }
 
   @Override
-  public Answer answer(Call call) {
+  public CannedAnswer answer(Call call) {
     return switch (call.operation()) {
-      case "DescribeDBInstances" -> Answer.query(call, database(call));
+      case "DescribeDBInstances" -> CannedAnswer.query(call, database(call));
       case "ModifyDBInstance" -> unprotected(call);
       case "DescribeDBSnapshots" ->
-          Answer.query(
+          CannedAnswer.query(
               call,
               list(
                   "DBSnapshots",
@@ -41,21 +41,21 @@ public final class Remains implements Service {
                   names("snapshot ").map(name -> text("DBSnapshotIdentifier", name))));
       case "DeleteDBSnapshot" -> {
         gone("snapshot " + call.member("DBSnapshotIdentifier"), "DBSnapshotNotFound");
-        yield Answer.query(call, element("DBSnapshot", text("Status", "deleted")));
+        yield CannedAnswer.query(call, element("DBSnapshot", text("Status", "deleted")));
       }
       case "GET " + FILES -> {
         held("files " + call.member("FileSystemId"), "FileSystemNotFound");
-        yield new Answer(200, "application/json", "{\"FileSystems\":[]}");
+        yield new CannedAnswer(200, "application/json", "{\"FileSystems\":[]}");
       }
       case "DescribeRepositories" -> {
         held(
             "repository " + call.json().getAsJsonArray("repositoryNames").get(0).getAsString(),
             "RepositoryNotFoundException");
-        yield Answer.json("{\"repositories\":[]}");
+        yield CannedAnswer.json("{\"repositories\":[]}");
       }
       case "DeleteRepository" -> {
         gone("repository " + call.member("repositoryName"), "RepositoryNotFoundException");
-        yield Answer.json("{}");
+        yield CannedAnswer.json("{}");
       }
       default -> {
         if (!call.operation().startsWith("DELETE " + FILES + "/")) {
@@ -64,7 +64,7 @@ public final class Remains implements Service {
         gone(
             "files " + call.operation().substring(("DELETE " + FILES + "/").length()),
             "FileSystemNotFound");
-        yield Answer.nothing(204);
+        yield CannedAnswer.nothing(204);
       }
     };
   }
@@ -75,11 +75,11 @@ public final class Remains implements Service {
     return list("DBInstances", "DBInstance", Stream.of(id));
   }
 
-  private static Answer unprotected(Call call) {
+  private static CannedAnswer unprotected(Call call) {
     if (!call.member("DeletionProtection").equals("false")) {
-      throw new Refusal(400, "InvalidParameterValue", "protection stays");
+      throw new CannedRefusal(400, "InvalidParameterValue", "protection stays");
     }
-    return Answer.query(
+    return CannedAnswer.query(
         call,
         element("DBInstance", text("DBInstanceIdentifier", call.member("DBInstanceIdentifier"))));
   }
@@ -92,13 +92,13 @@ public final class Remains implements Service {
 
   private void held(String name, String code) {
     if (!kept.contains(name)) {
-      throw new Refusal(404, code, name);
+      throw new CannedRefusal(404, code, name);
     }
   }
 
   private void gone(String name, String code) {
     if (!kept.remove(name)) {
-      throw new Refusal(404, code, name);
+      throw new CannedRefusal(404, code, name);
     }
   }
 }

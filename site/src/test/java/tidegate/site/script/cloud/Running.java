@@ -1,8 +1,8 @@
 package tidegate.site.script.cloud;
 
-import static tidegate.site.script.cloud.Answer.element;
-import static tidegate.site.script.cloud.Answer.list;
-import static tidegate.site.script.cloud.Answer.text;
+import static tidegate.site.script.cloud.CannedAnswer.element;
+import static tidegate.site.script.cloud.CannedAnswer.list;
+import static tidegate.site.script.cloud.CannedAnswer.text;
 
 import java.util.stream.Stream;
 
@@ -20,29 +20,29 @@ public final class Running implements Service {
   public int exitCode;
 
   @Override
-  public Answer answer(Call call) {
+  public CannedAnswer answer(Call call) {
     return switch (call.operation()) {
       case "RunTask" -> runTask(call);
       case "DescribeTasks" ->
-          Answer.json(
+          CannedAnswer.json(
               "{\"tasks\":[{\"taskArn\":\"%s\",\"lastStatus\":\"STOPPED\",\"containers\":[{\"exitCode\":%d}]}]}"
                   .formatted(TASK, exitCode));
       case "ListDeployments" ->
-          Answer.json(
+          CannedAnswer.json(
               deployment.isEmpty()
                   ? "{\"deployments\":[]}"
                   : "{\"deployments\":[\"" + deployment + "\"]}");
       case "DescribeListeners" ->
-          Answer.query(call, list("Listeners", "member", Stream.of(listener(call))));
+          CannedAnswer.query(call, list("Listeners", "member", Stream.of(listener(call))));
       case "DescribeLoadBalancers" ->
-          Answer.query(
+          CannedAnswer.query(
               call,
               list(
                   "LoadBalancers",
                   "member",
                   Stream.of(text("LoadBalancerArn", call.member("LoadBalancerArns.member.1")))));
       case "ModifyLoadBalancerAttributes" ->
-          Answer.query(
+          CannedAnswer.query(
               call,
               list(
                   "Attributes",
@@ -52,14 +52,14 @@ public final class Running implements Service {
     };
   }
 
-  private static Answer runTask(Call call) {
+  private static CannedAnswer runTask(Call call) {
     var network =
         call.json().getAsJsonObject("networkConfiguration").getAsJsonObject("awsvpcConfiguration");
     if (network.getAsJsonArray("subnets").isEmpty()
         || network.getAsJsonArray("securityGroups").isEmpty()) {
-      throw new Refusal(400, "InvalidParameterException", "awsvpc needs subnets and groups");
+      throw new CannedRefusal(400, "InvalidParameterException", "awsvpc needs subnets and groups");
     }
-    return Answer.json("{\"tasks\":[{\"taskArn\":\"%s\"}],\"failures\":[]}".formatted(TASK));
+    return CannedAnswer.json("{\"tasks\":[{\"taskArn\":\"%s\"}],\"failures\":[]}".formatted(TASK));
   }
 
   private String listener(Call call) {

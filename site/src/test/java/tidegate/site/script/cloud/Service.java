@@ -7,10 +7,10 @@ interface Service {
    *
    * @throws Refusal for what AWS would refuse, and for every operation that no script calls
    */
-  Answer answer(Call call);
+  CannedAnswer answer(Call call);
 
-  static Refusal unknown(Call call) {
-    return new Refusal(
+  static CannedRefusal unknown(Call call) {
+    return new CannedRefusal(
         400, "InvalidAction", "not played here: " + call.service() + " " + call.operation());
   }
 }

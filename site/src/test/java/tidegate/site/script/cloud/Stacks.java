@@ -1,8 +1,8 @@
 package tidegate.site.script.cloud;
 
-import static tidegate.site.script.cloud.Answer.element;
-import static tidegate.site.script.cloud.Answer.list;
-import static tidegate.site.script.cloud.Answer.text;
+import static tidegate.site.script.cloud.CannedAnswer.element;
+import static tidegate.site.script.cloud.CannedAnswer.list;
+import static tidegate.site.script.cloud.CannedAnswer.text;
 
 import com.google.gson.JsonObject;
 import java.util.HashMap;
@@ -81,19 +81,19 @@ public final class Stacks implements Service {
   }
 
   @Override
-  public Answer answer(Call call) {
+  public CannedAnswer answer(Call call) {
     return switch (call.operation()) {
-      case "GetTemplateSummary" -> Answer.query(call, summary(call));
-      case "DescribeStacks" -> Answer.query(call, describe(call));
-      case "CreateChangeSet" -> Answer.query(call, create(call));
-      case "DescribeChangeSet" -> Answer.query(call, describe(change(call)));
+      case "GetTemplateSummary" -> CannedAnswer.query(call, summary(call));
+      case "DescribeStacks" -> CannedAnswer.query(call, describe(call));
+      case "CreateChangeSet" -> CannedAnswer.query(call, create(call));
+      case "DescribeChangeSet" -> CannedAnswer.query(call, describe(change(call)));
       case "ExecuteChangeSet" -> {
         execute(change(call));
-        yield Answer.query(call, "");
+        yield CannedAnswer.query(call, "");
       }
       case "DeleteStack" -> {
         stacks.remove(call.region() + "/" + call.member("StackName"));
-        yield Answer.query(call, "");
+        yield CannedAnswer.query(call, "");
       }
       default -> throw Service.unknown(call);
     };
@@ -103,7 +103,7 @@ public final class Stacks implements Service {
     var name = call.member("StackName").replaceFirst("^.*:stack/", "");
     var stack = stacks.get(call.region() + "/" + name);
     if (stack == null) {
-      throw new Refusal(400, "ValidationError", "Stack with id " + name + " does not exist");
+      throw new CannedRefusal(400, "ValidationError", "Stack with id " + name + " does not exist");
     }
     var outputs =
         Tree.object(TemplateYaml.read(stack.template()), "Outputs").keySet().stream()
@@ -130,7 +130,7 @@ public final class Stacks implements Service {
     var template = call.member("TemplateBody");
     var tree = TemplateYaml.read(template);
     if (call.members().containsKey("Tags.member.1.Key")) {
-      throw new Refusal(400, "ValidationError", "a tag would reach the VPC origin");
+      throw new CannedRefusal(400, "ValidationError", "a tag would reach the VPC origin");
     }
     requireNested(call, template, tree);
     var before = stacks.get(name);
@@ -150,7 +150,7 @@ public final class Stacks implements Service {
       return;
     }
     if (!call.members().containsValue("CAPABILITY_AUTO_EXPAND")) {
-      throw new Refusal(400, "InsufficientCapabilitiesException", "CAPABILITY_AUTO_EXPAND");
+      throw new CannedRefusal(400, "InsufficientCapabilitiesException", "CAPABILITY_AUTO_EXPAND");
     }
     LOCATION
         .matcher(template)
@@ -161,7 +161,7 @@ public final class Stacks implements Service {
   private ChangeSet change(Call call) {
     var found = changes.get(call.member("ChangeSetName"));
     if (found == null) {
-      throw new Refusal(404, "ChangeSetNotFound", call.member("ChangeSetName"));
+      throw new CannedRefusal(404, "ChangeSetNotFound", call.member("ChangeSetName"));
     }
     return found;
   }

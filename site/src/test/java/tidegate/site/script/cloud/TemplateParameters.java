@@ -33,7 +33,7 @@ final class TemplateParameters {
     }
     wanted.entrySet().forEach(parameter -> check(parameter, values, faults));
     if (!faults.isEmpty()) {
-      throw new Refusal(400, "ValidationError", String.join("; ", faults));
+      throw new CannedRefusal(400, "ValidationError", String.join("; ", faults));
     }
     return values;
   }

@@ -7,16 +7,16 @@ import com.google.gson.JsonElement;
  *
  * <p>{@code walls:TaskGroup} is that resource's Ref, {@code data:Files.Arn} an attribute, {@code
  * <SiteName>} a parameter of the outermost template, {@code if(Split, a, b)} a choice. On a site
- * that is {@link Site#deployedWith deployed} parameters come to their values, choices are made, and
- * lists are joined and picked from.
+ * that is {@link SiteStacks#deployedWith deployed} parameters come to their values, choices are
+ * made, and lists are joined and picked from.
  */
 public final class Meaning {
   /** Begins what a reference to a thing that is not there comes to. */
   public static final String NOWHERE = "nowhere:";
 
-  private final Site site;
+  private final SiteStacks site;
 
-  public Meaning(Site site) {
+  public Meaning(SiteStacks site) {
     this.site = site;
   }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
  * The names of one template of a site: parameters are followed through the nested stacks to the
  * resource or the outermost parameter that they carry.
  */
-record NestedScope(Site site, String template, int depth) implements Scope {
+record NestedScope(SiteStacks site, String template, int depth) implements Scope {
   private static final int DEEPEST = 40;
 
   NestedScope {
@@ -42,7 +42,7 @@ record NestedScope(Site site, String template, int depth) implements Scope {
 
   private String parameter(String name) {
     var value = site.given(template).get(name);
-    return value == null ? site.chosen(template, name) : in(Site.ROOT, value);
+    return value == null ? site.chosen(template, name) : in(SiteStacks.ROOT, value);
   }
 
   @Override

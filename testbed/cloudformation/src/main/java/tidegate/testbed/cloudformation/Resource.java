@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * @param body type, properties and the attributes beside them
  */
-public record Resource(Site site, String template, String id, JsonObject body) {
+public record Resource(SiteStacks site, String template, String id, JsonObject body) {
 
   public String type() {
     var type = Tree.at(body, "Type");

@@ -51,10 +51,10 @@ final class MeaningTest {
             Pair: !Join ['+', !Ref Zones]
       """;
 
-  private static Site site(String walls) {
-    return new Site(
+  private static SiteStacks site(String walls) {
+    return new SiteStacks(
         Map.of(
-            Site.ROOT,
+            SiteStacks.ROOT,
             TemplateYaml.read(ROOT),
             "walls",
             TemplateYaml.read(walls),

@@ -32,7 +32,7 @@ public record Arrangement(boolean database, boolean plugin) {
   SiteContent release(SiteContent content, String digest) {
     return plugin
         ? content.with(
-            new FileTree(
+            new CaseFiles(
                 Map.of(
                     "_answers",
                     bytes(answers(digest)),

@@ -36,28 +36,29 @@ public final class CaseRunner {
   }
 
   /** Serves both sides and looks; a release is green against blue, and alone it is production. */
-  public CaseResult run(SiteCase one) throws InterruptedException {
+  public SmallSiteResult run(SiteCase one) throws InterruptedException {
     return run(one, Pace.USUAL, BUDGET);
   }
 
   /** The same with a green that answers at a pace of its own, in the time of one look. */
-  public CaseResult run(SiteCase one, Pace green, Duration budget) throws InterruptedException {
+  public SmallSiteResult run(SiteCase one, Pace green, Duration budget)
+      throws InterruptedException {
     try (var served = serve(one, PAGES_ALONE, green)) {
       boolean alone = one.alone();
       var probe = served.inside(/* shifted= */ alone);
       List<Finding> findings =
           probe.run((alone ? production() : green()).within(budget)).findings();
-      return new CaseResult(
+      return new SmallSiteResult(
           new Verdict(alone ? findings.stream().map(Finding::withoutBlue).toList() : findings));
     }
   }
 
   /** What one of the gate's hooks says of a case. */
-  public CaseResult hook(SiteCase one, Arrangement arrangement, Hook hook)
+  public SmallSiteResult hook(SiteCase one, Arrangement arrangement, Hook hook)
       throws InterruptedException {
     try (var served = serve(one, arrangement, Pace.USUAL)) {
       var hooks = new ThreeHooks(served.url(), ServedCase.GREEN, served.seenBy(hook));
-      return new CaseResult(hooks.verdict(hook));
+      return new SmallSiteResult(hooks.verdict(hook));
     }
   }
 

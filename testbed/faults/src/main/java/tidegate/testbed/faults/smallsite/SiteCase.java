@@ -30,12 +30,12 @@ public record SiteCase(
    * @throws IllegalArgumentException where there is no case
    */
   public static List<SiteCase> readAll(Path folder) {
-    var archive = folder.resolve("base" + FileTree.ARCHIVE);
-    var base = FileTree.read(Files.exists(archive) ? archive : folder.resolve("base"));
+    var archive = folder.resolve("base" + CaseFiles.ARCHIVE);
+    var base = CaseFiles.read(Files.exists(archive) ? archive : folder.resolve("base"));
     List<SiteCase> cases =
-        FileTree.list(folder).stream()
+        CaseFiles.list(folder).stream()
             .filter(SiteCase::isCase)
-            .map(path -> read(folder.relativize(path).toString(), base, FileTree.read(path)))
+            .map(path -> read(folder.relativize(path).toString(), base, CaseFiles.read(path)))
             .toList();
     if (cases.isEmpty()) {
       throw new IllegalArgumentException("no case is in " + folder);
@@ -46,21 +46,21 @@ public record SiteCase(
   private static boolean isCase(Path path) {
     return Files.isDirectory(path)
         ? Files.exists(path.resolve(EXPECTED))
-        : path.toString().endsWith(FileTree.ARCHIVE) && FileTree.read(path).has(EXPECTED);
+        : path.toString().endsWith(CaseFiles.ARCHIVE) && CaseFiles.read(path).has(EXPECTED);
   }
 
-  private static SiteCase read(String name, FileTree base, FileTree files) {
+  private static SiteCase read(String name, CaseFiles base, CaseFiles files) {
     var settings = new TreeMap<>(settings(base.text("_settings")));
     settings.putAll(settings(files.text("settings")));
     return new SiteCase(
-        name.replace(FileTree.ARCHIVE, ""),
+        name.replace(CaseFiles.ARCHIVE, ""),
         side("blue", base, files),
         side("green", base, files),
         settings,
         ExpectedVerdict.parse(files.text(EXPECTED)));
   }
 
-  private static SiteContent side(String side, FileTree base, FileTree files) {
+  private static SiteContent side(String side, CaseFiles base, CaseFiles files) {
     return new SiteContent(List.of(base, files.under("both"), files.under(side)));
   }
 

@@ -23,7 +23,7 @@ final class SiteContent {
           Map.entry("png", "image/png"),
           Map.entry("woff2", "font/woff2"));
 
-  private final List<FileTree> layers;
+  private final List<CaseFiles> layers;
   private final Map<String, byte[]> files = new TreeMap<>();
   private final List<Replacement> replacements = new ArrayList<>();
   private final List<AnswerRule> rules = new ArrayList<>();
@@ -31,28 +31,28 @@ final class SiteContent {
   /**
    * @param layers each laid over those before it; replacements and rules are added up
    */
-  SiteContent(List<FileTree> layers) {
+  SiteContent(List<CaseFiles> layers) {
     this.layers = List.copyOf(layers);
     layers.forEach(this::add);
   }
 
   /** The same with one layer more. */
-  SiteContent with(FileTree layer) {
+  SiteContent with(CaseFiles layer) {
     return new SiteContent(Stream.concat(layers.stream(), Stream.of(layer)).toList());
   }
 
   /** A file's text; empty where there is no such file. */
   String text(String name) {
-    return FileTree.text(files.getOrDefault(name, new byte[0]));
+    return CaseFiles.text(files.getOrDefault(name, new byte[0]));
   }
 
-  private void add(FileTree overlay) {
+  private void add(CaseFiles overlay) {
     overlay
         .files()
         .forEach((path, content) -> {
           switch (path) {
-            case "_replace" -> replacements.addAll(Replacement.parse(FileTree.text(content)));
-            case "_answers" -> rules.addAll(AnswerRule.parse(FileTree.text(content)));
+            case "_replace" -> replacements.addAll(Replacement.parse(CaseFiles.text(content)));
+            case "_answers" -> rules.addAll(AnswerRule.parse(CaseFiles.text(content)));
             default -> files.put(path, content);
           }
         });

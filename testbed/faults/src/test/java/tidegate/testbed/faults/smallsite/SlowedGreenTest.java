@@ -41,7 +41,7 @@ class SlowedGreenTest {
     var names = new ArrayList<String>();
     int turn = 0;
     for (SiteCase one : SmallSites.own()) {
-      if (one.alone() || one.expected().word() != Word.REFUSE) {
+      if (one.alone() || one.expected().word() != ExpectedWord.REFUSE) {
         continue;
       }
       for (Duration look : looks(turn++)) {
@@ -60,7 +60,7 @@ class SlowedGreenTest {
     return turn % SHARE == 0 ? List.of(LOOKS.get(turn / SHARE % LOOKS.size())) : List.of();
   }
 
-  private static Runnable judged(SiteCase one, CaseResult result) {
+  private static Runnable judged(SiteCase one, SmallSiteResult result) {
     Optional<Finding> reason = result.verdict().reason();
     boolean slow =
         reason

@@ -30,7 +30,7 @@ class SmallSitesTest {
   }
 
   private static Runnable look(CaseRunner runner, SiteCase one) throws InterruptedException {
-    CaseResult result = runner.run(one);
+    SmallSiteResult result = runner.run(one);
     return () ->
         assertThat(one.expected().isMetBy(result))
             .as("%s must be %s, is %s", one.name(), one.expected(), result)

@@ -33,7 +33,7 @@ class ThreeHooksTest {
     var names = new ArrayList<String>();
     int turn = 0;
     for (SiteCase one : SmallSites.own()) {
-      if (one.alone() || one.expected().word() != Word.PASS) {
+      if (one.alone() || one.expected().word() != ExpectedWord.PASS) {
         continue;
       }
       turn++;
@@ -59,7 +59,7 @@ class ThreeHooksTest {
 
   private record Way(Hook hook, Arrangement arrangement) {}
 
-  private static Runnable passes(CaseResult result) {
+  private static Runnable passes(SmallSiteResult result) {
     return () -> assertThat(result.verdict().passes()).as("%s", result).isTrue();
   }
 }

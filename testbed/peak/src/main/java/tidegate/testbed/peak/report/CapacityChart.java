@@ -68,7 +68,7 @@ final class CapacityChart {
         .formatted(
             WIDTH,
             HEIGHT,
-            Pages.escape(play.strategy() + ": " + PeakText.outcome(play)),
+            PeakPages.escape(play.strategy() + ": " + PeakText.outcome(play)),
             trouble,
             capacity,
             demand,
@@ -95,7 +95,7 @@ final class CapacityChart {
         x,
         y,
         anchor,
-        Pages.escape(content));
+        PeakPages.escape(content));
   }
 
   private static double x(int column) {

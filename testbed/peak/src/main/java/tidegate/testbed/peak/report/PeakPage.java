@@ -26,16 +26,16 @@ public final class PeakPage {
    */
   public String html(int from, int to) {
     String headline = PeakText.headline(answer, zone);
-    return Pages.resource("peak.html")
-        .replace("{{style}}", Pages.resource("peak.css"))
+    return PeakPages.resource("peak.html")
+        .replace("{{style}}", PeakPages.resource("peak.css"))
         .replace("{{verdict}}", headline.startsWith("It will hold") ? "ok" : "no")
-        .replace("{{headline}}", Pages.escape(headline))
-        .replace("{{trace}}", Pages.escape(trace()))
+        .replace("{{headline}}", PeakPages.escape(headline))
+        .replace("{{trace}}", PeakPages.escape(trace()))
         .replace("{{plays}}", plays(from, to))
         .replace("{{trouble}}", list(answer.whatIf().stream().map(PeakPage::trouble).toList()))
         .replace("{{proposals}}", list(answer.proposals()))
         .replace("{{money}}", list(answer.money()))
-        .replace("{{calendar}}", Pages.escape(answer.calendar()));
+        .replace("{{calendar}}", PeakPages.escape(answer.calendar()));
   }
 
   private String trace() {
@@ -73,9 +73,9 @@ public final class PeakPage {
     %s<dl>%s%s%s%s%s</dl></article>
     """
         .formatted(
-            Pages.escape(play.strategy()),
+            PeakPages.escape(play.strategy()),
             play.fallsShort() ? "no" : "ok",
-            Pages.escape(PeakText.outcome(play)),
+            PeakPages.escape(PeakText.outcome(play)),
             chart.svg(play),
             figure("Dollars", "%,.2f", answer.dollars(play)),
             figure("95 of 100 answers within", "%.1f s", play.p95()),
@@ -95,12 +95,12 @@ public final class PeakPage {
   @FormatMethod
   private static String figure(String what, @FormatString String format, Object... values) {
     return "<div><dt>%s</dt><dd>%s</dd></div>"
-        .formatted(Pages.escape(what), String.format(Locale.ROOT, format, values));
+        .formatted(PeakPages.escape(what), String.format(Locale.ROOT, format, values));
   }
 
   private static String list(List<String> lines) {
     return lines.stream()
-        .map(line -> "<li>" + Pages.escape(line) + "</li>")
+        .map(line -> "<li>" + PeakPages.escape(line) + "</li>")
         .collect(Collectors.joining("\n"));
   }
 }

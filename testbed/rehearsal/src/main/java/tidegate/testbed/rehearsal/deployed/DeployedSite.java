@@ -11,7 +11,7 @@ import tidegate.testbed.aws.SiteForm;
 import tidegate.testbed.aws.SiteSpec;
 import tidegate.testbed.cloudformation.Meaning;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 import tidegate.testbed.rehearsal.template.SamTemplate;
 import tidegate.testbed.wordpress.TestbedException;
@@ -36,7 +36,7 @@ public final class DeployedSite {
   private final DeployAnswers answers;
   private final Map<String, String> chosen;
   private final Map<String, String> handed;
-  private final Site site;
+  private final SiteStacks site;
   private final Resource group;
   private final TrafficRoute traffic;
   private final PhysicalNames physical;
@@ -46,7 +46,7 @@ public final class DeployedSite {
     var files = new ParameterFiles(repository);
     chosen = parameters(files.profile(answers.profile()), answers);
     handed = files.automation();
-    site = Site.read(repository).deployedWith(chosen);
+    site = SiteStacks.read(repository).deployedWith(chosen);
     physical = new PhysicalNames(site, answers);
     group = TrafficRoute.one(site, "AWS::CodeDeploy::DeploymentGroup");
     traffic = TrafficRoute.follow(site, group);
@@ -169,12 +169,12 @@ public final class DeployedSite {
   }
 
   private String output(String name) {
-    var value = Tree.at(site.template(Site.ROOT), "Outputs." + name + ".Value");
+    var value = Tree.at(site.template(SiteStacks.ROOT), "Outputs." + name + ".Value");
     if (value.isJsonNull()) {
       throw new TestbedException(
           "site/scripts/automation.parameters tells the automation %s, and site.yaml puts none out"
               .formatted(name));
     }
-    return physical.name(new Meaning(site).of(Site.ROOT, value));
+    return physical.name(new Meaning(site).of(SiteStacks.ROOT, value));
   }
 }

@@ -6,17 +6,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tidegate.testbed.cloudformation.Meaning;
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.wordpress.TestbedException;
 
 /** What resources are called once they are made, in place of where the templates define them. */
 final class PhysicalNames {
   private static final Pattern REFERENCE =
       Pattern.compile("(?<![\\w-])([a-z-]+):([A-Z]\\w*)((?:\\.[A-Z]\\w*)*)");
-  private final Site site;
+  private final SiteStacks site;
   private final DeployAnswers answers;
 
-  PhysicalNames(Site site, DeployAnswers answers) {
+  PhysicalNames(SiteStacks site, DeployAnswers answers) {
     this.site = site;
     this.answers = answers;
   }

@@ -1,7 +1,7 @@
 package tidegate.testbed.rehearsal.deployed;
 
 import tidegate.testbed.cloudformation.Resource;
-import tidegate.testbed.cloudformation.Site;
+import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.wordpress.TestbedException;
 
 /**
@@ -22,7 +22,7 @@ record TrafficRoute(
   private static final String LISTENER = "AWS::ElasticLoadBalancingV2::Listener";
   private static final String TARGETS = "AWS::ElasticLoadBalancingV2::TargetGroup";
 
-  static TrafficRoute follow(Site site, Resource group) {
+  static TrafficRoute follow(SiteStacks site, Resource group) {
     var production = reached(group, PAIR + "ProdTrafficRoute.ListenerArns.0", LISTENER);
     var test = reached(group, PAIR + "TestTrafficRoute.ListenerArns.0", LISTENER);
     var first = reached(group, PAIR + "TargetGroups.0.Name", TARGETS);
@@ -53,7 +53,7 @@ record TrafficRoute(
   }
 
   /** The one resource of a type. */
-  static Resource one(Site site, String type) {
+  static Resource one(SiteStacks site, String type) {
     var found = site.ofType(type).toList();
     if (found.size() != 1) {
       throw new TestbedException(
@@ -80,7 +80,7 @@ record TrafficRoute(
     return found;
   }
 
-  private static Resource definition(Site site, Resource service) {
+  private static Resource definition(SiteStacks site, Resource service) {
     var family = service.text("TaskDefinition");
     var definition =
         site.ofType("AWS::ECS::TaskDefinition")

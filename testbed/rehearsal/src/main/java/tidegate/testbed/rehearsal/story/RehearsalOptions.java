@@ -3,7 +3,7 @@ package tidegate.testbed.rehearsal.story;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import tidegate.testbed.rehearsal.template.Artifacts;
+import tidegate.testbed.rehearsal.template.BuiltArtifacts;
 import tidegate.testbed.rehearsal.template.BuiltCode;
 import tidegate.testbed.rehearsal.template.MakeTargets;
 import tidegate.testbed.wordpress.TestbedException;
@@ -64,7 +64,7 @@ public record RehearsalOptions(
 
   /** The functions' code that is played. */
   public BuiltCode code() {
-    return artifacts.<BuiltCode>map(Artifacts::new).orElseGet(() -> new MakeTargets(root));
+    return artifacts.<BuiltCode>map(BuiltArtifacts::new).orElseGet(() -> new MakeTargets(root));
   }
 
   public RehearsalOptions withTemplate(Path other) {

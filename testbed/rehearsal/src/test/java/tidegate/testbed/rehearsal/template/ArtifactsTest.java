@@ -32,12 +32,12 @@ final class ArtifactsTest {
     Files.createDirectories(handler.getParent());
     Files.createFile(handler);
 
-    assertThat(new Artifacts(folder).of(FUNCTION)).isEqualTo(folder.resolve("Gate"));
+    assertThat(new BuiltArtifacts(folder).of(FUNCTION)).isEqualTo(folder.resolve("Gate"));
   }
 
   @Test
   void namesTheFunctionThatWasNotBuilt() {
-    assertThatThrownBy(() -> new Artifacts(folder).of(FUNCTION))
+    assertThatThrownBy(() -> new BuiltArtifacts(folder).of(FUNCTION))
         .isInstanceOf(TemplateException.class)
         .hasMessageContaining("holds no Gate");
   }
@@ -46,7 +46,7 @@ final class ArtifactsTest {
   void namesTheHandlerThatWasNotBuilt() throws IOException {
     Files.createDirectories(folder.resolve("Gate/tidegate/gate"));
 
-    assertThatThrownBy(() -> new Artifacts(folder).of(FUNCTION))
+    assertThatThrownBy(() -> new BuiltArtifacts(folder).of(FUNCTION))
         .isInstanceOf(TemplateException.class)
         .hasMessageContaining("Gate")
         .hasMessageContaining("tidegate/gate/Handler.class");

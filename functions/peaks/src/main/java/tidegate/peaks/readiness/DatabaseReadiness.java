@@ -13,14 +13,15 @@ import tidegate.peaks.observe.Situation;
  * The database is available, can be restored, has connections for every PHP worker, and is not busy
  * with itself in the peak.
  */
-record DatabaseCheck(Databases databases, int workersPerTask, int maxConnections) implements Check {
+record DatabaseReadiness(Databases databases, int workersPerTask, int maxConnections)
+    implements ReadinessCheck {
 
   /** A fifth of the connections stays free for people and for the database itself. */
   private static final double USABLE = 0.8;
 
   @Override
-  public Topic topic() {
-    return Topic.DATABASE;
+  public ReadinessTopic topic() {
+    return ReadinessTopic.DATABASE;
   }
 
   @Override
@@ -58,13 +59,13 @@ record DatabaseCheck(Databases databases, int workersPerTask, int maxConnections
     int limit = maxConnections > 0 ? maxConnections : estimate(state);
     if (limit == 0) {
       return Readiness.unasked(
-          Topic.DATABASE_CONNECTIONS,
+          ReadinessTopic.DATABASE_CONNECTIONS,
           "how many " + state.instanceClass() + " allows is not known; set MaxConnections");
     }
     int needed = window.floor() * workersPerTask;
     boolean hotfix = needed <= limit * USABLE;
     return Readiness.answered(
-        Topic.DATABASE_CONNECTIONS,
+        ReadinessTopic.DATABASE_CONNECTIONS,
         needed * 2 <= limit * USABLE
             ? List.of()
             : List.of(

@@ -8,8 +8,8 @@ import java.util.List;
 import tidegate.testbed.peak.trace.TraceException;
 
 /** What a page is put together from. */
-final class Pages {
-  private Pages() {}
+final class PeakPages {
+  private PeakPages() {}
 
   static String escape(String text) {
     return text.replace("&", "&amp;")
@@ -20,7 +20,7 @@ final class Pages {
   }
 
   static String resource(String name) {
-    try (InputStream in = Pages.class.getResourceAsStream(name)) {
+    try (InputStream in = PeakPages.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new TraceException(name, List.of("is not in this build"));
       }

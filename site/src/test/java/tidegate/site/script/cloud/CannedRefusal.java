@@ -1,12 +1,12 @@
 package tidegate.site.script.cloud;
 
 /** An error as AWS answers it. */
-final class Refusal extends RuntimeException {
+final class CannedRefusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
   final int status;
   final String code;
 
-  Refusal(int status, String code, String message) {
+  CannedRefusal(int status, String code, String message) {
     super(message);
     this.status = status;
     this.code = code;

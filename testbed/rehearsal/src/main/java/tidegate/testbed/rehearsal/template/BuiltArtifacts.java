@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import tidegate.testbed.cloudformation.TemplateException;
 
 /** What {@code sam build} leaves: a folder for each function, named by its logical id. */
-public final class Artifacts implements BuiltCode {
+public final class BuiltArtifacts implements BuiltCode {
   private final Path folder;
 
-  public Artifacts(Path folder) {
+  public BuiltArtifacts(Path folder) {
     this.folder = folder;
   }
 

@@ -10,12 +10,12 @@ import java.util.Map;
  *
  * @param levels a limit that is not named refuses
  */
-public record Limits(Map<Limit, Level> levels) {
+public record TaskLimits(Map<Limit, Level> levels) {
 
   /** What every new site starts with. */
-  public static final Limits ALL_REFUSE = new Limits(Map.of());
+  public static final TaskLimits ALL_REFUSE = new TaskLimits(Map.of());
 
-  public Limits {
+  public TaskLimits {
     levels = Map.copyOf(levels);
   }
 
@@ -44,7 +44,7 @@ public record Limits(Map<Limit, Level> levels) {
    *
    * @throws IllegalArgumentException where a word is none of these
    */
-  public static Limits parse(String text) {
+  public static TaskLimits parse(String text) {
     var levels = new EnumMap<Limit, Level>(Limit.class);
     Arrays.stream(text.split(",", -1))
         .map(String::strip)
@@ -55,7 +55,7 @@ public record Limits(Map<Limit, Level> levels) {
             throw new IllegalArgumentException(text);
           }
         });
-    return new Limits(levels);
+    return new TaskLimits(levels);
   }
 
   Level of(String check) {

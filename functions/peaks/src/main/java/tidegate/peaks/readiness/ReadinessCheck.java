@@ -4,10 +4,10 @@ import tidegate.core.calendar.Window;
 import tidegate.peaks.observe.Situation;
 
 /** Asks one thing before a peak. */
-interface Check {
+interface ReadinessCheck {
 
   /** What is asked. */
-  Topic topic();
+  ReadinessTopic topic();
 
   /**
    * Asks it.

@@ -8,12 +8,14 @@ import tidegate.core.verdict.Outcome;
 import tidegate.core.verdict.Verdict;
 
 /** What the probe said of a case. */
-public record CaseResult(Verdict verdict) {
-  public Word word() {
+public record SmallSiteResult(Verdict verdict) {
+  public ExpectedWord word() {
     if (!verdict.passes()) {
-      return Word.REFUSE;
+      return ExpectedWord.REFUSE;
     }
-    return verdict.findings().stream().anyMatch(CaseResult::warns) ? Word.WARN : Word.PASS;
+    return verdict.findings().stream().anyMatch(SmallSiteResult::warns)
+        ? ExpectedWord.WARN
+        : ExpectedWord.PASS;
   }
 
   /** Whether this check is the one that a person is told of. */

@@ -5,22 +5,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What goes back over the wire. */
-record Answer(int status, String type, String body) {
+record CannedAnswer(int status, String type, String body) {
 
-  static Answer json(String body) {
-    return new Answer(200, "application/x-amz-json-1.1", body);
+  static CannedAnswer json(String body) {
+    return new CannedAnswer(200, "application/x-amz-json-1.1", body);
   }
 
-  static Answer xml(String body) {
-    return new Answer(200, "text/xml", body);
+  static CannedAnswer xml(String body) {
+    return new CannedAnswer(200, "text/xml", body);
   }
 
-  static Answer nothing(int status) {
-    return new Answer(status, "text/plain", "");
+  static CannedAnswer nothing(int status) {
+    return new CannedAnswer(status, "text/plain", "");
   }
 
   /** The query protocol's frame around a result. */
-  static Answer query(Call call, String result) {
+  static CannedAnswer query(Call call, String result) {
     var operation = call.operation();
     return xml(element(operation + "Response", element(operation + "Result", result)));
   }
@@ -37,17 +37,17 @@ record Answer(int status, String type, String body) {
     return element(name, items.map(inner -> element(item, inner)).collect(Collectors.joining()));
   }
 
-  static Answer refused(Call call, Refusal refusal) {
+  static CannedAnswer refused(Call call, CannedRefusal refusal) {
     var said = String.valueOf(refusal.getMessage());
     if (call.body().startsWith("{") || call.service().equals("elasticfilesystem")) {
-      return new Answer(
+      return new CannedAnswer(
           refusal.status,
           "application/x-amz-json-1.1",
           "{\"__type\":\"%s\",\"ErrorCode\":\"%s\",\"message\":\"%s\"}"
               .formatted(refusal.code, refusal.code, said.replace("\"", "'")));
     }
     var error = element("Error", text("Code", refusal.code) + text("Message", said));
-    return new Answer(
+    return new CannedAnswer(
         refusal.status,
         "text/xml",
         call.service().equals("s3") ? error : element("ErrorResponse", error));

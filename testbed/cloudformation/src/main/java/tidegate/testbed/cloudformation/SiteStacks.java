@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * All templates of the site by file name without its end; the automation's is {@link #AUTOMATION}.
  * The trees are in CloudFormation's long form and must not be changed. Safe for threads.
  */
-public final class Site {
+public final class SiteStacks {
   public static final String ROOT = "site";
   public static final String AUTOMATION = "template";
 
@@ -24,11 +24,11 @@ public final class Site {
   private final List<Resource> resources;
   private final Optional<Map<String, String>> chosen;
 
-  public Site(Map<String, JsonObject> templates) {
+  public SiteStacks(Map<String, JsonObject> templates) {
     this(templates, Optional.empty());
   }
 
-  private Site(Map<String, JsonObject> templates, Optional<Map<String, String>> chosen) {
+  private SiteStacks(Map<String, JsonObject> templates, Optional<Map<String, String>> chosen) {
     this.templates = Map.copyOf(templates);
     this.chosen = chosen;
     this.given = given(template(ROOT));
@@ -64,7 +64,7 @@ public final class Site {
   /**
    * Reads the site of a repository: its {@code template.yaml} and {@code site/templates/*.yaml}.
    */
-  public static Site read(Path repository) {
+  public static SiteStacks read(Path repository) {
     var trees = new TreeMap<String, JsonObject>();
     try (var files = Files.list(repository.resolve("site/templates"))) {
       for (var file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
@@ -75,7 +75,7 @@ public final class Site {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Site(trees);
+    return new SiteStacks(trees);
   }
 
   private static String name(Path file) {
@@ -87,18 +87,18 @@ public final class Site {
   }
 
   /** The same site with one template replaced. */
-  public Site with(String name, JsonObject template) {
+  public SiteStacks with(String name, JsonObject template) {
     var changed = new TreeMap<>(templates);
     changed.put(name, template);
-    return new Site(changed, chosen);
+    return new SiteStacks(changed, chosen);
   }
 
   /**
    * The same site as one deployment of its root would be: with these parameters, and the defaults
    * of those that are not among them.
    */
-  public Site deployedWith(Map<String, String> parameters) {
-    return new Site(templates, Optional.of(Map.copyOf(parameters)));
+  public SiteStacks deployedWith(Map<String, String> parameters) {
+    return new SiteStacks(templates, Optional.of(Map.copyOf(parameters)));
   }
 
   boolean isDeployed() {

@@ -19,17 +19,17 @@ import tidegate.rollout.preflight.Result;
  * @param about what the reason is about, usually the release's digest
  * @param reason told once each; empty where it is told every time
  */
-record Topic(Urgency urgency, String about, String reason) {
+record NoticeTopic(Urgency urgency, String about, String reason) {
 
   /** Empty where nothing changed and nobody waits for anything new. */
-  static Optional<Topic> of(Outcome outcome) {
+  static Optional<NoticeTopic> of(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Started _,
           Outcome.Stopped _,
           Outcome.WentOn _,
           Outcome.Accepted _,
           Outcome.FreezeChanged _ ->
-          Optional.of(new Topic(Urgency.NEWS, "", ""));
+          Optional.of(new NoticeTopic(Urgency.NEWS, "", ""));
       case Outcome.Stayed(Reason reason) -> of(reason);
       case Outcome.AccessDenied(Denied denied) -> once(Urgency.WARNING, "denied", denied.action());
       case Outcome.Failed(Release release, String why) ->
@@ -38,7 +38,7 @@ record Topic(Urgency urgency, String about, String reason) {
     };
   }
 
-  private static Optional<Topic> of(Reason reason) {
+  private static Optional<NoticeTopic> of(Reason reason) {
     return switch (reason) {
       case Reason.InFlight held ->
           once(Urgency.NEWS, held.release().digest(), "in-flight/" + held.deployment().id());
@@ -76,9 +76,10 @@ record Topic(Urgency urgency, String about, String reason) {
     };
   }
 
-  private static Optional<Topic> once(Urgency urgency, String about, String reason) {
+  private static Optional<NoticeTopic> once(Urgency urgency, String about, String reason) {
     // A tag's value takes few signs.
-    return Optional.of(new Topic(urgency, about, reason.replaceAll("[^A-Za-z0-9_.:/=+@-]", "-")));
+    return Optional.of(
+        new NoticeTopic(urgency, about, reason.replaceAll("[^A-Za-z0-9_.:/=+@-]", "-")));
   }
 
   private static String ids(List<Checked> rows) {

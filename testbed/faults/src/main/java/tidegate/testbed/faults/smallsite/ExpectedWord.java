@@ -1,7 +1,7 @@
 package tidegate.testbed.faults.smallsite;
 
 /** What a look at a site ends with. */
-public enum Word {
+public enum ExpectedWord {
   PASS,
   WARN,
   REFUSE

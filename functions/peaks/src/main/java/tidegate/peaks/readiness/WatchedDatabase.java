@@ -4,4 +4,4 @@ import tidegate.cloud.cloudwatch.DatabaseMetrics;
 import tidegate.cloud.rds.Databases;
 
 /** The site's database: how it is set up, and what is measured of it. */
-public record Database(Databases instance, DatabaseMetrics metrics) {}
+public record WatchedDatabase(Databases instance, DatabaseMetrics metrics) {}

@@ -1,7 +1,7 @@
 package tidegate.peaks.readiness;
 
 /** What is asked before a peak. */
-public enum Topic {
+public enum ReadinessTopic {
   FARGATE_QUOTA,
   RUNNING_IMAGE,
   SCALING_POLICIES,

@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
  * Files by their paths. They are kept in a folder, or in one text file of Go's txtar form: a line
  * {@code -- path --} before each file, and a comment before the first.
  */
-record FileTree(Map<String, byte[]> files) {
+record CaseFiles(Map<String, byte[]> files) {
   static final String ARCHIVE = ".txtar";
 
   private static final Pattern MARK = Pattern.compile("-- (\\S+) --");
 
   /** Reads a folder, or an archive. */
-  static FileTree read(Path path) {
+  static CaseFiles read(Path path) {
     try {
       return Files.isDirectory(path) ? folder(path) : archive(Files.readString(path));
     } catch (IOException e) {
@@ -29,7 +29,7 @@ record FileTree(Map<String, byte[]> files) {
     }
   }
 
-  private static FileTree folder(Path folder) throws IOException {
+  private static CaseFiles folder(Path folder) throws IOException {
     var files = new TreeMap<String, byte[]>();
     try (var paths = Files.walk(folder)) {
       for (Path file : paths.filter(Files::isRegularFile).toList()) {
@@ -37,10 +37,10 @@ record FileTree(Map<String, byte[]> files) {
         files.put(name, Files.readAllBytes(file));
       }
     }
-    return new FileTree(files);
+    return new CaseFiles(files);
   }
 
-  private static FileTree archive(String text) {
+  private static CaseFiles archive(String text) {
     var contents = new TreeMap<String, StringBuilder>();
     var current = new StringBuilder();
     for (String line : text.lines().toList()) {
@@ -54,18 +54,18 @@ record FileTree(Map<String, byte[]> files) {
     }
     var files = new TreeMap<String, byte[]>();
     contents.forEach((name, content) -> files.put(name, content.toString().getBytes(UTF_8)));
-    return new FileTree(files);
+    return new CaseFiles(files);
   }
 
   /** What is below one of its folders. */
-  FileTree under(String folder) {
+  CaseFiles under(String folder) {
     var below = new TreeMap<String, byte[]>();
     files.forEach((name, content) -> {
       if (name.startsWith(folder + "/")) {
         below.put(name.substring(folder.length() + 1), content);
       }
     });
-    return new FileTree(below);
+    return new CaseFiles(below);
   }
 
   /** A file's text; empty where there is no such file. */

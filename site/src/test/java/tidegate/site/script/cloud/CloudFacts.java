@@ -1,17 +1,17 @@
 package tidegate.site.script.cloud;
 
-import static tidegate.site.script.cloud.Answer.element;
-import static tidegate.site.script.cloud.Answer.list;
-import static tidegate.site.script.cloud.Answer.text;
+import static tidegate.site.script.cloud.CannedAnswer.element;
+import static tidegate.site.script.cloud.CannedAnswer.list;
+import static tidegate.site.script.cloud.CannedAnswer.text;
 
 import java.util.stream.Stream;
 
 /** What an account with one public zone, example.com, says of itself. */
-final class Facts implements Service {
+final class CloudFacts implements Service {
   @Override
-  public Answer answer(Call call) {
+  public CannedAnswer answer(Call call) {
     return switch (call.operation()) {
-      case "GetCallerIdentity" -> Answer.query(call, text("Account", Cloud.ACCOUNT));
+      case "GetCallerIdentity" -> CannedAnswer.query(call, text("Account", Cloud.ACCOUNT));
       case "DescribeManagedPrefixLists" ->
           ec2(call, list("prefixListSet", "item", Stream.of(prefixList(call))));
       case "DescribeAvailabilityZones" ->
@@ -27,20 +27,20 @@ final class Facts implements Service {
     };
   }
 
-  private static Answer ec2(Call call, String inner) {
-    return Answer.xml(element(call.operation() + "Response", inner));
+  private static CannedAnswer ec2(Call call, String inner) {
+    return CannedAnswer.xml(element(call.operation() + "Response", inner));
   }
 
   private static String prefixList(Call call) {
     if (!call.member("Filter.1.Name").equals("prefix-list-name")) {
-      throw new Refusal(400, "InvalidFilter", "no such filter");
+      throw new CannedRefusal(400, "InvalidFilter", "no such filter");
     }
     return text("prefixListId", "pl-22a6434b")
         + text("prefixListName", call.member("Filter.1.Value.1"));
   }
 
   /** Every zone from the name on, as AWS does, the account's one and a private one. */
-  private static Answer zones(String from) {
+  private static CannedAnswer zones(String from) {
     var found =
         Stream.of("example.com.", "example.org.")
             .filter(name -> from.equals("example.com") || name.equals("example.org."))
@@ -50,7 +50,7 @@ final class Facts implements Service {
                     + text("CallerReference", "1")
                     + element(
                         "Config", text("PrivateZone", String.valueOf(name.endsWith(".org.")))));
-    return Answer.xml(
+    return CannedAnswer.xml(
         element(
             "ListHostedZonesByNameResponse",
             list("HostedZones", "HostedZone", found)

@@ -8,12 +8,12 @@ import tidegate.probe.http.Answer;
 import tidegate.probe.http.Answers;
 
 /** Pages as a healthy site has them, without a wire. */
-public final class Pages {
+public final class TestPages {
 
   public static final String SITE = "https://example.com";
   private static final Address HOST = new Address("https", "example.com", 443, "/");
 
-  private Pages() {}
+  private TestPages() {}
 
   public static PageRequest target(PageKind kind) {
     return new PageRequest(

@@ -6,7 +6,7 @@ import tidegate.testbed.cloudformation.Resource;
 import tidegate.testbed.cloudformation.Tree;
 
 /** One statement of a policy, at a path of a resource's properties. */
-record Statement(Resource owner, String path) {
+record TemplateStatement(Resource owner, String path) {
 
   List<String> actions() {
     return values(".Action");

@@ -12,15 +12,15 @@ import tidegate.core.verdict.Outcome;
 import tidegate.core.verdict.Weight;
 
 /** The wire form of a reply. */
-final class ReplyJson {
+final class ProbeReplyJson {
 
-  private ReplyJson() {}
+  private ProbeReplyJson() {}
 
   static ProbeReply read(JsonObject json) {
     var fields = new Fields(json);
     var reply =
         new ProbeReply(
-            fields.objects("findings", ReplyJson::finding),
+            fields.objects("findings", ProbeReplyJson::finding),
             Math.toIntExact(fields.number("requests")),
             Duration.ofMillis(fields.number("tookMillis")),
             fields.has("seen") ? SeenJson.read(fields) : Seen.NOTHING);
@@ -47,7 +47,7 @@ final class ReplyJson {
         word(fields, "weight", Weight.values(), Weight.ABSOLUTE),
         word(fields, "outcome", Outcome.values(), Outcome.UNMEASURED),
         fields.text("what"),
-        fields.objects("evidence", ReplyJson::evidence),
+        fields.objects("evidence", ProbeReplyJson::evidence),
         fields.anyText("remedy"),
         fields.has("cause") ? Optional.of(fields.text("cause")) : Optional.empty());
   }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What can be remembered of a window. */
-public enum Word {
+public enum MemoryWord {
   /** The readiness for it was looked at. */
   CHECKED,
   /** Its floor was set. */
@@ -35,7 +35,7 @@ public enum Word {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Optional<Word> parse(String text) {
+  static Optional<MemoryWord> parse(String text) {
     return Arrays.stream(values()).filter(word -> word.text().equals(text)).findFirst();
   }
 }

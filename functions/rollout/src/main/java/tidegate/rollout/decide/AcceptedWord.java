@@ -13,7 +13,7 @@ import tidegate.core.event.MalformedEventException;
  * @param why the reason
  * @param by the person; {@code operator} where nobody is named, and CloudTrail knows who
  */
-public record Word(String check, String why, String by) {
+public record AcceptedWord(String check, String why, String by) {
 
   private static final String FORM =
       "{\"command\":\"accept\",\"check\":\"the check\",\"why\":\"your reason\"}";
@@ -23,7 +23,7 @@ public record Word(String check, String why, String by) {
    *
    * @throws MalformedEventException naming all that is missing
    */
-  public static Word of(Map<String, String> arguments, String otherwise) {
+  public static AcceptedWord of(Map<String, String> arguments, String otherwise) {
     var faults = new ArrayList<String>();
     String check = text(arguments, "check", faults);
     String why = text(arguments, "why", faults);
@@ -32,7 +32,7 @@ public record Word(String check, String why, String by) {
       throw new MalformedEventException(faults);
     }
     String by = arguments.getOrDefault("by", "").strip();
-    return new Word(check, why, by.isEmpty() ? otherwise : by);
+    return new AcceptedWord(check, why, by.isEmpty() ? otherwise : by);
   }
 
   private static String text(Map<String, String> arguments, String name, List<String> faults) {

@@ -4,4 +4,4 @@ import tidegate.cloud.ecr.Image;
 import tidegate.rollout.observe.Facts;
 
 /** What is examined: one image that is about to run on one site. */
-public record Subject(Facts facts, Image image) {}
+public record PreflightSubject(Facts facts, Image image) {}
