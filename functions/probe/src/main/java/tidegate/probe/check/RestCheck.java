@@ -16,8 +16,7 @@ final class RestCheck implements Check {
             "rest",
             "Rewrite rules are missing, a plugin breaks the JSON or a warning is printed"
                 + " before it; editor, forms and shops stop.",
-            "Status, type and content of the REST index, at its plain and at its pretty address; that a"
-                + " plugin closes it to strangers, by an error of its own form, is told.",
+            "Status, type and content of the REST index, at its plain and at its pretty address.",
             "Open the address of the evidence; what stands before the first brace names the"
                 + " culprit. Where only /wp-json/ fails, the rewrite rules are missing.")
         .meets(6);
@@ -33,12 +32,7 @@ final class RestCheck implements Check {
     notes.looked();
     String body = page.body();
     String start = body.substring(0, Math.min(body.length(), 150));
-    if (closed(page)) {
-      notes.warn(
-          "closed " + page.request().target(),
-          page.address().target() + " is closed to strangers, says WordPress",
-          page.evidence(start));
-    } else if (page.status() >= 400 && page.status() < 500) {
+    if (page.status() >= 400 && page.status() < 500) {
       notes.fault(
           "status " + page.request().target(),
           page.address().target() + " answers " + page.status(),
@@ -48,21 +42,6 @@ final class RestCheck implements Check {
           "json " + page.request().target(),
           page.address().target() + " is not the REST index",
           page.evidence(start));
-    }
-  }
-
-  /** A plugin that shows the interface to nobody who is not signed in answers as REST does. */
-  private static boolean closed(Page page) {
-    if (page.status() != 401 && page.status() != 403) {
-      return false;
-    }
-    try {
-      JsonElement json = JsonParser.parseString(page.body());
-      return json.isJsonObject()
-          && json.getAsJsonObject().has("code")
-          && json.getAsJsonObject().has("message");
-    } catch (JsonParseException _) {
-      return false;
     }
   }
 

@@ -1,8 +1,10 @@
 package tidegate.probe.evaluate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +17,18 @@ final class CheckObservations {
   private static final int MOST = 400;
 
   private final List<Entry> entries = new ArrayList<>();
-  private final Set<PageRequest> seen = new HashSet<>();
+  private final Map<PageRequest, Integer> seen = new HashMap<>();
   private int answers;
-  private final Set<PageRequest> again = new HashSet<>();
+
+  /** How often a doubtful page had answered when it was first asked anew. */
+  private final Map<PageRequest, Integer> doubted = new HashMap<>();
+
   private @Nullable String seenAs;
   private @Nullable String skipped;
   private @Nullable String unmeasured;
 
   synchronized void add(PageRequest target, Notes notes) {
-    seen.add(target);
+    seen.merge(target, 1, Integer::sum);
     answers += notes.hasLooked() ? 1 : 0;
     keep(notes, Optional.of(target));
   }
@@ -45,7 +50,7 @@ final class CheckObservations {
   }
 
   synchronized void askedAgain(PageRequest target) {
-    again.add(target);
+    doubted.putIfAbsent(target, seen.getOrDefault(target, 0));
   }
 
   synchronized List<Entry> entries() {
@@ -59,15 +64,16 @@ final class CheckObservations {
   }
 
   synchronized boolean saw(PageRequest target) {
-    return seen.contains(target);
+    return seen.containsKey(target);
   }
 
   synchronized int answers() {
     return answers;
   }
 
-  synchronized boolean wasAskedAgain(PageRequest target) {
-    return again.contains(target);
+  /** Whether a page that was asked anew has answered since; one that was lost proves nothing. */
+  synchronized boolean answeredAgain(PageRequest target) {
+    return doubted.containsKey(target) && seen.getOrDefault(target, 0) > doubted.get(target);
   }
 
   /** What a check that found nothing wrong says of what it saw. */

@@ -80,7 +80,7 @@ final class FindingEvaluator {
   private Finding faulty(List<CheckObservations.Entry> fresh) {
     CheckObservations.Entry first = fresh.getFirst();
     String what = first.observation().what() + sureness(fresh) + others(fresh);
-    if (doubt().filter(observations::wasAskedAgain).isPresent()) {
+    if (doubt().filter(observations::answeredAgain).isPresent()) {
       return finding(Outcome.WARNED, what + ", and not again when the page was asked anew", fresh);
     }
     Outcome outcome =

@@ -1,7 +1,6 @@
 package tidegate.testbed.faults.catalogue;
 
 import static tidegate.testbed.faults.catalogue.FaultCase.fault;
-import static tidegate.testbed.faults.catalogue.FaultCase.warning;
 
 import java.util.List;
 import java.util.Set;
@@ -76,10 +75,10 @@ final class MarkupFaults {
                         "<?php get_search_form(); ?>",
                         "<form method=\"post\" action=\"http://harbour.example/subscribe\"><input"
                             + " name=\"mail\"></form>")),
-        warning(
+        fault(
             "assets-from-staging",
             "the theme was built against staging and loads its scripts and styles from there",
-            Set.of("new-hosts"),
+            Set.of("inner-addresses"),
             site ->
                 site.green()
                     .files()
