@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tidegate.testbed.cloudformation.SiteStacks;
 import tidegate.testbed.cloudformation.Tree;
 
@@ -16,12 +18,13 @@ import tidegate.testbed.cloudformation.Tree;
 final class RunbookTest {
   private final String runbook = Profiles.text("docs/runbook.md");
 
-  @Test
-  void quotesMailsAsTheyAreWorded() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/runbook.md", "docs/runbook.ko.md"})
+  void quotesMailsAsTheyAreWorded(String document) throws IOException {
     var sentences = sentences();
 
     // A gap in a quote stands for what fills the sentence.
-    var quotes = found("\\*\"([^\"]+)\"\\*");
+    var quotes = found("\\*\"([^\"]+)\"\\*", Profiles.text(document));
     assertThat(quotes).hasSizeGreaterThan(12);
     for (var quote : quotes) {
       for (var part : parts(quote)) {
@@ -33,7 +36,7 @@ final class RunbookTest {
   private static List<String> parts(String quote) {
     return Stream.of(quote.split("…", -1))
         .map(part -> part.replaceAll("\\s+", " "))
-        .filter(part -> part.matches(".*[a-z]{2}.*"))
+        .filter(part -> part.matches(".*\\p{L}{2}.*"))
         .toList();
   }
 
@@ -81,8 +84,12 @@ final class RunbookTest {
   }
 
   private List<String> found(String pattern) {
+    return found(pattern, runbook);
+  }
+
+  private static List<String> found(String pattern, String text) {
     return Pattern.compile(pattern)
-        .matcher(runbook)
+        .matcher(text)
         .results()
         .map(match -> match.group(1))
         .distinct()

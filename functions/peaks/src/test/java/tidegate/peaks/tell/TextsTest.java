@@ -130,10 +130,13 @@ class TextsTest {
   @ParameterizedTest
   @MethodSource("everything")
   void theRunbookNamesWhatIsMailedAndNothingElse(News news) throws IOException {
-    String subject = english.subject(news);
+    assertNamed(english.subject(news), "runbook.md", news);
+    assertNamed(korean.subject(news), "runbook.ko.md", news);
+  }
 
-    assertThat(runbooksSubjects().anyMatch(subject::startsWith))
-        .as("docs/runbook.md names '%s'", subject)
+  private static void assertNamed(String subject, String runbook, News news) throws IOException {
+    assertThat(subjects(runbook).anyMatch(subject::startsWith))
+        .as("docs/%s names '%s'", runbook, subject)
         .isEqualTo(Audience.of(news).isPresent());
   }
 
@@ -206,8 +209,8 @@ class TextsTest {
         Optional.empty());
   }
 
-  private static Stream<String> runbooksSubjects() throws IOException {
-    return Files.readAllLines(Path.of("../../docs/runbook.md")).stream()
+  private static Stream<String> subjects(String runbook) throws IOException {
+    return Files.readAllLines(Path.of("../../docs", runbook)).stream()
         .filter(line -> line.startsWith("| *\""))
         .flatMap(row -> Pattern.compile("\\*\"([^\"]+)\"\\*").matcher(row).results())
         .map(quote -> quote.group(1));
