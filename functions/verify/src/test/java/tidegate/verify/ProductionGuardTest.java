@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tidegate.cloud.lambda.ProbeUnavailableException;
+import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;
 import tidegate.core.verdict.Finding;
@@ -107,6 +108,49 @@ class ProductionGuardTest {
 
     assertThat(verify.told).isEmpty();
     assertThat(verify.probes.requests().getLast().checks()).containsExactly("renders");
+  }
+
+  @Test
+  void tellsAFaultThatTheSecondLookCouldNotSeeAndNeverCallsProductionWell() {
+    verify.probes.answers("inside", look -> look == 1 ? List.of(SITEURL_FAILED) : silent());
+
+    verify.round();
+
+    assertThat(verify.told).hasSize(1);
+    assertThat(verify.told.getFirst().urgency()).isEqualTo(Urgency.WARNING);
+    assertThat(verify.told.getFirst().body())
+        .contains("what siteurl saw (seen once; the second look did not answer)");
+    assertThat(verify.ecs.tags).doesNotContainKey("tidegate:well");
+  }
+
+  @Test
+  void undoesNothingForAFaultThatWasSeenOnce() {
+    verify.codeDeploy.deployments.add(Rollouts.rollout("d-1", Status.IN_PROGRESS, NOW));
+    verify.codeDeploy.lifecycles.put("d-1", Rollouts.shiftedAt(NOW.minusSeconds(60)));
+    verify.probes.answers("inside", look -> look == 1 ? List.of(SITEURL_FAILED) : silent());
+
+    verify.round();
+
+    assertThat(verify.codeDeploy.stopped).isEmpty();
+  }
+
+  @Test
+  void pagesForAFaultOfWhichWasToldThatNobodyCouldSeeIt() {
+    Finding unmeasured = InMemoryProbes.finding("siteurl", Outcome.UNMEASURED);
+    verify.probes.finds("inside", unmeasured, RENDERS);
+    verify.round();
+    verify.probes.finds("inside", SITEURL_FAILED);
+    verify.round();
+    verify.probes.finds("inside", unmeasured, RENDERS);
+    verify.round();
+
+    assertThat(verify.told)
+        .extracting(Notice::urgency)
+        .containsExactly(Urgency.WARNING, Urgency.PAGE);
+  }
+
+  private static List<Finding> silent() {
+    throw new ProbeUnavailableException("inside gave no reply");
   }
 
   @Test

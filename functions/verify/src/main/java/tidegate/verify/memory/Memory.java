@@ -45,9 +45,14 @@ public record Memory(
   /** Faults that were told. */
   public record Broken(Instant since, List<String> keys) {
 
-    /** Whether it was told; a fault that had no room in the tag counts as told. */
+    /**
+     * Whether it was told; a fault that had no room in the tag counts as told, and so does one that
+     * cannot be seen now and was told to be broken.
+     */
     public boolean knows(Fault fault) {
-      return keys.contains(fault.key()) || keys.contains(MORE);
+      return keys.contains(fault.mark())
+          || keys.contains(MORE)
+          || (!fault.measured() && keys.contains(fault.key()));
     }
   }
 
@@ -84,7 +89,7 @@ public record Memory(
   /** Adds faults to those that were told; since when stays, and what does not fit is counted in. */
   public String broken(Instant now, List<Fault> faults) {
     List<String> before = broken.map(Broken::keys).orElse(List.of());
-    Stream<String> keys = Stream.concat(before.stream(), faults.stream().map(Fault::key));
+    Stream<String> keys = Stream.concat(before.stream(), faults.stream().map(Fault::mark));
     var tag = new StringBuilder(broken.map(Broken::since).orElse(now).toString());
     for (String key : keys.distinct().toList()) {
       if (TagText.encode(tag + " " + key).length() + MORE.length() + 1 > TagText.LONGEST) {

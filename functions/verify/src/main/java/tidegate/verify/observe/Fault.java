@@ -10,9 +10,17 @@ import tidegate.core.verdict.Outcome;
  */
 public record Fault(Vantage where, Finding finding) {
 
-  /** Names the fault where it is remembered. */
+  /** Names the fault to people. */
   public String key() {
     return where.word() + "/" + finding.check();
+  }
+
+  /**
+   * Names the fault where it is remembered: that nobody could see a check is another word than that
+   * it was seen broken, so that the second is told after the first.
+   */
+  public String mark() {
+    return measured() ? key() : key() + "/unseen";
   }
 
   /** Whether it was seen to be broken; otherwise nobody could look. */

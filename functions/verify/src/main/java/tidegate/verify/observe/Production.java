@@ -77,14 +77,41 @@ public final class Production {
       if (!doubted.isEmpty()) {
         List<String> checks = doubted.contains(UNSEEN) ? List.of() : doubted;
         List<Finding> again = findings(vantage, checks);
-        // Of a look at some checks alone, each may be one that could see nothing, as before.
-        (checks.isEmpty() ? faults(vantage, again) : blocking(vantage, again))
-            .stream()
-                .filter(fault -> doubted.contains(fault.finding().check()))
-                .forEach(confirmed::add);
+        first.stream()
+            .filter(fault -> fault.where() == vantage)
+            .map(fault -> secondOpinion(fault, again))
+            .flatMap(List::stream)
+            .forEach(confirmed::add);
       }
     }
     return List.copyOf(confirmed);
+  }
+
+  /**
+   * What becomes of a fault. A look that saw nothing of it does not take it back: it is told as not
+   * confirmed, which nothing is undone for.
+   */
+  private static List<Fault> secondOpinion(Fault fault, List<Finding> again) {
+    String check = fault.finding().check();
+    Vantage vantage = fault.where();
+    List<Fault> blocking = check.equals(UNSEEN) ? faults(vantage, again) : blocking(vantage, again);
+    List<Fault> same =
+        blocking.stream().filter(one -> one.finding().check().equals(check)).toList();
+    boolean seen = again.stream().anyMatch(Finding::measured);
+    return same.isEmpty() && !seen ? List.of(unconfirmed(fault)) : same;
+  }
+
+  private static Fault unconfirmed(Fault fault) {
+    Finding once = fault.finding();
+    return new Fault(
+        fault.where(),
+        new Finding(
+            once.check(),
+            Weight.ABSOLUTE,
+            Outcome.UNMEASURED,
+            once.what() + " (seen once; the second look did not answer)",
+            once.evidence(),
+            once.remedy()));
   }
 
   private static List<Fault> faults(Vantage vantage, List<Finding> findings) {
