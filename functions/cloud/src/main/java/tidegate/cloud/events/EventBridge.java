@@ -1,6 +1,7 @@
 package tidegate.cloud.events;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -53,21 +54,18 @@ public final class EventBridge {
    */
   public void put(String source, String detailType, JsonObject detail) {
     byte[] body = body(source, detailType, detail).getBytes(StandardCharsets.UTF_8);
-    NotPut last = null;
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    for (int attempt = 1; ; attempt++) {
       try {
         send(body);
         return;
       } catch (NotPut refused) {
-        last = refused;
-        if (!refused.passing()) {
-          break;
+        if (!refused.passing() || attempt == ATTEMPTS) {
+          throw refused;
         }
       } catch (IOException unreached) {
         throw new UncheckedIOException(unreached);
       }
     }
-    throw last == null ? new NotPut("no attempt was made", /* passing= */ false) : last;
   }
 
   private static String body(String source, String detailType, JsonObject detail) {
@@ -136,13 +134,22 @@ public final class EventBridge {
     if (status >= 300) {
       throw new NotPut("HTTP %d: %s".formatted(status, answer), passes(status, answer));
     }
-    try {
-      JsonObject said = JsonParser.parseString(answer).getAsJsonObject();
-      if (said.get("FailedEntryCount").getAsInt() > 0) {
-        throw new NotPut(said.get("Entries").toString(), passes(status, answer));
-      }
-    } catch (JsonParseException | IllegalStateException | NullPointerException unlike) {
+    JsonObject said = json(answer);
+    if (!said.has("FailedEntryCount")) {
       throw new NotPut("not an answer of PutEvents: " + answer, /* passing= */ false);
+    }
+    if (said.get("FailedEntryCount").getAsInt() > 0) {
+      throw new NotPut(answer, passes(status, answer));
+    }
+  }
+
+  /** Empty where it is no JSON object. */
+  private static JsonObject json(String answer) {
+    try {
+      JsonElement said = JsonParser.parseString(answer);
+      return said.isJsonObject() ? said.getAsJsonObject() : new JsonObject();
+    } catch (JsonParseException _) {
+      return new JsonObject();
     }
   }
 
