@@ -1,9 +1,6 @@
 package tidegate.peaks.tell;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tidegate.core.calendar.Floor;
@@ -16,10 +13,6 @@ import tidegate.core.policy.FloorBounds.MaxRaise;
 import tidegate.core.time.HumanTime;
 import tidegate.peaks.decide.News;
 import tidegate.peaks.observe.CapacityStatus;
-import tidegate.peaks.observe.Cause;
-import tidegate.peaks.readiness.Gap;
-import tidegate.peaks.readiness.Readiness;
-import tidegate.peaks.readiness.ReadinessTopic;
 
 /** The catalogue of English sentences. */
 record English(HumanTime times, ServiceName service) implements Texts {
@@ -106,14 +99,14 @@ record English(HumanTime times, ServiceName service) implements Texts {
                   capital(window.name().the()),
                   times.instant(window.start(), now),
                   shortfall(window, status),
-                  because(causes));
+                  new EnglishCauses(service).because(causes));
       case News.Missed(var window, var status, var causes) ->
           "%s started on %s, and only %s.%s%s"
               .formatted(
                   capital(window.name().the()),
                   times.instant(window.start(), now),
                   shortfall(window, status),
-                  because(causes),
+                  new EnglishCauses(service).because(causes),
                   byHand(window));
       case News.Fell(var window, var status, var causes) ->
           "The floor of %s stood and has fallen: %s. The peak lasts until %s.%s%s"
@@ -121,7 +114,7 @@ record English(HumanTime times, ServiceName service) implements Texts {
                   window.name().the(),
                   shortfall(window, status),
                   times.instant(window.end(), now),
-                  because(causes),
+                  new EnglishCauses(service).because(causes),
                   byHand(window));
       case News.Proved(var window, var status, var ahead, var max) ->
           "The floor of %s stands: %d tasks run and %d are healthy, %s %s its start.%s"
@@ -132,7 +125,8 @@ record English(HumanTime times, ServiceName service) implements Texts {
                   times.duration(ahead.abs()),
                   ahead.isNegative() ? "after" : "before",
                   max.map(English::raised).orElse(""));
-      case News.LookedAhead(var window, var readiness) -> lookedAhead(window, readiness, now);
+      case News.LookedAhead(var window, var readiness) ->
+          new EnglishReadiness(times).lookedAhead(window, readiness, now);
       case News.GivenBack(var window, int to, double dollars, var max, var until) ->
           "%s is over. The minimum is %d again; the peak cost %s dollars more than the baseline.%s"
               .formatted(capital(window.name().the()), to, money(dollars), max(max, until, now));
@@ -174,33 +168,6 @@ record English(HumanTime times, ServiceName service) implements Texts {
     };
   }
 
-  private String lookedAhead(Window window, Readiness readiness, Instant now) {
-    String starts =
-        "%s starts on %s and ends on %s"
-            .formatted(
-                capital(window.name().the()),
-                times.instant(window.start(), now),
-                times.instant(window.end(), now));
-    String found =
-        readiness.gaps().isEmpty()
-            ? readiness.unasked().isEmpty()
-                ? ", and nothing is missing for it."
-                : ". Nothing was found missing, but not all could be asked."
-            : readiness.gaps().stream()
-                .map(gap -> "- " + gap(gap))
-                .collect(joining("\n", ". It is not ready:\n", ""));
-    String unasked =
-        readiness.unasked().stream()
-            .map(what -> "\n- " + name(what.topic()) + ": " + what.why())
-            .collect(joining());
-    return starts
-        + found
-        + (unasked.isEmpty() ? "" : "\nCould not be asked, so look at it yourself:" + unasked)
-        + "\nAsked: "
-        + readiness.asked().stream().map(English::name).collect(joining(", "))
-        + ".";
-  }
-
   private String stillAbove(News.StillAbove above, Instant now) {
     return "%d tasks still run though %s ended on %s. The baseline is %d; the difference costs %s dollars a day.\n%s"
         .formatted(
@@ -217,37 +184,6 @@ record English(HumanTime times, ServiceName service) implements Texts {
               case POLICY ->
                   "A scaling policy or a person keeps them. Look at the load and at the policies.";
             });
-  }
-
-  private String because(List<Cause> causes) {
-    return causes.stream()
-        .map(this::cause)
-        .collect(joining("\n- ", causes.size() == 1 ? "\nCause:\n- " : "\nCauses:\n- ", ""));
-  }
-
-  private String cause(Cause cause) {
-    String what =
-        switch (cause.kind()) {
-          case QUOTA ->
-              "Fargate's vCPU quota is too small. Raise L-3032A538 in Service Quotas now, and stop"
-                  + " other tasks of the account meanwhile";
-          case PLACEMENT ->
-              "ECS cannot place tasks. Where it names addresses (ENI), free some or add a subnet;"
-                  + " where it names capacity, AWS has none in these zones: add a subnet in another"
-                  + " zone";
-          case IMAGE_PULL ->
-              "The image cannot be pulled. Look whether it is still in ECR, and whether the"
-                  + " execution role may pull it";
-          case HEALTH_CHECK ->
-              "Tasks run but are not healthy. Look at the site's log, the database and the health"
-                  + " check's path";
-          case START -> "Tasks stop as they start. Look at the stopped tasks' reasons in ECS";
-          case SCALING -> "A scaling activity failed. Look at the scaling activities in ECS";
-          case ROLLOUT -> "A rollout is in flight. Wait for it, or stop it with rollback";
-          case UNREAD -> "Not all could be read. Look at the function's log and its permissions";
-          case UNKNOWN -> "AWS has not said why yet. Look at the events: " + service.events();
-        };
-    return cause.evidence().isEmpty() ? what : what + " [" + cause.evidence() + "]";
   }
 
   private String byHand(Window window) {
@@ -282,65 +218,6 @@ record English(HumanTime times, ServiceName service) implements Texts {
                 : "and how many are healthy could not be read");
   }
 
-  private static String gap(Gap gap) {
-    return switch (gap) {
-      case Gap.Vcpus(double needed, double quota, boolean hotfix) ->
-          "Fargate's quota is %.0f vCPUs and %s needs %.0f. Raise L-3032A538 in Service Quotas; it takes a day or two."
-              .formatted(quota, hotfix ? "a hotfix in the peak" : "the floor", needed);
-      case Gap.Connections(int needed, int limit, String name, boolean hotfix) ->
-          "%s can open %d database connections. %s allows about %d, of which a fifth should stay free. Use fewer PHP workers or a larger class."
-              .formatted(hotfix ? "A hotfix in the peak" : "The floor", needed, name, limit);
-      case Gap.Maintenance(String window, var pending) ->
-          "The database's maintenance window %s UTC falls into the peak%s. Move it."
-              .formatted(
-                  window,
-                  pending.isEmpty() ? "" : " and would apply " + String.join(", ", pending));
-      case Gap.Backup(String window) ->
-          "The database's backup window %s UTC falls into the start of the peak. Move it."
-              .formatted(window);
-      case Gap.Database(String status) ->
-          "The database is %s, not available. Look at it in RDS.".formatted(status);
-      case Gap.NoRestorePoint _ ->
-          "The database cannot be restored to a moment. Set its backup retention to at least 7 days.";
-      case Gap.Credits(double balance, String name) ->
-          "The database (%s) has %.0f CPU credits left: at full speed one vCPU lasts that many minutes. Take a class without credits (m or r) for the peak."
-              .formatted(name, balance);
-      case Gap.Storage(double free, int allocated) ->
-          "The database has %.1f of %d GiB free. Allocate more now; it grows by itself once in six hours at most."
-              .formatted(free, allocated);
-      case Gap.ImageGone(String container, String image, boolean archived) when archived ->
-          "The running image %s (container %s) is archived in ECR; a new task cannot start. Restore it (aws ecr update-image-storage-class), and look at the repository's lifecycle policy."
-              .formatted(image, container);
-      case Gap.ImageGone(String container, String image, boolean _) ->
-          "The running image %s (container %s) is no longer in ECR; a new task cannot start. Push it again or deploy a release, and look at the repository's lifecycle policy."
-              .formatted(image, container);
-      case Gap.PolicyOfOneColour(String policy, String group, boolean servesNow) ->
-          "The scaling policy %s follows one target group alone, as ALBRequestCountPerTarget does: %s, which %s. AWS does not support this with blue/green. Use a metric that adds both target groups."
-              .formatted(
-                  policy,
-                  group,
-                  servesNow
-                      ? "serves visitors only until the next rollout"
-                      : "does not serve visitors now, so it sees no load");
-      case Gap.ScaleOutSuspended _ ->
-          "Scale-out is suspended, so policies add no task above the floor. Resume it: DynamicScalingOutSuspended=false.";
-      case Gap.ScaleInSuspended _ ->
-          "Scale-in is suspended, so tasks stay after the peak. Resume it: DynamicScalingInSuspended=false.";
-    };
-  }
-
-  private static String name(ReadinessTopic topic) {
-    return switch (topic) {
-      case FARGATE_QUOTA -> "Fargate's quota";
-      case RUNNING_IMAGE -> "the running image in ECR";
-      case SCALING_POLICIES -> "scaling policies";
-      case SUSPENDED_SCALING -> "suspended scaling";
-      case DATABASE -> "the database";
-      case DATABASE_CONNECTIONS -> "database connections";
-      case DATABASE_METRICS -> "database credits and storage";
-    };
-  }
-
   private static String name(News.Setting what) {
     return switch (what) {
       case MIN -> "minimum";
@@ -361,7 +238,7 @@ record English(HumanTime times, ServiceName service) implements Texts {
     return floor.window().map(window -> window.name().the()).orElse("the baseline");
   }
 
-  private static String capital(String sentence) {
+  static String capital(String sentence) {
     return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
   }
 
