@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
 import tidegate.rollout.act.DryRun;
@@ -74,9 +75,29 @@ final class Commands {
 
   private JsonObject order(
       Incoming.Command command, Request request, Function<Facts, Plan> decider) {
-    return isDry(command)
-        ? dryRun(request, decider)
-        : replies.outcome(reconciler.carryOut(aws, request, decider), request.now());
+    return order(command, request, decider, _ -> false);
+  }
+
+  /**
+   * Carries out what a person asked.
+   *
+   * @param opens whether an outcome lets go on what waited: that is decided by what is there then,
+   *     as at any tick
+   */
+  private JsonObject order(
+      Incoming.Command command,
+      Request request,
+      Function<Facts, Plan> decider,
+      Predicate<Outcome> opens) {
+    if (isDry(command)) {
+      return dryRun(request, decider);
+    }
+    Outcome outcome = reconciler.carryOut(aws, request, decider);
+    JsonObject reply = replies.outcome(outcome, request.now());
+    if (opens.test(outcome)) {
+      reply.add("next", replies.outcome(reconciler.run(aws, request), request.now()));
+    }
+    return reply;
   }
 
   private JsonObject dryRun(Request request, Function<Facts, Plan> decider) {
@@ -86,18 +107,13 @@ final class Commands {
     return replies.dryRun(plan, dryRun.would(), request.now());
   }
 
-  /** What follows from it is decided by what is there then, as at any tick. */
   private JsonObject accept(Incoming.Command command, Request request) {
     AcceptedWord word = AcceptedWord.of(command.arguments(), OPERATOR);
-    Function<Facts, Plan> decider = facts -> reconciler.accepting(facts, request, word);
-    if (isDry(command)) {
-      return dryRun(request, decider);
-    }
-    Outcome outcome = reconciler.carryOut(aws, request, decider);
-    JsonObject reply = replies.outcome(outcome, request.now());
-    return outcome instanceof Outcome.Accepted accepted && accepted.remaining().isEmpty()
-        ? next(reply, request)
-        : reply;
+    return order(
+        command,
+        request,
+        facts -> reconciler.accepting(facts, request, word),
+        outcome -> outcome instanceof Outcome.Accepted it && it.remaining().isEmpty());
   }
 
   private JsonObject freeze(Incoming.Command command, Request request) {
@@ -107,18 +123,11 @@ final class Commands {
 
   private JsonObject thaw(Incoming.Command command, Request request) {
     String by = command.arguments().getOrDefault("by", OPERATOR);
-    Function<Facts, Plan> decider = facts -> reconciler.thawing(facts, by);
-    if (isDry(command)) {
-      return dryRun(request, decider);
-    }
-    Outcome outcome = reconciler.carryOut(aws, request, decider);
-    JsonObject reply = replies.outcome(outcome, request.now());
-    return outcome instanceof Outcome.FreezeChanged ? next(reply, request) : reply;
-  }
-
-  private JsonObject next(JsonObject reply, Request request) {
-    reply.add("next", replies.outcome(reconciler.run(aws, request), request.now()));
-    return reply;
+    return order(
+        command,
+        request,
+        facts -> reconciler.thawing(facts, by),
+        Outcome.FreezeChanged.class::isInstance);
   }
 
   private JsonObject status(Request request) {
@@ -138,12 +147,16 @@ final class Commands {
   private JsonObject preflight(Request request) {
     Facts facts = facts(request);
     return replies.preflight(
-        reconciler.decider().newest(facts), reconciler.decider().preflightOfNewest(facts));
+        reconciler.decider().newest(facts),
+        reconciler.decider().preflightOfNewest(facts),
+        reconciler.decider().decide(facts, request),
+        request.now());
   }
 
   private JsonObject diff(Request request) {
     Facts facts = facts(request);
-    return replies.diff(reconciler.decider().newest(facts), facts);
+    return replies.diff(
+        reconciler.decider().newest(facts), facts, reconciler.decider().decide(facts, request));
   }
 
   private JsonObject history(Incoming.Command command, Request request) {

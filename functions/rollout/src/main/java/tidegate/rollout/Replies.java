@@ -14,10 +14,8 @@ import tidegate.core.policy.Freezes;
 import tidegate.core.release.Release;
 import tidegate.core.time.MachineTime;
 import tidegate.rollout.act.Outcome;
-import tidegate.rollout.decide.FreezeChange;
 import tidegate.rollout.decide.PastRelease;
 import tidegate.rollout.decide.Plan;
-import tidegate.rollout.decide.Reason;
 import tidegate.rollout.observe.Facts;
 import tidegate.rollout.preflight.Checked;
 import tidegate.rollout.preflight.Result;
@@ -38,11 +36,11 @@ final class Replies {
   }
 
   JsonObject outcome(Outcome outcome, Instant now) {
-    return reply(name(outcome), phrases.sentence(outcome, now));
+    return reply(ReplyNames.name(outcome), phrases.sentence(outcome, now));
   }
 
   private JsonObject plan(Plan plan, Instant now) {
-    return reply(name(plan), phrases.sentence(plan, now));
+    return reply(ReplyNames.name(plan), phrases.sentence(plan, now));
   }
 
   private JsonObject reply(String decision, Text sentence) {
@@ -63,7 +61,7 @@ final class Replies {
     }
     settings
         .releases()
-        .newest(facts.pushed())
+        .newest(facts.images().pushed())
         .ifPresent(release -> reply.add("newest", release(release)));
     facts.inFlight().ifPresent(deployment -> reply.add("inFlight", deployment(deployment)));
     facts.frozenByHand().ifPresent(freeze -> reply.add("frozenByHand", freeze(freeze)));
@@ -88,17 +86,24 @@ final class Replies {
     return reply;
   }
 
-  JsonObject preflight(Optional<Release> release, List<Checked> checked) {
-    JsonObject reply = text(ReportPhrases.preflight(release, checked));
+  /** Where nothing can be examined, what is planned says why. */
+  JsonObject preflight(Optional<Release> release, List<Checked> checked, Plan plan, Instant now) {
+    JsonObject reply =
+        text(
+            release
+                .filter(_ -> !checked.isEmpty())
+                .map(known -> ReportPhrases.preflight(known, checked))
+                .orElseGet(() -> phrases.sentence(plan, now)));
     release.ifPresent(known -> reply.add("release", release(known)));
     reply.add("preflight", rows(checked));
     return reply;
   }
 
-  JsonObject diff(Optional<Release> newest, Facts facts) {
-    Optional<Image> image = newest.flatMap(release -> facts.image(release.digest()));
+  /** Where nothing can be compared, what is planned says why. */
+  JsonObject diff(Optional<Release> newest, Facts facts, Plan plan) {
+    Optional<Image> image = newest.flatMap(release -> facts.images().find(release.digest()));
     if (facts.service().primary().isEmpty() || image.isEmpty()) {
-      return text(ReportPhrases.preflight(Optional.empty(), List.of()));
+      return text(phrases.sentence(plan, facts.now()));
     }
     JsonObject reply = text(ReportPhrases.diff(newest.orElseThrow(), image.get(), facts));
     reply.add("release", release(newest.orElseThrow()));
@@ -166,7 +171,7 @@ final class Replies {
   private JsonObject row(Checked checked) {
     var row = new JsonObject();
     row.addProperty("check", checked.check());
-    row.addProperty("outcome", name(checked.result()));
+    row.addProperty("outcome", ReplyNames.name(checked.result()));
     switch (checked.result()) {
       case Result.Passed _ -> {
         // Says it all.
@@ -214,68 +219,5 @@ final class Replies {
 
   private String in(Text text) {
     return text.in(settings.language());
-  }
-
-  static String name(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Stayed(Reason reason) -> name(reason);
-      case Outcome.Started _ -> "started";
-      case Outcome.Stopped _ -> "stopped";
-      case Outcome.WentOn _ -> "went-on";
-      case Outcome.Accepted _ -> "accepted";
-      case Outcome.FreezeChanged(FreezeChange.Frozen _) -> "frozen-by-hand";
-      case Outcome.FreezeChanged(FreezeChange.Thawed _) -> "thawed";
-      case Outcome.EndedFirst _ -> "ended-first";
-      case Outcome.Failed _ -> "failed";
-      case Outcome.AccessDenied _ -> "access-denied";
-    };
-  }
-
-  private static String name(Plan plan) {
-    return switch (plan) {
-      case Plan.Stay(Reason reason) -> name(reason);
-      case Plan.Start _ -> "start";
-      case Plan.Stop _ -> "stop";
-      case Plan.GiveGo _ -> "give-go";
-      case Plan.Accept _ -> "accept";
-      case Plan.ChangeFreeze(FreezeChange.Frozen _) -> "freeze";
-      case Plan.ChangeFreeze(FreezeChange.Thawed _) -> "thaw";
-    };
-  }
-
-  private static String name(Reason reason) {
-    return switch (reason) {
-      case Reason.NoRelease _ -> "no-release";
-      case Reason.NoRepository _ -> "no-repository";
-      case Reason.NoPrimary _ -> "no-primary";
-      case Reason.NoAnswer _ -> "no-answer";
-      case Reason.AwaitsGo _ -> "awaits-go";
-      case Reason.NothingAwaitsGo _ -> "nothing-awaits-go";
-      case Reason.NoGoNow _ -> "no-go-now";
-      case Reason.NotAccepted _ -> "not-accepted";
-      case Reason.FrozenAlready _ -> "frozen-already";
-      case Reason.NothingToThaw _ -> "nothing-to-thaw";
-      case Reason.UpToDate _ -> "up-to-date";
-      case Reason.UnderWay _ -> "under-way";
-      case Reason.AlreadyTried _ -> "already-tried";
-      case Reason.InFlight _ -> "in-flight";
-      case Reason.Overtaken _ -> "overtaken";
-      case Reason.Frozen _ -> "frozen";
-      case Reason.LeftToATick _ -> "left-to-a-tick";
-      case Reason.Waiting _ -> "waiting";
-      case Reason.Refused _ -> "refused";
-      case Reason.NoWayBack _ -> "no-way-back";
-      case Reason.GoingBack _ -> "going-back";
-      case Reason.RunningImageGone _ -> "running-image-gone";
-    };
-  }
-
-  private static String name(Result result) {
-    return switch (result) {
-      case Result.Passed _ -> "passed";
-      case Result.Skipped _ -> "skipped";
-      case Result.Waits _ -> "waits";
-      case Result.Faulty _ -> "faulty";
-    };
   }
 }

@@ -30,7 +30,7 @@ class AcceptTest {
 
     assertThat(accept("feed")).isInstanceOf(Outcome.Accepted.class);
 
-    assertThat(Acceptance.read(site.tags, NEW, LATER))
+    assertThat(Acceptance.read(site.ecs.tags, NEW, LATER))
         .singleElement()
         .satisfies(word -> assertThat(word.whose()).isEqualTo("Min: no reader takes it"));
     assertThat(bench.subjects())
@@ -44,7 +44,7 @@ class AcceptTest {
     refused("feed", "assets");
 
     accept("feed");
-    assertThat(site.tags).doesNotContainKey(Memory.RETRY_AFTER);
+    assertThat(site.ecs.tags).doesNotContainKey(Memory.RETRY_AFTER);
     assertThat(bench.stays(LATER)).isInstanceOf(Reason.AlreadyTried.class);
 
     accept("assets");
@@ -61,7 +61,7 @@ class AcceptTest {
                 + " site that is broken or not this one; mend it, then push a new tag or send"
                 + " {\"command\":\"retry\"}");
     assertThat(sentence(accept("feed"))).startsWith("not accepted: siteurl refused release-2");
-    assertThat(site.calls).doesNotContain("TagResource");
+    assertThat(site.calls.made()).doesNotContain("TagResource");
   }
 
   @Test
@@ -82,7 +82,7 @@ class AcceptTest {
 
   @Test
   void whatRefusedAnEarlierReleaseIsNoneOfThisOnes() {
-    site.tags.put("tidegate:refused-checks", "d-of-another feed");
+    site.ecs.tags.put("tidegate:refused-checks", "d-of-another feed");
     site.deployed("release-2", NEW, Status.FAILED, PUSHED);
 
     assertThat(why(accept("feed"))).isEqualTo(new NoAcceptance.NothingRefused());
@@ -96,7 +96,7 @@ class AcceptTest {
 
     assertThat(why(accept("feed"))).isInstanceOf(NoAcceptance.Already.class);
     assertThat(bench.stays(LATER)).isInstanceOf(Reason.UnderWay.class);
-    assertThat(site.deployments).hasSize(2);
+    assertThat(site.codeDeploy.deployments).hasSize(2);
   }
 
   @Test
@@ -104,7 +104,7 @@ class AcceptTest {
     refused("feed");
     accept("feed");
     String again = site.deployed("release-2", NEW, Status.FAILED, LATER.plusSeconds(60)).id();
-    site.tags.put("tidegate:refused-checks", again + " feed");
+    site.ecs.tags.put("tidegate:refused-checks", again + " feed");
 
     assertThat(accept("feed", LATER.plusSeconds(900))).isInstanceOf(Outcome.Accepted.class);
   }
@@ -129,7 +129,7 @@ class AcceptTest {
 
   private void refused(String... checks) {
     String id = site.deployed("release-2", NEW, Status.FAILED, PUSHED.plusSeconds(60)).id();
-    site.tags.put("tidegate:refused-checks", id + " " + String.join(" ", checks));
+    site.ecs.tags.put("tidegate:refused-checks", id + " " + String.join(" ", checks));
   }
 
   private Outcome accept(String check) {

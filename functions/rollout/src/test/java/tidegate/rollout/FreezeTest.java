@@ -102,7 +102,7 @@ class FreezeTest {
 
     assertThat(bench.subjects().getLast())
         .isEqualTo("thawed by Ki, before its end at Tue 10 Nov 12:01 KST: releases start again");
-    assertThat(site.tags.get("tidegate:freeze")).contains("Ki", "on TV");
+    assertThat(site.ecs.tags.get("tidegate:freeze")).contains("Ki", "on TV");
     assertThat(bench.run(LATER)).isInstanceOf(Outcome.Started.class);
     assertThat(Bench.reason(thaw(LATER))).isEqualTo(new Reason.NothingToThaw(Optional.empty()));
   }
@@ -142,7 +142,7 @@ class FreezeTest {
 
     bench.reconciler.carryOut(dryRun.aws(), new Request("operator", NOW), decider);
 
-    assertThat(site.tags).isEmpty();
+    assertThat(site.ecs.tags).isEmpty();
     assertThat(site.told).isEmpty();
     assertThat(dryRun.would()).anyMatch(act -> act.startsWith("remember tidegate:freeze"));
   }

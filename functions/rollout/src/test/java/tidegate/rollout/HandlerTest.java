@@ -40,7 +40,7 @@ class HandlerTest {
   @Test
   void aPushStartsADeployment() throws IOException {
     assertThat(decision("ecr-push.json")).isEqualTo("started");
-    assertThat(site.deployments).hasSize(1);
+    assertThat(site.codeDeploy.deployments).hasSize(1);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("\"level\":\"INFO\"", "\"decision\":\"started\"");
   }
@@ -54,7 +54,7 @@ class HandlerTest {
 
   @Test
   void anEventsImageIsNotBelieved() throws IOException {
-    site.images.removeFirst();
+    site.ecr.images.removeFirst();
 
     assertThat(decision("ecr-push.json")).isEqualTo("up-to-date");
   }
@@ -87,12 +87,12 @@ class HandlerTest {
     assertThat(status.get("running").getAsString()).isEqualTo(OLD);
     assertThat(status.getAsJsonObject("newest").get("tag").getAsString()).isEqualTo("release-2");
     assertThat(status.get("decision").getAsString()).isEqualTo("start");
-    assertThat(site.calls).doesNotContain("CreateDeployment", "TagResource");
+    assertThat(site.calls.made()).doesNotContain("CreateDeployment", "TagResource");
   }
 
   @Test
   void explainTellsEachCheckAndWritesNothing() throws IOException {
-    site.testListeners = List.of();
+    site.codeDeploy.testListeners = List.of();
 
     JsonObject explained = handle("rollout-explain.json");
 
@@ -100,7 +100,7 @@ class HandlerTest {
     assertThat(explained.getAsJsonArray("preflight")).hasSize(18);
     assertThat(explained.getAsJsonArray("preflight").toString())
         .contains("{\"check\":\"test-listener\",\"outcome\":\"faulty\",\"why\":", "\"fix\":");
-    assertThat(site.calls)
+    assertThat(site.calls.made())
         .doesNotContain("RegisterTaskDefinition", "CreateDeployment", "TagResource");
     assertThat(site.told).isEmpty();
   }
@@ -112,7 +112,7 @@ class HandlerTest {
     assertThat(explained.get("sentence").getAsString()).startsWith("would deploy release-2");
     assertThat(explained.getAsJsonArray("would").toString())
         .contains("CodeDeployHook_tide_AfterAllowTestTraffic");
-    assertThat(site.deployments).isEmpty();
+    assertThat(site.codeDeploy.deployments).isEmpty();
   }
 
   @Test
@@ -127,18 +127,18 @@ class HandlerTest {
     site.deployed("release-2", NEW, Status.FAILED, PUSHED.plusSeconds(10));
 
     assertThat(decision("rollout-retry.json")).isEqualTo("started");
-    assertThat(site.tags).containsEntry(Memory.RETRY_AFTER, "2026-12-01T00:00:00Z");
+    assertThat(site.ecs.tags).containsEntry(Memory.RETRY_AFTER, "2026-12-01T00:00:00Z");
   }
 
   @Test
   void aRetrySaidTwiceStartsOneDeployment() throws IOException {
     site.deployed("release-2", NEW, Status.FAILED, PUSHED.plusSeconds(10));
     handle("rollout-retry.json");
-    site.tags.clear();
+    site.ecs.tags.clear();
 
     assertThat(decision("rollout-retry.json")).isEqualTo("under-way");
-    assertThat(site.tags).doesNotContainKey(Memory.RETRY_AFTER);
-    assertThat(site.deployments).hasSize(2);
+    assertThat(site.ecs.tags).doesNotContainKey(Memory.RETRY_AFTER);
+    assertThat(site.codeDeploy.deployments).hasSize(2);
   }
 
   @Test
@@ -148,7 +148,7 @@ class HandlerTest {
 
     answer("{\"command\":\"retry\",\"time\":\"2099-01-01T00:00:00Z\"}");
 
-    assertThat(site.tags).containsEntry(Memory.RETRY_AFTER, "2026-11-10T01:01:30Z");
+    assertThat(site.ecs.tags).containsEntry(Memory.RETRY_AFTER, "2026-11-10T01:01:30Z");
   }
 
   @Test
@@ -157,13 +157,13 @@ class HandlerTest {
 
     answer("{\"command\":\"retry\",\"time\":\"2000-01-01T00:00:00Z\"}");
 
-    assertThat(site.deployments).hasSize(2);
+    assertThat(site.codeDeploy.deployments).hasSize(2);
   }
 
   @Test
   void anOldImageThatGetsAReleasesTagIsTheNewestRelease() throws IOException {
     site.runningImage = FakeSite.REPOSITORY + "@" + NEW;
-    site.images.set(
+    site.ecr.images.set(
         1,
         new Image(
             FakeSite.REPOSITORY,
@@ -172,10 +172,10 @@ class HandlerTest {
             PUSHED.minusSeconds(86_400)));
 
     assertThat(answer(push("release-3", OLD)).get("decision").getAsString()).isEqualTo("started");
-    assertThat(site.deployments.getFirst().description()).contains("release-3 " + OLD);
-    assertThat(site.tags).containsKey(Memory.SEEN);
-    site.deployments.clear();
-    site.tags.remove(Memory.BEGUN);
+    assertThat(site.codeDeploy.deployments.getFirst().description()).contains("release-3 " + OLD);
+    assertThat(site.ecs.tags).containsKey(Memory.SEEN);
+    site.codeDeploy.deployments.clear();
+    site.ecs.tags.remove(Memory.BEGUN);
     assertThat(decision("rollout-tick.json")).isEqualTo("frozen");
   }
 
@@ -202,16 +202,16 @@ class HandlerTest {
   @Test
   void anAcceptedFindingIsKeptToldAndTheReleaseTriedAgain() throws IOException {
     Deployment refused = site.deployed("release-2", NEW, Status.FAILED, PUSHED.plusSeconds(10));
-    site.tags.put("tidegate:refused-checks", refused.id() + " mixed-content");
+    site.ecs.tags.put("tidegate:refused-checks", refused.id() + " mixed-content");
 
     JsonObject reply = handle("rollout-accept.json");
 
     assertThat(reply.get("decision").getAsString()).isEqualTo("accepted");
     assertThat(reply.getAsJsonObject("next").get("decision").getAsString()).isEqualTo("started");
-    assertThat(Acceptance.read(site.tags, NEW, clock.instant()).getFirst().whose())
+    assertThat(Acceptance.read(site.ecs.tags, NEW, clock.instant()).getFirst().whose())
         .isEqualTo("Min: the old gallery is shown until Monday");
     assertThat(decision("rollout-accept.json")).as("said twice").isEqualTo("not-accepted");
-    assertThat(site.deployments).hasSize(2);
+    assertThat(site.codeDeploy.deployments).hasSize(2);
   }
 
   @Test
@@ -235,7 +235,7 @@ class HandlerTest {
     for (String report : List.of("history", "diff", "preflight")) {
       assertThat(handle("rollout-" + report + ".json").get("text").getAsString()).isNotBlank();
     }
-    assertThat(site.calls).doesNotContain("TagResource", "RegisterTaskDefinition");
+    assertThat(site.calls.made()).doesNotContain("TagResource", "RegisterTaskDefinition");
   }
 
   @Test

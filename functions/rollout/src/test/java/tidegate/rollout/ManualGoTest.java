@@ -24,9 +24,9 @@ class ManualGoTest {
 
   @BeforeEach
   void waitsForAPerson() {
-    site.manualGo = Optional.of(Duration.ofHours(4));
+    site.codeDeploy.manualGo = Optional.of(Duration.ofHours(4));
     site.deployed("release-2", NEW, Status.READY, PUSHED);
-    site.tags.put(Memory.BEGUN, "d-0");
+    site.ecs.tags.put(Memory.BEGUN, "d-0");
   }
 
   @Test
@@ -49,13 +49,13 @@ class ManualGoTest {
   @Test
   void letsItGoOnWhenAPersonSaysSo() {
     assertThat(bench.giveGo(PUSHED.plusSeconds(900))).isInstanceOf(Outcome.WentOn.class);
-    assertThat(site.calls).contains("ContinueDeployment d-0");
+    assertThat(site.codeDeploy.continued).contains("d-0");
   }
 
   @Test
   void doesNotShiftTrafficInAFreezeThoughAPersonSaysSo() {
     assertThat(Bench.reason(bench.giveGo(IN_FREEZE))).isInstanceOf(Reason.NoGoNow.class);
-    assertThat(site.calls).doesNotContain("ContinueDeployment d-0");
+    assertThat(site.codeDeploy.continued).isEmpty();
   }
 
   @Test
@@ -68,7 +68,7 @@ class ManualGoTest {
 
   @Test
   void saysThatNothingWaitsWhereNothingDoes() {
-    site.deployments.clear();
+    site.codeDeploy.deployments.clear();
     site.deployed("release-2", NEW, Status.IN_PROGRESS, PUSHED);
 
     assertThat(Bench.reason(bench.giveGo(PUSHED.plusSeconds(900))))
@@ -77,7 +77,7 @@ class ManualGoTest {
 
   @Test
   void aGoThatCameTooLateIsNoGo() {
-    site.deploymentEndsFirst = true;
+    site.codeDeploy.over.add("d-0");
 
     assertThat(Bench.reason(bench.giveGo(PUSHED.plusSeconds(900))))
         .isEqualTo(new Reason.NothingAwaitsGo());

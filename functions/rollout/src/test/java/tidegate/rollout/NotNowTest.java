@@ -9,10 +9,10 @@ import static tidegate.rollout.FakeSite.PUSHED;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.codedeploy.model.CodeDeployException;
+import tidegate.cloud.ecr.RepositoryMissingException;
 import tidegate.cloud.scaling.ScalingActivity;
 import tidegate.core.deployment.Deployment.Status;
 import tidegate.rollout.act.Outcome;
@@ -36,12 +36,14 @@ class NotNowTest {
         .containsExactly(
             "not deploying: peak of the 25th starts in 40 min; release-2 will start"
                 + " Fri 27 Nov 00:00 KST; push tag hotfix-* to override");
-    assertThat(site.calls).doesNotContain("DescribeListeners");
+    assertThat(site.calls.made()).doesNotContain("DescribeListeners");
   }
 
   @Test
   void aRepositoryOfAnotherAccountIsToldOnceWithTheParameterThatNamesIt() {
-    site.repositoryMissing = true;
+    site.calls.refuse(
+        "DescribeImages",
+        new RepositoryMissingException("wordpress", "", new IllegalStateException()));
 
     assertThat(bench.stays(FREEZE.minusSeconds(7200))).isInstanceOf(Reason.NoRepository.class);
     bench.stays(FREEZE.minusSeconds(6900));
@@ -79,7 +81,7 @@ class NotNowTest {
   void waitsForARedAlarmAnUnsteadyServiceAndScaling() {
     site.redAlarms = List.of("site-5xx");
     site.taskSets = List.of(Specimens.taskSet("PRIMARY", "", false));
-    site.activities = List.of(new ScalingActivity(NOW, "InProgress", "", ""));
+    site.scaling.activities = List.of(new ScalingActivity(NOW, "InProgress", "", ""));
 
     assertThat(bench.stays(NOW)).isInstanceOf(Reason.Waiting.class);
     assertThat(bench.subjects())
@@ -90,7 +92,7 @@ class NotNowTest {
 
   @Test
   void namesEveryFaultInOneMessage() {
-    site.testListeners = List.of();
+    site.codeDeploy.testListeners = List.of();
     site.redAlarms = List.of("site-5xx");
     site.networkMode = "bridge";
 
@@ -100,7 +102,7 @@ class NotNowTest {
     assertThat(site.told.getFirst().body())
         .contains("- test-listener: ", "- network-mode: ", "Fix: set networkMode to awsvpc")
         .contains("- alarms: alarm site-5xx is red (waits).");
-    assertThat(site.calls).doesNotContain("RegisterTaskDefinition", "CreateDeployment");
+    assertThat(site.calls.made()).doesNotContain("RegisterTaskDefinition", "CreateDeployment");
   }
 
   @Test
@@ -110,7 +112,7 @@ class NotNowTest {
     bench.run(IN_FREEZE.plusSeconds(600));
 
     assertThat(site.told).hasSize(1);
-    assertThat(site.calls).containsOnlyOnce("TagResource");
+    assertThat(site.calls.made()).containsOnlyOnce("TagResource");
   }
 
   @Test
@@ -151,7 +153,8 @@ class NotNowTest {
         .isInstanceOfSatisfying(
             Outcome.Started.class,
             started -> assertThat(started.release().tag()).isEqualTo("hotfix-2"));
-    assertThat(site.deployments.getFirst().description()).startsWith("tidegate hotfix hotfix-2 ");
+    assertThat(site.codeDeploy.deployments.getFirst().description())
+        .startsWith("tidegate hotfix hotfix-2 ");
   }
 
   @Test
@@ -177,7 +180,7 @@ class NotNowTest {
     site.taskSets = List.of(Specimens.taskSet("PRIMARY", "", false));
 
     assertThat(bench.run(NOW)).isInstanceOf(Outcome.Started.class);
-    assertThat(site.calls).contains("CreateDeployment ignoring alarms");
+    assertThat(site.codeDeploy.created.getLast().ignoresAlarms()).isTrue();
     assertThat(bench.subjects().getLast())
         .contains("although alarm site-5xx is red; the service is not steady: 1 of 2 tasks run");
   }
@@ -188,7 +191,7 @@ class NotNowTest {
     site.taskSets = List.of(Specimens.down());
 
     assertThat(bench.run(NOW)).isInstanceOf(Outcome.Started.class);
-    assertThat(site.calls).contains("CreateDeployment ignoring alarms");
+    assertThat(site.codeDeploy.created.getLast().ignoresAlarms()).isTrue();
   }
 
   @Test
@@ -200,12 +203,12 @@ class NotNowTest {
 
   @Test
   void whatAWSRefusesToStartIsToldOnceAndRegisteredOnce() {
-    site.refusesDeployments = Optional.of(refusal("DeploymentConfigDoesNotExistException"));
+    site.calls.refuse("CreateDeployment", refusal("DeploymentConfigDoesNotExistException"));
 
     bench.run(NOW);
     bench.run(NOW.plusSeconds(300));
 
-    assertThat(site.calls).containsOnlyOnce("RegisterTaskDefinition");
+    assertThat(site.calls.made()).containsOnlyOnce("RegisterTaskDefinition");
     assertThat(bench.subjects())
         .singleElement()
         .asString()
@@ -214,7 +217,7 @@ class NotNowTest {
 
   @Test
   void tellsOnceWhereNothingCanBeRemembered() {
-    site.refusesTags = Optional.of(refusal("InvalidParameterException"));
+    site.calls.refuse("TagResource", refusal("InvalidParameterException"));
     site.redAlarms = List.of("site-5xx");
 
     bench.run(NOW);
@@ -227,7 +230,7 @@ class NotNowTest {
 
   @Test
   void warnsThatTheImageThatRunsIsGone() {
-    site.images.clear();
+    site.ecr.images.clear();
     site.push("build-9", "sha256:" + "9".repeat(64), PUSHED);
 
     assertThat(bench.stays(NOW)).isEqualTo(new Reason.RunningImageGone(OLD));

@@ -42,7 +42,7 @@ class OneAtATimeTest {
     Deployment other =
         Specimens.deployment("d-9", "release-1", OLD, Status.IN_PROGRESS, PUSHED, false);
     site.deployed("release-0", OLD, Status.SUCCEEDED, PUSHED);
-    site.deployments.addLast(other);
+    site.codeDeploy.deployments.addLast(other);
     site.taskSets =
         List.of(
             Specimens.taskSet("PRIMARY", "d-0", true), Specimens.taskSet("ACTIVE", "d-9", true));
@@ -55,7 +55,7 @@ class OneAtATimeTest {
   @Test
   void promisesNoStartToAReleaseThatIsRolledBackJustNow() {
     site.deployed("release-2", NEW, Status.FAILED, PUSHED.plusSeconds(30));
-    site.deployments.addFirst(
+    site.codeDeploy.deployments.addFirst(
         new Deployment(
             "d-7",
             Status.IN_PROGRESS,
@@ -75,7 +75,7 @@ class OneAtATimeTest {
   @Test
   void tellsAHotfixHowToGiveUpBlue() {
     site.push("hotfix-1", "sha256:" + "3".repeat(64), PUSHED.plusSeconds(10));
-    site.deployments.add(
+    site.codeDeploy.deployments.add(
         Specimens.deployment("d-5", "release-2", NEW, Status.IN_PROGRESS, PUSHED, true));
 
     assertThat(bench.stays(NOW)).isInstanceOf(Reason.InFlight.class);
@@ -90,24 +90,25 @@ class OneAtATimeTest {
     bench.run(NOW);
     bench.run(NOW);
 
-    assertThat(site.calls.stream().filter("CreateDeployment"::equals)).hasSize(1);
+    assertThat(site.calls.made().stream().filter("CreateDeployment"::equals)).hasSize(1);
   }
 
   @Test
   void twoInvocationsAtOnceStartOneDeployment() {
-    site.beforeCreate =
+    site.calls.beforeNext(
+        "CreateDeployment",
         () -> {
-          site.beforeCreate = () -> {};
           bench.run(NOW);
-        };
+        });
 
     assertThat(bench.stays(NOW)).isInstanceOf(Reason.Overtaken.class);
-    assertThat(site.deployments).hasSize(1);
+    assertThat(site.codeDeploy.deployments).hasSize(1);
   }
 
   @Test
   void looksAgainJustBeforeItStarts() {
-    site.onRegister = () -> site.deployed("release-2", NEW, Status.FAILED, NOW);
+    site.calls.before(
+        "RegisterTaskDefinition", () -> site.deployed("release-2", NEW, Status.FAILED, NOW));
 
     assertThat(bench.stays(NOW)).isInstanceOf(Reason.AlreadyTried.class);
   }

@@ -28,11 +28,11 @@ class OwedTest {
 
   @Test
   void aStartWhoseAnswerWasLostIsToldOnceAfterwards() {
-    site.afterCreate =
+    site.calls.afterNext(
+        "CreateDeployment",
         () -> {
-          site.afterCreate = () -> {};
           throw ApiCallTimeoutException.create(20_000);
-        };
+        });
     assertThat(failed(NOW)).isTrue();
     assertThat(site.told).isEmpty();
 
@@ -65,9 +65,9 @@ class OwedTest {
 
   @Test
   void codeDeploysOwnRollbackAndAStrangersDeploymentAreNotOurs() {
-    site.deployments.add(
+    site.codeDeploy.deployments.add(
         Specimens.deployment("d-5", "release-1", OLD, Status.IN_PROGRESS, PUSHED, false));
-    site.deployments.set(
+    site.codeDeploy.deployments.set(
         0,
         new tidegate.core.deployment.Deployment(
             "d-5",
@@ -104,15 +104,15 @@ class OwedTest {
     site.push("hotfix-5", "sha256:" + "5".repeat(64), IN_FREEZE.minusSeconds(240));
     site.push("release-4", "sha256:" + "4".repeat(64), IN_FREEZE.minusSeconds(120));
     site.deployed("hotfix-3", THIRD, Status.IN_PROGRESS, IN_FREEZE.minusSeconds(200));
-    site.tags.put(Memory.BEGUN, "d-0");
+    site.ecs.tags.put(Memory.BEGUN, "d-0");
     bench.stays(IN_FREEZE);
-    String promised = site.tags.get(Memory.TOLD);
-    site.deployments.clear();
+    String promised = site.ecs.tags.get(Memory.TOLD);
+    site.codeDeploy.deployments.clear();
 
     assertThat(bench.run(IN_FREEZE.plusSeconds(300))).isInstanceOf(Outcome.Started.class);
 
     assertThat(site.told.getLast().body()).contains("deploying hotfix-").doesNotContain("place");
-    assertThat(site.tags.get(Memory.TOLD)).isEqualTo(promised);
+    assertThat(site.ecs.tags.get(Memory.TOLD)).isEqualTo(promised);
   }
 
   @Test
@@ -135,7 +135,7 @@ class OwedTest {
     bench.stays(NOW);
     site.redAlarms = List.of();
     assertThat(bench.run(NOW.plusSeconds(300))).isInstanceOf(Outcome.Started.class);
-    site.deployments.set(
+    site.codeDeploy.deployments.set(
         0, Specimens.deployment("d-0", "release-2", NEW, Status.FAILED, NOW, false));
     site.push("release-3", THIRD, NOW.plusSeconds(3600));
 
@@ -154,36 +154,36 @@ class OwedTest {
   @Test
   void theRevisionOfAReleaseThatNeverServedIsDeregisteredOnce() {
     bench.run(NOW);
-    site.deployments.set(
+    site.codeDeploy.deployments.set(
         0, Specimens.deployment("d-0", "release-2", NEW, Status.FAILED, NOW, false));
 
     bench.stays(NOW.plusSeconds(900));
     bench.stays(NOW.plusSeconds(1200));
 
-    assertThat(site.calls).containsOnlyOnce("DeregisterTaskDefinition arn:td:8");
-    assertThat(site.tags).containsEntry(Memory.BEGUN, "d-0");
+    assertThat(site.ecs.deregistered).containsExactly("arn:td:8");
+    assertThat(site.ecs.tags).containsEntry(Memory.BEGUN, "d-0");
   }
 
   @Test
   void aRevisionThatARunningTaskSetHasIsLeftAlone() {
-    site.tags.put(Memory.BEGUN, "d-0 arn:td:7");
+    site.ecs.tags.put(Memory.BEGUN, "d-0 arn:td:7");
     site.deployed("release-2", NEW, Status.FAILED, PUSHED.plusSeconds(10));
 
     bench.stays(NOW);
 
-    assertThat(site.calls).noneMatch(call -> call.startsWith("Deregister"));
+    assertThat(site.ecs.deregistered).isEmpty();
   }
 
   @Test
   void theRevisionOfAReleaseThatServedIsLeftAlone() {
-    site.tags.put(Memory.BEGUN, "d-0 arn:td:8");
+    site.ecs.tags.put(Memory.BEGUN, "d-0 arn:td:8");
     site.deployed("release-1", OLD, Status.SUCCEEDED, PUSHED.minusSeconds(90));
     site.runningImage = FakeSite.REPOSITORY + "@" + NEW;
 
     bench.stays(NOW);
 
-    assertThat(site.calls).noneMatch(call -> call.startsWith("Deregister"));
-    assertThat(site.tags).containsEntry(Memory.BEGUN, "d-0");
+    assertThat(site.ecs.deregistered).isEmpty();
+    assertThat(site.ecs.tags).containsEntry(Memory.BEGUN, "d-0");
   }
 
   private boolean failed(Instant now) {

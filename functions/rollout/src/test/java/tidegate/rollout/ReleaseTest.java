@@ -25,7 +25,7 @@ class ReleaseTest {
     Outcome decision = bench.run(NOW);
 
     assertThat(decision).isInstanceOf(Outcome.Started.class);
-    assertThat(site.calls)
+    assertThat(site.calls.made())
         .containsExactlyInAnyOrder(
             "DescribeImages",
             "DescribeServices",
@@ -42,7 +42,7 @@ class ReleaseTest {
             "CreateDeployment",
             "TagResource")
         .endsWith("RegisterTaskDefinition", "ListDeployments", "CreateDeployment", "TagResource");
-    assertThat(site.deployments.getFirst().description())
+    assertThat(site.codeDeploy.deployments.getFirst().description())
         .isEqualTo("tidegate release release-2 " + NEW + " by schedule at " + NOW);
     assertThat(bench.subjects())
         .containsExactly("deploying release-2 (sha256:222222222222) with d-0");
@@ -50,12 +50,12 @@ class ReleaseTest {
 
   @Test
   void doesNothingWhereThereIsNoRelease() {
-    site.images.clear();
+    site.ecr.images.clear();
     site.push("latest", NEW, PUSHED);
-    site.untagged.add(FakeSite.OLD);
+    site.untag(FakeSite.OLD);
 
     assertThat(bench.stays(NOW)).isEqualTo(new Reason.NoRelease());
-    assertThat(site.calls)
+    assertThat(site.calls.made())
         .containsExactlyInAnyOrder(
             "DescribeImages",
             "DescribeServices",
@@ -69,7 +69,7 @@ class ReleaseTest {
     site.runningImage = FakeSite.REPOSITORY + "@" + NEW;
 
     assertThat(bench.stays(NOW)).isInstanceOf(Reason.UpToDate.class);
-    assertThat(site.calls)
+    assertThat(site.calls.made())
         .containsExactlyInAnyOrder(
             "DescribeImages", "DescribeServices", "DescribeTaskDefinition", "TagResource");
     assertThat(site.told).isEmpty();
@@ -78,7 +78,7 @@ class ReleaseTest {
   @Test
   void whatRunsIsWhatTheTasksRunAndNotWhatTheirTagSaysNow() {
     site.runningImage = FakeSite.REPOSITORY + ":release-2";
-    site.taskDigests = Set.of(FakeSite.OLD);
+    site.ecs.running = Set.of(FakeSite.OLD);
 
     assertThat(bench.run(NOW)).isInstanceOf(Outcome.Started.class);
   }
@@ -86,7 +86,7 @@ class ReleaseTest {
   @Test
   void leavesTasksAloneThatRunTheNewestReleaseByItsTag() {
     site.runningImage = FakeSite.REPOSITORY + ":latest";
-    site.taskDigests = Set.of(NEW);
+    site.ecs.running = Set.of(NEW);
 
     assertThat(bench.stays(NOW)).isInstanceOf(Reason.UpToDate.class);
   }
@@ -94,7 +94,7 @@ class ReleaseTest {
   @Test
   void replacesTasksThatRunTwoImagesOfOneTag() {
     site.runningImage = FakeSite.REPOSITORY + ":latest";
-    site.taskDigests = Set.of(NEW, FakeSite.OLD);
+    site.ecs.running = Set.of(NEW, FakeSite.OLD);
 
     assertThat(bench.run(NOW)).isInstanceOf(Outcome.Started.class);
   }
@@ -110,10 +110,10 @@ class ReleaseTest {
   void aRevisionSaysWhyItIs() {
     bench.run(NOW);
 
-    assertThat(site.clones.getFirst().environment())
+    assertThat(site.ecs.clones.getFirst().environment())
         .containsEntry("TIDEGATE_RELEASE", NEW)
         .containsEntry("TIDEGATE_RELEASE_TAG", "release-2");
-    assertThat(site.clones.getFirst().tags())
+    assertThat(site.ecs.clones.getFirst().tags())
         .containsEntry("tidegate:intent", "release")
         .containsEntry("tidegate:by", "schedule")
         .containsEntry("tidegate:at", NOW.toString());
@@ -131,7 +131,7 @@ class ReleaseTest {
   void aBuildCacheWithAReleasesTagIsNeverChosen() {
     String cache = "sha256:" + "e".repeat(64);
     site.push("release-cache", cache, PUSHED.plusSeconds(20));
-    site.caches.add(cache);
+    site.ecr.caches.add(cache);
 
     assertThat(bench.run(NOW))
         .isInstanceOfSatisfying(
@@ -150,7 +150,7 @@ class ReleaseTest {
     site.taskSets = List.of(Specimens.behind(FakeSite.BLUE, "nginx", 80));
 
     assertThat(bench.run(NOW)).isInstanceOf(Outcome.Started.class);
-    assertThat(site.clones.getFirst().containers()).containsExactly("php", "cron");
+    assertThat(site.ecs.clones.getFirst().containers()).containsExactly("php", "cron");
   }
 
   private static Container container(String name, String image) {

@@ -30,11 +30,11 @@ class ReportTest {
   void served() {
     String zero = "sha256:" + "0".repeat(64);
     site.push("release-0", zero, PUSHED.minusSeconds(100_000));
-    site.images.addLast(site.images.removeFirst());
+    site.ecr.images.addLast(site.ecr.images.removeFirst());
     site.deployed("release-0", zero, Status.SUCCEEDED, PUSHED.minusSeconds(9));
     site.deployed("release-1", OLD, Status.SUCCEEDED, PUSHED.minusSeconds(8));
     site.deployed("release-2", NEW, Status.FAILED, PUSHED.plusSeconds(10));
-    site.tags.put("tidegate:refused", "d-2 AfterAllowTestTraffic siteurl siteurl holds :8080");
+    site.ecs.tags.put("tidegate:refused", "d-2 AfterAllowTestTraffic siteurl siteurl holds :8080");
   }
 
   @Test
@@ -144,7 +144,7 @@ class ReportTest {
   }
 
   private void assertNothingChanged() {
-    assertThat(site.calls)
+    assertThat(site.calls.made())
         .doesNotContain(
             "TagResource", "RegisterTaskDefinition", "CreateDeployment", "StopDeployment");
     assertThat(site.told).isEmpty();

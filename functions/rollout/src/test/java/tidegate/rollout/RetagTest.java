@@ -8,7 +8,6 @@ import static tidegate.rollout.FakeSite.PUSHED;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -36,7 +35,7 @@ class RetagTest {
   @Test
   void theFirstLookIsNoRetagAndAnIdleTickAsksNoMoreThanItDid() {
     assertThat(bench.stays(LATER)).isInstanceOf(Reason.UpToDate.class);
-    assertThat(site.calls)
+    assertThat(site.calls.made())
         .containsExactlyInAnyOrder("DescribeImages", "DescribeServices", "DescribeTaskDefinition");
   }
 
@@ -45,7 +44,7 @@ class RetagTest {
     tag(OLD, "build-17", "release-1", "release-3");
 
     assertThat(started(LATER)).isEqualTo("release-3");
-    assertThat(site.deployments.getFirst().description()).contains(OLD);
+    assertThat(site.codeDeploy.deployments.getFirst().description()).contains(OLD);
   }
 
   @Test
@@ -53,8 +52,8 @@ class RetagTest {
     tag(OLD, "release-1", "release-3");
     bench.run(LATER);
     site.runningImage = FakeSite.REPOSITORY + "@" + OLD;
-    site.tags.remove(Memory.BEGUN);
-    site.deployments.clear();
+    site.ecs.tags.remove(Memory.BEGUN);
+    site.codeDeploy.deployments.clear();
 
     assertThat(new Reconciler(Given.settings()).run(site.aws(), Bench.tick(LATER.plusSeconds(300))))
         .isEqualTo(new Outcome.Stayed(reasonUpToDate("release-3", LATER)));
@@ -62,10 +61,10 @@ class RetagTest {
 
   @Test
   void goingBackByMovingTheTagIsFoundThoughTheImageHadLostIt() {
-    site.images.removeLast();
+    site.ecr.images.removeLast();
     bench.stays(LATER);
-    site.images.clear();
-    site.images.add(
+    site.ecr.images.clear();
+    site.ecr.images.add(
         new Image(FakeSite.REPOSITORY, OLD, List.of("release-2"), PUSHED.minusSeconds(86_400)));
 
     assertThat(started(LATER.plusSeconds(300))).isEqualTo("release-2");
@@ -84,7 +83,7 @@ class RetagTest {
   @Test
   void pushesOfAnHourWithoutTicksKeepTheirOrder() {
     site.push("release-5", "sha256:" + "5".repeat(64), LATER.minusSeconds(60));
-    site.images.add(
+    site.ecr.images.add(
         0,
         new Image(
             FakeSite.REPOSITORY,
@@ -97,13 +96,12 @@ class RetagTest {
 
   @Test
   void aRetagThatCannotBeRememberedDoesNotCountAndIsNoException() {
-    site.refusesTags =
-        Optional.of(
-            EcsException.builder()
-                .statusCode(400)
-                .awsErrorDetails(
-                    AwsErrorDetails.builder().errorCode("AccessDeniedException").build())
-                .build());
+    site.calls.refuse(
+        "TagResource",
+        EcsException.builder()
+            .statusCode(400)
+            .awsErrorDetails(AwsErrorDetails.builder().errorCode("AccessDeniedException").build())
+            .build());
     tag(OLD, "release-1", "release-3");
 
     assertThat(bench.stays(LATER)).isInstanceOf(Reason.UpToDate.class);
@@ -111,7 +109,7 @@ class RetagTest {
   }
 
   private void tag(String digest, String... tags) {
-    site.images.replaceAll(image ->
+    site.ecr.images.replaceAll(image ->
         image.digest().equals(digest)
             ? new Image(FakeSite.REPOSITORY, digest, List.of(tags), image.pushedAt())
             : image);

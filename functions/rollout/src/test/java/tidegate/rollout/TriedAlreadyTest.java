@@ -43,7 +43,7 @@ class TriedAlreadyTest {
   @Test
   void triesAgainAfterARetryThatHadToWait() {
     site.deployed("release-2", NEW, Status.FAILED, PUSHED.plusSeconds(5));
-    site.tags.put(Memory.RETRY_AFTER, PUSHED.plusSeconds(30).toString());
+    site.ecs.tags.put(Memory.RETRY_AFTER, PUSHED.plusSeconds(30).toString());
 
     assertThat(bench.run(NOW)).isInstanceOf(Outcome.Started.class);
   }

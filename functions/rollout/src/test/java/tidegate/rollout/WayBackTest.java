@@ -31,15 +31,15 @@ class WayBackTest {
     site.deployed("release-2", NEW, Status.IN_PROGRESS, PUSHED);
 
     assertThat(bench.rollBack()).isInstanceOf(Outcome.Stopped.class);
-    assertThat(site.calls).contains("StopDeployment d-0");
-    assertThat(Refusal.readStop(site.tags, "d-0"))
+    assertThat(site.codeDeploy.stopped).contains("d-0");
+    assertThat(Refusal.readStop(site.ecs.tags, "d-0"))
         .hasValueSatisfying(reason -> assertThat(reason.what()).contains("a person"));
   }
 
   @Test
   void rollsBackWhatIsInFlightThoughTheReasonCannotBeKept() {
     site.deployed("release-2", NEW, Status.IN_PROGRESS, PUSHED);
-    site.refusesTags = Optional.of(new IllegalStateException("tag policy"));
+    site.calls.refuse("TagResource", new IllegalStateException("tag policy"));
 
     assertThat(bench.rollBack()).isInstanceOf(Outcome.Stopped.class);
   }
@@ -47,7 +47,7 @@ class WayBackTest {
   @Test
   void doesNotSayStoppedOfWhatHadEnded() {
     site.deployed("release-2", NEW, Status.IN_PROGRESS, PUSHED);
-    site.deploymentEndsFirst = true;
+    site.codeDeploy.over.add("d-0");
 
     assertThat(bench.rollBack()).isInstanceOf(Outcome.EndedFirst.class);
   }
@@ -63,7 +63,7 @@ class WayBackTest {
         .isInstanceOfSatisfying(
             Outcome.Started.class,
             started -> assertThat(started.release().digest()).isEqualTo(OLD));
-    assertThat(site.calls).contains("CreateDeployment ignoring alarms");
+    assertThat(site.codeDeploy.created.getLast().ignoresAlarms()).isTrue();
   }
 
   @Test
@@ -85,8 +85,9 @@ class WayBackTest {
     bench.rollBack();
 
     assertThat(Bench.reason(bench.rollBack())).isInstanceOf(Reason.GoingBack.class);
-    assertThat(site.calls).noneMatch(call -> call.startsWith("StopDeployment"));
-    assertThat(site.deployments.getFirst().description()).startsWith("tidegate way-back release-1");
+    assertThat(site.codeDeploy.stopped).isEmpty();
+    assertThat(site.codeDeploy.deployments.getFirst().description())
+        .startsWith("tidegate way-back release-1");
   }
 
   @Test
@@ -113,8 +114,8 @@ class WayBackTest {
 
   @Test
   void goesBackFurtherWhereASecondOrderComesLater() {
-    site.deployed("release-0", OLDEST, Status.SUCCEEDED, PUSHED.minusSeconds(9000));
-    site.untagged.add(OLDEST);
+    site.deployed("release-0", OLDEST, Status.SUCCEEDED, PUSHED.minusSeconds(18_000));
+    site.untag(OLDEST);
     servedOldThenNew();
     site.deployed(
         new Description(Intent.WAY_BACK, "release-1", OLD, "operator", Optional.empty()),
@@ -131,8 +132,8 @@ class WayBackTest {
   @Test
   void goesBackToAnImageThatHasLostItsTag() {
     servedOldThenNew();
-    site.images.removeLast();
-    site.untagged.add(OLD);
+    site.ecr.images.removeLast();
+    site.untag(OLD);
 
     assertThat(bench.rollBack())
         .isInstanceOfSatisfying(
@@ -143,25 +144,25 @@ class WayBackTest {
   @Test
   void isStoppedOnlyByWhatMakesItImpossible() {
     servedOldThenNew();
-    site.severities = Map.of("CRITICAL", 1);
+    site.scan("COMPLETE", Map.of("CRITICAL", 1));
     site.retention = 0;
-    site.testListeners = List.of();
-    site.activities = List.of(new ScalingActivity(NOW, "InProgress", "", ""));
+    site.codeDeploy.testListeners = List.of();
+    site.scaling.activities = List.of(new ScalingActivity(NOW, "InProgress", "", ""));
     site.taskSets = List.of(Specimens.taskSet("PRIMARY", "", false));
 
     assertThat(bench.rollBack(Bench.IN_FREEZE)).isInstanceOf(Outcome.Started.class);
     assertThat(bench.subjects().getLast())
         .contains("although", "1 CRITICAL", "no restore point", "no test listener");
 
-    site.deployments.removeFirst();
+    site.codeDeploy.deployments.removeFirst();
     site.networkMode = "bridge";
 
     assertThat(Bench.reason(bench.rollBack())).isInstanceOf(Reason.Refused.class);
   }
 
   private void servedOldThenNew() {
-    site.deployed("release-1", OLD, Status.SUCCEEDED, PUSHED.minusSeconds(3600));
-    site.deployed("release-2", NEW, Status.SUCCEEDED, PUSHED.minusSeconds(1800));
+    site.deployed("release-1", OLD, Status.SUCCEEDED, PUSHED.minusSeconds(9000));
+    site.deployed("release-2", NEW, Status.SUCCEEDED, PUSHED.minusSeconds(7200));
     site.runningImage = FakeSite.REPOSITORY + "@" + NEW;
   }
 }

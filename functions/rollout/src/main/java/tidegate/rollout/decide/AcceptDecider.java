@@ -25,7 +25,7 @@ public final class AcceptDecider {
 
   /** Said twice, it does nothing more. */
   public Plan decide(Facts facts, Request request, AcceptedWord word) {
-    List<Release> releases = settings.releases().newestFirst(facts.pushed());
+    List<Release> releases = settings.releases().newestFirst(facts.images().pushed());
     if (releases.isEmpty()) {
       return new Plan.Stay(new Reason.NoRelease());
     }

@@ -37,7 +37,7 @@ public final class Decider {
    * older hotfix that need not wait and is newer than what runs.
    */
   public Plan decide(Facts facts, Request request) {
-    List<Release> releases = settings.releases().newestFirst(facts.pushed());
+    List<Release> releases = settings.releases().newestFirst(facts.images().pushed());
     if (facts.service().primary().isEmpty()) {
       return new Plan.Stay(
           new Reason.NoPrimary(facts.service().controller(), facts.service().status()));
@@ -77,14 +77,15 @@ public final class Decider {
     return releases.stream()
         .limit(MOST_ARTIFACTS)
         .filter(release ->
-            facts.runningDigests().contains(release.digest()) || facts.mayRun(release.digest()))
+            facts.runningDigests().contains(release.digest())
+                || facts.images().mayRun(release.digest()))
         .findFirst()
         .orElse(releases.getFirst());
   }
 
   private static Reason noRelease(Facts facts) {
     return facts.runningDigests().stream()
-        .filter(digest -> facts.image(digest).isEmpty())
+        .filter(digest -> facts.images().find(digest).isEmpty())
         .findFirst()
         .<Reason>map(Reason.RunningImageGone::new)
         .orElseGet(Reason.NoRelease::new);
@@ -125,7 +126,7 @@ public final class Decider {
                     .filter(release -> release.digest().equals(digest))
                     .map(Release::pushedAt)
                     .findFirst()
-                    .or(() -> facts.image(digest).map(Image::pushedAt))
+                    .or(() -> facts.images().find(digest).map(Image::pushedAt))
                     .stream())
             .max(naturalOrder());
     return releases.stream()
@@ -136,7 +137,7 @@ public final class Decider {
 
   /** The newest release, whether or not it may start. */
   public Optional<Release> newest(Facts facts) {
-    return settings.releases().newest(facts.pushed());
+    return settings.releases().newest(facts.images().pushed());
   }
 
   /** Every check about the newest release, whatever is decided; empty where there is none. */
@@ -144,7 +145,7 @@ public final class Decider {
     return facts.service().primary().isEmpty()
         ? List.of()
         : newest(facts)
-            .flatMap(release -> facts.image(release.digest()))
+            .flatMap(release -> facts.images().find(release.digest()))
             .map(image -> starts.examine(image, facts))
             .orElse(List.of());
   }

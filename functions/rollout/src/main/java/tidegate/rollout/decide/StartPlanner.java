@@ -26,7 +26,7 @@ public final class StartPlanner {
   }
 
   Plan plan(Release release, Intent intent, Facts facts, Request request) {
-    Image image = facts.image(release.digest()).orElseThrow();
+    Image image = facts.images().find(release.digest()).orElseThrow();
     List<Checked> rows = examine(image, facts);
     List<Checked> stops = rows.stream().filter(row -> row.stops(intent)).toList();
     if (stops.stream().anyMatch(row -> row.result() instanceof Result.Faulty)) {

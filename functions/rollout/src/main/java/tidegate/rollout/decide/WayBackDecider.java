@@ -71,7 +71,8 @@ public final class WayBackDecider {
   /** Empty where the image has been deleted meanwhile. */
   private static Optional<Release> release(Description served, Facts facts) {
     return facts
-        .image(served.digest())
+        .images()
+        .find(served.digest())
         .map(image -> new Release(served.tag(), image.digest(), image.pushedAt(), false));
   }
 }

@@ -1,7 +1,6 @@
 package tidegate.rollout.observe;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tidegate.cloud.cloudwatch.AlarmStates;
 import tidegate.cloud.codedeploy.DeploymentGroup;
-import tidegate.cloud.ecr.Artifact;
-import tidegate.cloud.ecr.Image;
-import tidegate.cloud.ecr.ImageUnreadableException;
-import tidegate.cloud.ecr.Scan;
 import tidegate.cloud.ecs.ServiceState;
 import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.cloud.ecs.TaskSet;
@@ -22,7 +17,6 @@ import tidegate.cloud.scaling.ScalingActivity;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.memory.HandFreeze;
 import tidegate.core.policy.InFlight;
-import tidegate.core.release.PushedImage;
 
 /**
  * What is so now, each asked of AWS at most once in an invocation and only where it matters. Not
@@ -31,9 +25,9 @@ import tidegate.core.release.PushedImage;
 public final class Facts {
 
   private final Aws aws;
+  private final ImageFacts images;
   private final Instant now;
   private final Instant clock;
-  private final Lazy<List<Image>> images;
   private final Lazy<ServiceState> service;
   private final Lazy<TaskDefinition> running;
   private final Lazy<DeploymentGroup> group;
@@ -43,9 +37,6 @@ public final class Facts {
   private final Lazy<List<ScalingActivity>> activities;
   private final Lazy<DatabaseState> database;
   private final Lazy<Set<String>> digests;
-  private final Map<String, Optional<Image>> found = new HashMap<>();
-  private final Map<String, Artifact> artifacts = new HashMap<>();
-  private final List<Sighting> noted = new ArrayList<>();
   private final Map<String, String> toRemember = new HashMap<>();
   private Optional<Begun> begunNow = Optional.empty();
 
@@ -61,7 +52,7 @@ public final class Facts {
     this.now = now;
     digests =
         new Lazy<>(() -> RunningImages.fetchDigests(running(), siteContainers(), aws.tasks()));
-    images = new Lazy<>(aws.images()::tagged);
+    images = new ImageFacts(aws.images(), aws.artifacts(), () -> memory().sightings());
     service = new Lazy<>(aws.service()::describe);
     running = new Lazy<>(() -> aws.taskDefinitions().describe(primary().taskDefinitionArn()));
     group = new Lazy<>(aws.deployments()::group);
@@ -70,41 +61,6 @@ public final class Facts {
     alarms = new Lazy<>(() -> aws.alarms().look(group().alarms()));
     activities = new Lazy<>(aws.scaling()::activities);
     database = new Lazy<>(aws.databases()::describe);
-  }
-
-  /** Every image with a tag, and once more where it got one after its push. */
-  public List<PushedImage> pushed() {
-    var pushed = new ArrayList<PushedImage>();
-    List<Sighting> sightings = sightings();
-    for (Image image : images.get()) {
-      pushed.add(new PushedImage(image.digest(), image.tags(), image.pushedAt()));
-      sightings.stream()
-          .filter(seen -> seen.isOf(image.digest()) && image.tags().contains(seen.tag()))
-          .filter(seen -> seen.at().isAfter(image.pushedAt()))
-          .map(seen -> new PushedImage(image.digest(), List.of(seen.tag()), seen.at()))
-          .forEach(pushed::add);
-    }
-    return pushed;
-  }
-
-  private List<Sighting> sightings() {
-    return images.get().isEmpty()
-        ? List.of()
-        : Stream.concat(noted.stream(), memory().sightings().stream()).toList();
-  }
-
-  /** Whether this very pair was seen, now or before. */
-  boolean sighted(String tag, String digest) {
-    return sightings().stream().anyMatch(seen -> seen.tag().equals(tag) && seen.isOf(digest));
-  }
-
-  /** Takes into account what was just seen, whether or not it could be remembered. */
-  void note(Sighting sighting) {
-    noted.add(sighting);
-  }
-
-  List<Image> tagged() {
-    return images.get();
   }
 
   /** Adds to what is written with the next tag, or at the end: nothing is lost without it. */
@@ -130,18 +86,9 @@ public final class Facts {
     return taken;
   }
 
-  /** The image, with or without a tag; empty where it was deleted. */
-  public Optional<Image> image(String digest) {
-    return tagged(digest).or(() -> found.computeIfAbsent(digest, aws.artifacts()::find));
-  }
-
-  /** The image that carries a tag now. */
-  public Optional<Image> carrying(String tag) {
-    return images.get().stream().filter(image -> image.tags().contains(tag)).findFirst();
-  }
-
-  private Optional<Image> tagged(String digest) {
-    return images.get().stream().filter(image -> image.digest().equals(digest)).findFirst();
+  /** What the repository holds. */
+  public ImageFacts images() {
+    return images;
   }
 
   public Instant now() {
@@ -176,24 +123,15 @@ public final class Facts {
     return running.get();
   }
 
-  /** As task definitions name it: {@code registry/repository}; empty where no image has a tag. */
-  public Optional<String> repository() {
-    return images.get().stream().findFirst().map(Image::repositoryUri);
-  }
-
-  /** Whether an event's repository is this one. */
-  boolean isOfRepository(String name) {
-    return aws.artifacts().repository().equals(name);
-  }
-
   /**
    * The containers that a release goes into: each whose image is of the repository. A site's first
    * release replaces the public image of a task definition with one container.
    */
   public List<String> siteContainers() {
-    return repository()
+    return images
+        .repository()
         .map(uri -> RunningImages.siteContainers(running(), uri))
-        .orElseGet(() -> RunningImages.containersOf(running(), aws.artifacts().repository()));
+        .orElseGet(() -> RunningImages.containersOf(running(), images.repositoryName()));
   }
 
   /**
@@ -233,28 +171,6 @@ public final class Facts {
   /** Not kept: who asks again wants to know what is so by now. */
   public List<Deployment> deploymentsSince(Instant instant) {
     return aws.deployments().since(instant);
-  }
-
-  /** What a digest stands for. */
-  public Artifact artifact(String digest) {
-    return artifacts.computeIfAbsent(digest, aws.artifacts()::inspect);
-  }
-
-  /** Whether it is an image, or may be one: what ECR cannot hand out now is taken at its word. */
-  public boolean mayRun(String digest) {
-    try {
-      return artifact(digest).runnable();
-    } catch (ImageUnreadableException _) {
-      return true;
-    }
-  }
-
-  /** The scans of what the tasks would run of an image. */
-  public List<Scan> scans(Image image) {
-    return artifact(image.digest()).platforms().stream()
-        .filter(platform -> platform.runsOn(running().architecture()))
-        .map(platform -> aws.artifacts().scan(platform.digest()))
-        .toList();
   }
 
   public Map<String, List<String>> forwards() {

@@ -35,11 +35,12 @@ public final class Retags {
    * @return what is said where event and list differ, or the tag cannot be remembered
    */
   public Optional<String> note(Incoming.EcrPush push, Facts facts, Aws aws) {
-    if (!releases.matches(push.tag()) || !facts.isOfRepository(push.repository())) {
+    if (!releases.matches(push.tag())
+        || !facts.images().repositoryName().equals(push.repository())) {
       return Optional.empty();
     }
     Instant now = facts.now();
-    Optional<Image> carrying = facts.carrying(push.tag());
+    Optional<Image> carrying = facts.images().carrying(push.tag());
     if (carrying.filter(image -> image.digest().equals(push.digest())).isEmpty()) {
       return Optional.of(
           "the event says that %s was pushed as %s; ECR's list says %s, which counts"
@@ -67,7 +68,8 @@ public final class Retags {
   public void look(Facts facts, Aws aws) {
     Optional<KnownTags> known = facts.memory().knownTags();
     KnownTags current =
-        KnownTags.of(facts.tagged(), releases, known.map(KnownTags::newest).orElse(Instant.EPOCH));
+        KnownTags.of(
+            facts.images().tagged(), releases, known.map(KnownTags::newest).orElse(Instant.EPOCH));
     if (known.filter(current::equals).isPresent()) {
       return;
     }
@@ -79,13 +81,13 @@ public final class Retags {
 
   private List<Sighting> moved(KnownTags before, Facts facts) {
     var moved = new ArrayList<Sighting>();
-    for (Image image : facts.tagged()) {
+    for (Image image : facts.images().tagged()) {
       if (image.pushedAt().truncatedTo(ChronoUnit.SECONDS).isAfter(before.newest())) {
         continue;
       }
       image.tags().stream()
           .filter(tag -> releases.matches(tag) && !before.knows(tag, image.digest()))
-          .filter(tag -> !facts.sighted(tag, image.digest()))
+          .filter(tag -> !facts.images().sighted(tag, image.digest()))
           .map(tag -> Sighting.of(tag, image.digest(), facts.clock()))
           .forEach(moved::add);
     }
@@ -105,7 +107,7 @@ public final class Retags {
                   .formatted(seen.getLast().tag(), refused.getMessage())
               + " does not count; push a new image");
     }
-    seen.forEach(facts::note);
+    seen.forEach(facts.images()::note);
     return Optional.empty();
   }
 }

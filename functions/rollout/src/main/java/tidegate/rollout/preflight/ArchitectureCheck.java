@@ -14,7 +14,8 @@ final class ArchitectureCheck implements PreflightCheck {
 
   @Override
   public Result examine(PreflightSubject subject) {
-    List<Platform> platforms = subject.facts().artifact(subject.image().digest()).platforms();
+    List<Platform> platforms =
+        subject.facts().images().artifact(subject.image().digest()).platforms();
     String wanted = subject.facts().running().architecture();
     if (platforms.isEmpty()) {
       return new Result.Faulty(

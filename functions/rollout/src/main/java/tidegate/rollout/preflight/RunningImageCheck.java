@@ -36,7 +36,9 @@ final class RunningImageCheck implements PreflightCheck {
       return Result.skipped("which image runs is not known", "실행 중인 이미지를 알 수 없습니다");
     }
     List<String> gone =
-        facts.runningDigests().stream().filter(digest -> facts.image(digest).isEmpty()).toList();
+        facts.runningDigests().stream()
+            .filter(digest -> facts.images().find(digest).isEmpty())
+            .toList();
     return gone.isEmpty()
         ? Result.passed()
         : new Result.Faulty(

@@ -28,7 +28,12 @@ final class ScanCheck implements PreflightCheck {
   public Result examine(PreflightSubject subject) {
     return switch (policy) {
       case OFF -> Result.skipped("scans are switched off by SCAN", "SCAN 설정으로 꺼져 있습니다");
-      case IF_SCANNED, REQUIRED -> worst(subject.facts().scans(subject.image()));
+      case IF_SCANNED, REQUIRED ->
+          worst(
+              subject
+                  .facts()
+                  .images()
+                  .scans(subject.image(), subject.facts().running().architecture()));
     };
   }
 

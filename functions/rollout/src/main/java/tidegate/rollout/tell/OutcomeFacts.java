@@ -53,8 +53,11 @@ final class OutcomeFacts {
               .with("who", freeze.who())
               .with("why", freeze.why())
               .with(NoticeFacts.DEPLOYMENT, stopped.map(Deployment::id).orElse(""));
-      case FreezeChange.Thawed(_, HandFreeze before) ->
-          NoticeFacts.of("thawed").with("who", before.who()).with("why", before.why());
+      case FreezeChange.Thawed(HandFreeze ended, HandFreeze before) ->
+          NoticeFacts.of("thawed")
+              .with("who", ended.who())
+              .with("frozenBy", before.who())
+              .with("why", before.why());
     };
   }
 

@@ -67,7 +67,7 @@ final class Owed {
     if (inFlight || facts.runningDigests().stream().anyMatch(facts.memory()::owes)) {
       return Optional.empty();
     }
-    List<Release> newestFirst = releases.newestFirst(facts.pushed());
+    List<Release> newestFirst = releases.newestFirst(facts.images().pushed());
     for (Release release : newestFirst) {
       if (facts.memory().owes(release.digest())) {
         // Newer than what goes now: it still waits.

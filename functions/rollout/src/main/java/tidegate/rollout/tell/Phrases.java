@@ -23,16 +23,16 @@ import tidegate.rollout.preflight.Text;
 /** Puts every outcome into one plain sentence. */
 public final class Phrases {
 
-  private final HumanTime english;
-  private final HumanTime korean;
   private final WaitPhrases waits;
+  private final WayBackPhrases wayBack;
   private final GoPhrases go;
   private final AcceptPhrases accept;
   private final FreezePhrases freeze;
 
   public Phrases(Settings settings) {
-    this.english = new HumanTime(Language.ENGLISH, settings.calendar().zone());
-    this.korean = new HumanTime(Language.KOREAN, settings.calendar().zone());
+    var english = new HumanTime(Language.ENGLISH, settings.calendar().zone());
+    var korean = new HumanTime(Language.KOREAN, settings.calendar().zone());
+    this.wayBack = new WayBackPhrases(english, korean);
     this.go = new GoPhrases(english, korean);
     this.accept = new AcceptPhrases(english, korean);
     this.freeze = new FreezePhrases(english, korean);
@@ -76,20 +76,11 @@ public final class Phrases {
     return switch (outcome) {
       case Outcome.Stayed(Reason reason) -> sentence(reason, now);
       case Outcome.Started started -> started(started);
-      case Outcome.Stopped(Deployment deployment) ->
-          Text.of(
-              "rolling back {0}: {1} is stopped and traffic returns to blue",
-              "{0} 되돌림: {1}을(를) 멈추고 트래픽을 블루로 돌립니다", what(deployment).english(), deployment.id());
+      case Outcome.Stopped(Deployment deployment) -> WayBackPhrases.stopped(deployment);
       case Outcome.WentOn(Deployment deployment) -> GoPhrases.wentOn(deployment);
       case Outcome.Accepted accepted -> accept.accepted(accepted, now);
       case Outcome.FreezeChanged(FreezeChange change) -> freeze.changed(change, now);
-      case Outcome.EndedFirst(Deployment deployment) ->
-          Text.of(
-              "stopped nothing: {1} ({0}) had ended a moment before; ask again to go back to the"
-                  + " release before it",
-              "멈춘 것 없음: {1}({0})이(가) 방금 끝났습니다. 그 전 릴리스로 되돌리려면 다시 요청하세요",
-              what(deployment).english(),
-              deployment.id());
+      case Outcome.EndedFirst(Deployment deployment) -> WayBackPhrases.endedFirst(deployment);
       case Outcome.AccessDenied(Denied denied) -> PreflightPhrases.denied(denied);
       case Outcome.Failed(Release release, String why) ->
           Text.of(
@@ -162,13 +153,9 @@ public final class Phrases {
               "not deploying: another deployment took the group a moment ago; {0} is looked at"
                   + " again when it has ended",
               "배포하지 않음: 방금 다른 배포가 시작되었습니다. 끝나면 {0}을(를) 다시 봅니다", release.tag());
-      case Reason.NoWayBack _ ->
-          Text.of(
-              "not rolling back: no other release of the last 90 days has served and is still in the"
-                  + " repository",
-              "되돌리지 않음: 지난 90일 동안 서비스했고 리포지토리에 남아 있는 다른 릴리스가 없습니다");
+      case Reason.NoWayBack _ -> WayBackPhrases.none();
       case Reason.GoingBack(Deployment deployment, Optional<Instant> again) ->
-          goingBack(deployment, again, now);
+          wayBack.already(deployment, again, now);
       case Reason.RunningImageGone(String digest) ->
           Text.of(
               "not deploying: no image carries a release's tag, and {0}, which runs, is no longer in"
@@ -217,20 +204,6 @@ public final class Phrases {
     return passed.isEmpty()
         ? text
         : text.and(" although ", ". 다음에도 불구하고 진행: ").and(Text.join("; ", passed));
-  }
-
-  private Text goingBack(Deployment deployment, Optional<Instant> again, Instant now) {
-    return again
-        .map(from ->
-            new Text(
-                "not rolling back: %s went back a moment ago; to go back further, ask again after %s"
-                    .formatted(deployment.id(), english.instant(from, now)),
-                "되돌리지 않음: %s이(가) 방금 되돌렸습니다. 더 되돌리려면 %s 뒤에 다시 요청하세요"
-                    .formatted(deployment.id(), korean.instant(from, now))))
-        .orElseGet(() ->
-            Text.of(
-                "not rolling back: {0} is going back already",
-                "되돌리지 않음: {0}이(가) 이미 되돌리는 중입니다", deployment.id()));
   }
 
   /** Said where nothing can be remembered. */

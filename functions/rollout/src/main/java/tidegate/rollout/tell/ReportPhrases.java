@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import tidegate.cloud.ecr.Image;
 import tidegate.cloud.ecs.TaskDefinition;
@@ -103,23 +102,17 @@ public final class ReportPhrases {
   }
 
   /** How many checks stand against it, then those, then the names of the others. */
-  public static Text preflight(Optional<Release> release, List<Checked> rows) {
-    if (release.isEmpty() || rows.isEmpty()) {
-      return Text.of("nothing to check: no release is there to start", "점검할 릴리스가 없습니다");
-    }
+  public static Text preflight(Release release, List<Checked> rows) {
     List<Checked> complaints = rows.stream().filter(Checked::complains).toList();
     var lines = new ArrayList<Text>();
     lines.add(
         complaints.isEmpty()
             ? Text.of(
                 "{0} passes every check before its start ({1})",
-                "{0}: 사전 점검 {1}개를 모두 통과했습니다", release.get().tag(), rows.size())
+                "{0}: 사전 점검 {1}개를 모두 통과했습니다", release.tag(), rows.size())
             : Text.of(
                 "{0}: {1} of {2} checks before its start complain",
-                "{0}: 사전 점검 {2}개 중 {1}개에 문제가 있습니다",
-                release.get().tag(),
-                complaints.size(),
-                rows.size()));
+                "{0}: 사전 점검 {2}개 중 {1}개에 문제가 있습니다", release.tag(), complaints.size(), rows.size()));
     complaints.forEach(row -> PreflightPhrases.fault(row).ifPresent(lines::add));
     rows.stream()
         .filter(row -> row.result() instanceof Result.Skipped)

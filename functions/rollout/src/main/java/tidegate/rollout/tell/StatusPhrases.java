@@ -62,20 +62,18 @@ public final class StatusPhrases {
   private Text runs(TaskSet primary, Facts facts) {
     String digests = String.join(", ", facts.runningDigests());
     Text what =
-        settings.releases().newestFirst(facts.pushed()).stream()
+        settings.releases().newestFirst(facts.images().pushed()).stream()
             .filter(release -> facts.runningDigests().contains(release.digest()))
             .findFirst()
             .map(StatusPhrases::named)
             .orElseGet(() ->
                 digests.isEmpty() ? Text.of("an unknown image", "알 수 없는 이미지") : Text.of(digests));
     String running = primary.running() + "/" + primary.computedDesired();
-    return Text.of(
-        "runs {0} on {1} tasks{2}",
-        "실행 중: {0}, 태스크 {1}개{3}",
-        what.english(),
-        running,
-        primary.steady() ? "" : ", not steady",
-        primary.steady() ? "" : ", 안정되지 않음");
+    return new Text(
+        "runs %s on %s tasks%s"
+            .formatted(what.english(), running, primary.steady() ? "" : ", not steady"),
+        "실행 중: %s, 태스크 %s개%s"
+            .formatted(what.korean(), running, primary.steady() ? "" : ", 안정되지 않음"));
   }
 
   private static Text named(Release release) {

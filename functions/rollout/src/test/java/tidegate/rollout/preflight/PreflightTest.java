@@ -39,32 +39,36 @@ class PreflightTest {
                 site.taskSets =
                     List.of(Specimens.behind("arn:x:targetgroup/third/1", "wordpress", 80)),
             "third"),
-        fault("target-groups", site -> site.forwards = Map.of("test", List.of()), "listener prod"),
+        fault(
+            "target-groups",
+            site -> site.balancers.forwards = Map.of("test", List.of()),
+            "listener prod"),
         fault(
             "target-groups",
             site ->
-                site.forwards = Map.of("prod", List.of(FakeSite.BLUE, "other"), "test", List.of()),
+                site.balancers.forwards =
+                    Map.of("prod", List.of(FakeSite.BLUE, "other"), "test", List.of()),
             "alone"),
         fault(
             "target-groups",
-            site -> site.productionListeners = List.of(),
+            site -> site.codeDeploy.productionListeners = List.of(),
             "no production listener"),
         fault(
             "target-groups",
-            site -> site.forwards = Map.of("prod", List.of(), "test", List.of()),
+            site -> site.balancers.forwards = Map.of("prod", List.of(), "test", List.of()),
             "leave what refuses others as it is"),
         fault(
             "target-groups",
             site -> {
-              site.forwards = Map.of("prod", List.of(), "test", List.of());
-              site.forwardsByRules = List.of(FakeSite.GREEN);
+              site.balancers.forwards = Map.of("prod", List.of(), "test", List.of());
+              site.balancers.forwardsByRules = List.of(FakeSite.GREEN);
             },
             "where the listener forwards to green now"),
         fault(
             "target-groups",
             site -> {
-              site.forwards = Map.of("prod", List.of(), "test", List.of());
-              site.forwardsByRules = List.of(FakeSite.BLUE, FakeSite.GREEN);
+              site.balancers.forwards = Map.of("prod", List.of(), "test", List.of());
+              site.balancers.forwardsByRules = List.of(FakeSite.BLUE, FakeSite.GREEN);
             },
             "alone"),
         fault(
@@ -78,17 +82,23 @@ class PreflightTest {
               site.redAlarms = List.of("site-5xx");
             },
             "shop-p99"),
-        fault("test-listener", site -> site.testListeners = List.of(), "no test listener"),
         fault(
-            "test-listener", site -> site.testListeners = List.of("gone"), "[gone] does not exist"),
-        fault("auto-rollback", site -> site.autoRollback = List.of(), "DEPLOYMENT_FAILURE"),
+            "test-listener", site -> site.codeDeploy.testListeners = List.of(), "no test listener"),
+        fault(
+            "test-listener",
+            site -> site.codeDeploy.testListeners = List.of("gone"),
+            "[gone] does not exist"),
         fault(
             "auto-rollback",
-            site -> site.autoRollback = List.of("DEPLOYMENT_FAILURE"),
+            site -> site.codeDeploy.autoRollback = List.of(),
+            "DEPLOYMENT_FAILURE"),
+        fault(
+            "auto-rollback",
+            site -> site.codeDeploy.autoRollback = List.of("DEPLOYMENT_FAILURE"),
             "DEPLOYMENT_STOP_ON_ALARM"),
-        fault("architecture", site -> site.architectures = List.of("ARM64"), "linux/amd64"),
-        fault("architecture", site -> site.os = "windows", "windows"),
-        fault("scan", site -> site.severities = Map.of("CRITICAL", 2), "2 CRITICAL"),
+        fault("architecture", site -> site.ecr.architectures = List.of("ARM64"), "linux/amd64"),
+        fault("architecture", site -> site.ecr.os = "windows", "windows"),
+        fault("scan", site -> site.scan("COMPLETE", Map.of("CRITICAL", 2)), "2 CRITICAL"),
         fault(
             "port-mapping",
             site -> site.taskSets = List.of(Specimens.behind(FakeSite.BLUE, "web", 80)),
@@ -149,12 +159,12 @@ class PreflightTest {
         fault(
             "scaling",
             site ->
-                site.activities =
+                site.scaling.activities =
                     List.of(
                         new ScalingActivity(Instant.EPOCH, "Successful", "", ""),
                         new ScalingActivity(Instant.EPOCH, "Pending", "", "")),
             "scaling"),
-        fault("scan", site -> site.scan = "IN_PROGRESS", "still being scanned"),
+        fault("scan", site -> site.scan("IN_PROGRESS", Map.of("MEDIUM", 3)), "still being scanned"),
         fault("database", site -> site.databaseStatus = "modifying", "modifying"));
   }
 
@@ -204,7 +214,7 @@ class PreflightTest {
 
   @Test
   void tellsOfAManualGoThatMayOutlastARollout() {
-    site.manualGo = Optional.of(Duration.ofHours(4));
+    site.codeDeploy.manualGo = Optional.of(Duration.ofHours(4));
 
     assertThat(result(examine(Content.EFS, Scan.OFF), "manual-go"))
         .isInstanceOfSatisfying(
@@ -214,16 +224,17 @@ class PreflightTest {
 
   @Test
   void aRuleMayLeadToPrimaryWhereTheDefaultActionRefusesStrangers() {
-    site.forwards = Map.of("prod", List.of(), "test", List.of());
-    site.forwardsByRules = List.of(FakeSite.BLUE, "arn:x:targetgroup/reports/9");
+    site.balancers.forwards = Map.of("prod", List.of(), "test", List.of());
+    site.balancers.forwardsByRules = List.of(FakeSite.BLUE, "arn:x:targetgroup/reports/9");
 
     assertThat(failing()).isEmpty();
   }
 
   @Test
   void aDefaultActionMayLeadToAnotherServiceWhereARuleLeadsToPrimary() {
-    site.forwards = Map.of("prod", List.of("arn:x:targetgroup/landing/9"), "test", List.of());
-    site.forwardsByRules = List.of(FakeSite.BLUE);
+    site.balancers.forwards =
+        Map.of("prod", List.of("arn:x:targetgroup/landing/9"), "test", List.of());
+    site.balancers.forwardsByRules = List.of(FakeSite.BLUE);
 
     assertThat(failing()).isEmpty();
   }
@@ -232,13 +243,13 @@ class PreflightTest {
   void rulesAreNotAskedForWhereTheDefaultActionLeadsToPrimary() {
     examine(Content.EFS, Scan.OFF);
 
-    assertThat(site.calls).doesNotContain("DescribeRules");
+    assertThat(site.calls.made()).doesNotContain("DescribeRules");
   }
 
   @Test
   void anAlarmThatIsGoneIsNoFaultWhereTheGroupGoesOnWithoutIt() {
     site.missingAlarms = List.of("shop-p99");
-    site.goesOnWithoutAlarms = true;
+    site.codeDeploy.goesOnWithoutAlarms = true;
 
     assertThat(failing()).isEmpty();
   }
@@ -268,7 +279,7 @@ class PreflightTest {
 
   @Test
   void anImageThatRunsAndIsGoneIsToldAndStopsNothing() {
-    site.images.removeLast();
+    site.ecr.images.removeLast();
 
     assertThat(failing())
         .singleElement()
@@ -280,8 +291,8 @@ class PreflightTest {
 
   @Test
   void anImageThatRunsWithoutATagCanBePulled() {
-    site.images.removeLast();
-    site.untagged.add(FakeSite.OLD);
+    site.ecr.images.removeLast();
+    site.untag(FakeSite.OLD);
 
     assertThat(failing()).isEmpty();
   }
@@ -338,7 +349,7 @@ class PreflightTest {
 
   @Test
   void aMissingScanIsAFaultOnlyWhereOneIsRequired() {
-    site.scan = "";
+    site.scan("", Map.of("MEDIUM", 3));
 
     assertThat(result(examine(Content.EFS, Scan.IF_SCANNED), "scan"))
         .isInstanceOf(Result.Skipped.class);
@@ -349,7 +360,7 @@ class PreflightTest {
 
   @Test
   void anArchitectureThatIsNotToldIsSkippedAndNotPassed() {
-    site.architectures = List.of("");
+    site.ecr.architectures = List.of("");
 
     assertThat(result(examine(Content.EFS, Scan.OFF), "architecture"))
         .isInstanceOf(Result.Skipped.class);
@@ -395,7 +406,7 @@ class PreflightTest {
 
   private PreflightSubject subject() {
     var facts = new Facts(site.aws(), FakeSite.PUSHED, FakeSite.PUSHED);
-    return new PreflightSubject(facts, facts.image(FakeSite.NEW).orElseThrow());
+    return new PreflightSubject(facts, facts.images().find(FakeSite.NEW).orElseThrow());
   }
 
   private List<Checked> examine(Content content, Scan scan) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 public final class CallLog {
   private final List<String> made = new ArrayList<>();
   private final Map<String, Runnable> before = new HashMap<>();
+  private final Map<String, Runnable> after = new HashMap<>();
   private Runnable beforeEach = () -> {};
 
   /** What was called since the last {@link #clear()}. */
@@ -47,6 +49,26 @@ public final class CallLog {
   /** Has something happen whenever an operation is called, before it does anything. */
   public void before(String operation, Runnable happening) {
     before.put(operation, happening);
+  }
+
+  /** Has something happen once, when an operation was done and is not answered yet. */
+  public void afterNext(String operation, Runnable happening) {
+    after.put(operation, happening);
+  }
+
+  /** An operation that changes something was done. */
+  void answered(String operation) {
+    Optional.ofNullable(after.remove(operation)).ifPresent(Runnable::run);
+  }
+
+  /** As {@link #before}, once. */
+  public void beforeNext(String operation, Runnable happening) {
+    before(
+        operation,
+        () -> {
+          allow(operation);
+          happening.run();
+        });
   }
 
   /** As {@link #before}, at every operation, and earlier. */

@@ -3,6 +3,7 @@ package tidegate.testbed.doubles;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,14 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import tidegate.cloud.codedeploy.AppSpec;
 import tidegate.cloud.codedeploy.DeploymentGroup;
+import tidegate.cloud.codedeploy.DeploymentInFlightException;
 import tidegate.cloud.codedeploy.Deployments;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.LifecycleEvent;
 
 /** CodeDeploy with one deployment group, whose deployments go only as far as tests say. */
 public final class InMemoryCodeDeploy implements Deployments {
+
+  /** What a deployment was created with. */
+  public record Created(AppSpec appSpec, String description, boolean ignoresAlarms) {}
 
   /** What was answered to a hook. */
   public record HookAnswer(String id, String executionId, boolean succeeded) {}
@@ -28,8 +34,24 @@ public final class InMemoryCodeDeploy implements Deployments {
   public final List<String> stopped = new ArrayList<>();
   public final List<HookAnswer> answers = new ArrayList<>();
 
-  /** Deployments that end before they can be stopped. */
+  public final List<String> continued = new ArrayList<>();
+  public final List<Created> created = new ArrayList<>();
+
+  /** Deployments that end before they can be stopped, or be given a go. */
   public final Set<String> over = new HashSet<>();
+
+  public List<String> productionListeners = List.of("prod");
+  public List<String> testListeners = List.of("test");
+  public List<String> autoRollback = List.of("DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM");
+  public List<String> alarms = List.of("site-5xx");
+  public boolean goesOnWithoutAlarms;
+  public Optional<Duration> manualGo = Optional.empty();
+
+  /** What is in flight once it was created. */
+  public Function<Created, Deployment> starts =
+      _ -> {
+        throw new AssertionError("this test says of no deployment how it starts");
+      };
 
   private final CallLog calls;
 
@@ -102,16 +124,43 @@ public final class InMemoryCodeDeploy implements Deployments {
 
   @Override
   public DeploymentGroup group() {
-    throw new AssertionError("only a rollout asks for the group");
+    calls.make("GetDeploymentGroup");
+    return new DeploymentGroup(
+        "CodeDeployDefault.ECSAllAtOnce",
+        List.of("blue", "green"),
+        productionListeners,
+        testListeners,
+        autoRollback,
+        /* terminationWaitMinutes= */ 30,
+        manualGo,
+        alarms,
+        goesOnWithoutAlarms,
+        deployments.stream()
+            .findFirst()
+            .map(last -> new DeploymentGroup.Attempt(last.id(), last.status(), last.created())));
   }
 
   @Override
   public String create(AppSpec appSpec, String description, boolean ignoreAlarms) {
-    throw new AssertionError("only a rollout creates a deployment");
+    calls.make("CreateDeployment");
+    if (deployments.stream().anyMatch(one -> one.status().inFlight())) {
+      throw new DeploymentInFlightException(new IllegalStateException("limit"));
+    }
+    var begun = new Created(appSpec, description, ignoreAlarms);
+    Deployment deployment = starts.apply(begun);
+    created.add(begun);
+    deployments.addFirst(deployment);
+    calls.answered("CreateDeployment");
+    return deployment.id();
   }
 
   @Override
   public boolean giveGo(String id) {
-    throw new AssertionError("only a person's command to rollout gives a go");
+    calls.make("ContinueDeployment");
+    if (over.contains(id)) {
+      return false;
+    }
+    continued.add(id);
+    return true;
   }
 }

@@ -10,7 +10,7 @@ import tidegate.cloud.scaling.ScalingPolicy;
 
 /** Application Auto Scaling with the service's scalable target: bounds move the count at once. */
 public final class InMemoryScaling implements Scaling {
-  public final List<ScalingActivity> activities = new ArrayList<>();
+  public List<ScalingActivity> activities = new ArrayList<>();
   public int min = 2;
   public int max = 20;
   public boolean inSuspended;
