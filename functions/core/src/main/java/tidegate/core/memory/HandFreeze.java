@@ -11,7 +11,7 @@ import java.util.Optional;
 import tidegate.core.calendar.Freeze;
 
 /**
- * A person's word that no release starts or shifts until an hour, kept in a tag on the service. It
+ * A person's word that no release starts or shifts until a time, kept in a tag on the service. It
  * ends by itself.
  *
  * @param from when it was said
