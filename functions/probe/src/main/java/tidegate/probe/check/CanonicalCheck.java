@@ -1,5 +1,6 @@
 package tidegate.probe.check;
 
+import java.util.Optional;
 import java.util.Set;
 import tidegate.probe.http.Address;
 import tidegate.probe.page.Page;
@@ -14,7 +15,8 @@ final class CanonicalCheck implements Check {
             "canonical",
             "A release built for staging names the staging site in every page's canonical link, and"
                 + " search engines move the site there.",
-            "The host of the canonical link of each page, on green against blue.",
+            "Scheme, host and port of each page's canonical links, and the host that og:url names, on green"
+                + " against blue.",
             "Correct home, or the setting of the plugin that writes canonical links.")
         .meets(8);
   }
@@ -28,14 +30,23 @@ final class CanonicalCheck implements Check {
   public void examine(Page page, Expected expected, Notes notes) {
     notes.looked();
     page.canonicals()
+        .forEach(named -> {
+          if (!named.host().equals(expected.site().host())) {
+            note(page, "home", named, notes);
+          } else if (Hosts.misnamed(named, expected.site())) {
+            note(page, "address", named, notes);
+          }
+        });
+    Optional.ofNullable(page.markup().meta().get("og:url"))
+        .flatMap(page::at)
         .filter(named -> !named.host().equals(expected.site().host()))
-        .forEach(named -> note(page, named, notes));
+        .ifPresent(named -> note(page, "address for social networks", named, notes));
   }
 
-  private static void note(Page page, Address named, Notes notes) {
+  private static void note(Page page, String what, Address named, Notes notes) {
     notes.fault(
-        named.host(),
-        page.address().target() + " names " + named.host() + " as its home",
+        what + " " + page.request().target() + " " + named.origin(),
+        page.address().target() + " names " + named.origin() + " as its " + what,
         page.evidence(named.toString()));
   }
 }

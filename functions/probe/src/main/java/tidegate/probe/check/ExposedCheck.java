@@ -42,9 +42,14 @@ final class ExposedCheck implements DoorCheck {
     String path = page.address().path();
     if (path.endsWith("/readme.html")) {
       examineReadme(page, path, notes);
-    } else if (!page.html() && PRIVATE.matcher(page.body()).find()) {
+    } else if (!document(page) && PRIVATE.matcher(page.body()).find()) {
       notes.fault(path, path + " can be read by everybody", seen(page));
     }
+  }
+
+  /** A server that answers any name with a page; a file that it only calls one is none. */
+  private static boolean document(Page page) {
+    return page.html() && !page.markup().title().isEmpty();
   }
 
   private static void examineReadme(Page page, String path, Notes notes) {

@@ -13,10 +13,13 @@ final class Hosts {
       "(10|127)(\\.\\d+){3}|192\\.168(\\.\\d+){2}|172\\.(1[6-9]|2\\d|3[01])(\\.\\d+){2}"
           + "|169\\.254(\\.\\d+){2}|100\\.(6[4-9]|[7-9]\\d|1[01]\\d|12[0-7])(\\.\\d+){2}|\\[.*]";
 
-  /** Names that mean something on one network only (RFC 6761, 6762, 8375, and habit). */
+  /**
+   * Names that mean something on one network only (RFC 6761, 6762, 8375, and habit). Libraries try
+   * what a browser can do with names of one letter, which name no machine.
+   */
   private static final String HOUSE_NAMES =
-      ".*\\.(local|localhost|internal|test|invalid|localdomain|lan|intranet|corp|home|loc|vm"
-          + "|home\\.arpa)|[a-z0-9-]+";
+      ".*\\.(local|localhost|internal|test|invalid|localdomain|localdev|lan|intranet|intra|corp"
+          + "|private|home|loc|vm|docker|wip|home\\.arpa)|(?!xn--)[a-z0-9-]{3,}";
 
   /** Public names of development tools that lead to the reader's own machine, or to a tunnel. */
   private static final String DEVELOPMENT =
@@ -28,17 +31,26 @@ final class Hosts {
   private static final String NUMBER =
       "\\d+(\\.\\d+){3}|ec2-[0-9-]+\\..*\\.amazonaws\\.com(\\.cn)?";
 
-  /** What the copy of a site is called that it is tried on: one label before the site's name. */
-  private static final Pattern TRIAL =
-      Pattern.compile(
-          "(staging|stage|stg|dev|devel|develop|development|test|testing|uat|qa|preprod|preview"
-              + "|sandbox|local)[0-9]*");
+  /**
+   * What the copy of a site is called that it is tried on, before the site's name or in its path.
+   */
+  private static final String TRIAL =
+      "(?:wp|www|web|site|my)?-?(staging|stage|stg|dev|devel|develop|development|test|testing|uat|qa"
+          + "|preprod|preview|sandbox|local)-?(?:wp|www|web|site|server)?[0-9]*";
+
+  private static final Pattern TRIAL_NAME =
+      Pattern.compile("(?:[a-z0-9-]+\\.)?" + TRIAL + "(?:\\.www)?");
+
+  /** Staging plugins keep a copy in a folder of the same host. */
+  private static final Pattern TRIAL_FOLDER =
+      Pattern.compile("/" + TRIAL + "/wp-(?:content|includes|admin|json)/.*");
 
   /** Names that hosting companies give a site before it has its own. */
   private static final Pattern PROVISIONAL =
       Pattern.compile(
           ".*\\.(wpengine\\.com|wpenginepowered\\.com|kinsta\\.cloud|pantheonsite\\.io|flywheelsites\\.com"
               + "|flywheelstaging\\.com|cloudwaysapps\\.com|wpcomstaging\\.com|instawp\\.xyz|tempurl\\.host"
+              + "|elasticbeanstalk\\.com|mycafe24\\.com|dothome\\.co\\.kr|gabia\\.io"
               + "|wpmudev\\.host|myftpupload\\.com|sg-host\\.com|tastewp\\.com|gitpod\\.io|app\\.github\\.dev)");
 
   private static final Pattern MACHINE = Pattern.compile(THIS_MACHINE);
@@ -53,6 +65,9 @@ final class Hosts {
               NUMBER,
               ".*\\.elb\\.amazonaws\\.com(\\.cn)?"));
 
+  private static final Pattern WORDPRESS_PATH =
+      Pattern.compile("/wp-(?:admin|json|content|includes)(?:/|$)|[?&](?:rest_route|wc-ajax)=");
+
   private Hosts() {}
 
   /** A host that means something only inside: an address of a private network, a balancer. */
@@ -65,6 +80,11 @@ final class Hosts {
     return MACHINE.matcher(address.host()).matches();
   }
 
+  /** Where WordPress answers scripts, or has its files. */
+  static boolean wordPressPath(Address address) {
+    return WORDPRESS_PATH.matcher(address.target()).find();
+  }
+
   /** The site's own name with another scheme or port. */
   static boolean misnamed(Address address, Address site) {
     return address.host().equals(site.host()) && !address.sameOrigin(site);
@@ -75,23 +95,25 @@ final class Hosts {
     return inner(address, site) || misnamed(address, site);
   }
 
-  /** A copy of this site: by a trial's label before its name, or by a hosting company's name. */
+  /**
+   * A copy of this site: by a trial's name before its own or in the path, or a hosting company's.
+   */
   static boolean copy(Address address, Address site) {
+    if (address.host().equals(site.host())) {
+      return TRIAL_FOLDER.matcher(address.path()).matches()
+          && !TRIAL_FOLDER.matcher(site.path() + "wp-admin/").matches();
+    }
     String bare = bare(site);
+    int ahead = address.host().length() - bare.length();
     boolean trial =
-        address.host().endsWith(bare)
-            && address.host().length() > bare.length()
-            && TRIAL
-                .matcher(
-                    address
-                        .host()
-                        .substring(0, address.host().length() - bare.length())
-                        .replaceFirst("[.-]$", ""))
+        ahead > 0
+            && address.host().endsWith(bare)
+            && TRIAL_NAME
+                .matcher(address.host().substring(0, ahead).replaceFirst("[.-]$", ""))
                 .matches();
-    return !address.host().equals(site.host())
-        && (trial
-            || (PROVISIONAL.matcher(address.host()).matches()
-                && !PROVISIONAL.matcher(site.host()).matches()));
+    return trial
+        || (PROVISIONAL.matcher(address.host()).matches()
+            && !PROVISIONAL.matcher(site.host()).matches());
   }
 
   /** Where nobody but who built the site should be led, or load from. */

@@ -80,7 +80,7 @@ final class IdentityCheck implements Check {
         continue;
       }
       notes.looked();
-      if (!has.name().equals(had.name())) {
+      if (!has.name().map(SameContent::plain).equals(had.name().map(SameContent::plain))) {
         notes.fault(
             "name",
             "the site calls itself \""

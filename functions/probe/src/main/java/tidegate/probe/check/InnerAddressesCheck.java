@@ -1,6 +1,5 @@
 package tidegate.probe.check;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,8 +7,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import tidegate.core.verdict.Evidence;
-import tidegate.probe.html.Scripts;
 import tidegate.probe.http.Address;
+import tidegate.probe.page.Carried;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
 import tidegate.probe.page.PageSummary;
@@ -26,9 +25,10 @@ final class InnerAddressesCheck implements Check {
             "Pages load from the load balancer's name, a test port, a private address or"
                 + " localhost: right for whoever built it, dead for visitors.",
             "Hosts and ports of what pages and style sheets load, of forms, of what the head gives to"
-                + " social networks, and of addresses that scripts are handed; of links, those to the"
-                + " balancer, to the site's name with a wrong port, and those to inner hosts that stand on"
-                + " most pages: an article may name a machine of its author's.",
+                + " social networks, of addresses that scripts name or are handed, and of those that such"
+                + " addresses carry; of links, those to the balancer, to the site's name with a wrong port,"
+                + " and those to inner hosts that stand on most pages, as in structured data: an article"
+                + " may name a machine of its author's.",
             "Correct siteurl and home, then replace the stored addresses (wp search-replace).")
         .meets(5);
   }
@@ -50,21 +50,21 @@ final class InnerAddressesCheck implements Check {
   public void examine(Page page, Expected expected, Notes notes) {
     notes.looked();
     Address site = expected.site();
-    if (page.contentType().contains("javascript")) {
-      examineScript(page, site, notes);
-    }
-    Stream<Address> loaded =
-        Stream.of(page.loads(), page.forms(), page.settings(), page.shared()).flatMap(List::stream);
-    Stream<Address> astray =
-        Stream.concat(
-            loaded.filter(found -> Hosts.backstage(found, site)),
-            addresses(page, page.markup().links()).filter(found -> linkAstray(found, site)));
-    astray
-        .filter(found -> !(found.host().equals(site.host()) && usual(found)))
+    List<Address> loaded =
+        Stream.of(page.loads(), page.forms(), page.settings(), page.named(), page.shared())
+            .flatMap(List::stream)
+            .toList();
+    Stream.of(
+            loaded.stream().filter(found -> astray(found, site)),
+            loaded.stream().flatMap(Carried::in).filter(found -> astray(found, site)),
+            page.sockets().stream().filter(found -> elsewhere(found, site)),
+            links(page).filter(found -> linkAstray(found, site)),
+            scripts(page).filter(found -> scriptAstray(found, site)))
+        .flatMap(found -> found)
         .limit(10)
         .forEach(found ->
             notes.fault(
-                found.origin(),
+                page.place() + " " + found.origin(),
                 page.address().target() + " leads to " + found.origin(),
                 page.evidence(found.toString())));
   }
@@ -93,31 +93,34 @@ final class InnerAddressesCheck implements Check {
   }
 
   private static boolean innerOfOthers(Address link, Observations observed) {
-    Address site = observed.expected().site();
-    return (Hosts.inner(link, site) || Hosts.copy(link, site)) && !Hosts.readersOwn(link);
-  }
-
-  private static void examineScript(Page page, Address site, Notes notes) {
-    addresses(page, Scripts.addresses(page.body()))
-        .filter(found -> Hosts.inner(found, site) && !Hosts.readersOwn(found))
-        .limit(10)
-        .forEach(found ->
-            notes.fault(
-                found.origin(),
-                page.address().target() + " names " + found.origin(),
-                page.evidence(found.toString())));
-  }
-
-  private static Stream<Address> addresses(Page page, Collection<String> references) {
-    return references.stream().flatMap(reference -> page.at(reference).stream());
-  }
-
-  private static boolean linkAstray(Address link, Address site) {
-    return Hosts.misnamed(link, site) || link.host().endsWith(".elb.amazonaws.com");
+    return elsewhere(link, observed.expected().site());
   }
 
   /** The same name over http is another check's, and links to it are nobody's fault. */
-  private static boolean usual(Address address) {
-    return address.authority().equals(address.host());
+  private static boolean astray(Address found, Address site) {
+    return elsewhere(found, site)
+        || (Hosts.misnamed(found, site) && !found.authority().equals(found.host()));
+  }
+
+  private static boolean elsewhere(Address found, Address site) {
+    return Hosts.inner(found, site) || Hosts.copy(found, site);
+  }
+
+  private static Stream<Address> links(Page page) {
+    return page.markup().links().stream().flatMap(link -> page.at(link).stream());
+  }
+
+  private static boolean linkAstray(Address link, Address site) {
+    return (Hosts.misnamed(link, site) && !link.authority().equals(link.host()))
+        || link.host().endsWith(".elb.amazonaws.com");
+  }
+
+  private static Stream<Address> scripts(Page page) {
+    return page.scripted().stream();
+  }
+
+  /** Libraries compare with the reader's own machine; nobody but this site asks WordPress there. */
+  private static boolean scriptAstray(Address found, Address site) {
+    return astray(found, site) && (!Hosts.readersOwn(found) || Hosts.wordPressPath(found));
   }
 }

@@ -41,12 +41,7 @@ final class LettersCheck implements ComparisonCheck {
         notes.looked();
         Markup.Letters has = page.content().letters();
         Markup.Letters had = other.get().content().letters();
-        boolean lost = has.lost() > had.lost() + 10;
-        int fewer = had.foreign() - has.foreign();
-        boolean asked =
-            fewer >= FEWEST_LOST && (has.questions() - had.questions()) * 10 >= fewer * 7;
-        boolean gone = had.foreign() > 40 && has.foreign() * 5 < had.foreign();
-        if (asked || (lost && (gone || has.lost() * 4 > has.all()))) {
+        if (lost(has, had)) {
           notes.fault(
               "lost " + page.request().target(),
               page.address().target() + " shows question marks where blue shows letters",
@@ -63,7 +58,7 @@ final class LettersCheck implements ComparisonCheck {
                   + beginning(had.sample()),
               page.evidence(page.content().title()));
         }
-        int more = has.doubled() - had.doubled();
+        int more = doubled(has, had) + has.escaped() - had.escaped();
         if (more >= FEWEST_DOUBLED && more * 10 > had.foreign()) {
           notes.fault(
               "doubled " + page.request().target(),
@@ -75,6 +70,20 @@ final class LettersCheck implements ComparisonCheck {
         }
       }
     }
+  }
+
+  /** Marks of what cannot be read, or question marks in the place of letters. */
+  private static boolean lost(Markup.Letters has, Markup.Letters had) {
+    int replaced = has.replaced() - had.replaced();
+    int fewer = had.foreign() - has.foreign();
+    int marks = has.questions() - had.questions() + Math.max(0, replaced);
+    return replaced >= FEWEST_LOST || (fewer >= FEWEST_LOST && marks * 10 >= fewer * 7);
+  }
+
+  /** Marks may stand beside each other by chance: most must be letters that blue shows. */
+  private static int doubled(Markup.Letters has, Markup.Letters had) {
+    long known = has.doubled().chars().filter(c -> had.sample().indexOf(c) >= 0).count();
+    return known * 2 < has.doubled().length() ? 0 : has.doubled().length() - had.doubled().length();
   }
 
   private static String beginning(String sample) {

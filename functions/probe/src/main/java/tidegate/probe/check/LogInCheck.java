@@ -1,12 +1,15 @@
 package tidegate.probe.check;
 
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
 
 /** Editors can log in. */
 final class LogInCheck implements Check {
+
+  /** An attribute of its own (RFC 6265), not a word in a path. */
+  private static final Pattern SECURE = Pattern.compile("(?i);\\s*secure\\s*(?:;|$)");
 
   @Override
   public About about() {
@@ -36,8 +39,8 @@ final class LogInCheck implements Check {
       notes.fault(
           "form", "the log-in page has no log-in form", page.evidence(page.markup().title()));
     }
-    page.forms().stream()
-        .filter(_ -> page.markup().password())
+    page.markup().logIns().stream()
+        .flatMap(to -> page.at(to).stream())
         .filter(to -> !to.host().equals(expected.site().host()))
         .findFirst()
         .ifPresent(to ->
@@ -49,7 +52,7 @@ final class LogInCheck implements Check {
     boolean open =
         page.answer().headers().all("set-cookie").stream()
             .filter(cookie -> cookie.startsWith("wordpress_test_cookie="))
-            .anyMatch(cookie -> !cookie.toLowerCase(Locale.ROOT).contains("secure"));
+            .anyMatch(cookie -> !SECURE.matcher(cookie).find());
     if (https && open) {
       notes.fault(
           "cookie",

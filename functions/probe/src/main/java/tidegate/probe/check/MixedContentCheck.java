@@ -22,8 +22,8 @@ final class MixedContentCheck implements Check {
             "WordPress behind a balancer believes that it is asked over http, and browsers"
                 + " refuse its styles, scripts and forms.",
             "What a browser loads or sends to over http:, in HTML with its frames, SVG and attributes"
-                + " for lazy loading, in style sheets, and in what scripts are handed; not links, not"
-                + " text, and nothing where a policy upgrades insecure requests.",
+                + " for lazy loading, in style sheets, in scripts and in what they are handed, web sockets"
+                + " among it; not links, not text, and nothing where a policy upgrades insecure requests.",
             "Let the image read X-Forwarded-Proto; replace http: addresses that are stored in"
                 + " posts and options (wp search-replace).")
         .meets(9);
@@ -54,8 +54,8 @@ final class MixedContentCheck implements Check {
           .filter(_ -> page.answer().redirects())
           .flatMap(location -> page.at(location).stream())
           .filter(to -> to.scheme().equals("http"))
-          .forEach(to ->
-              note(page.address(), to.authority(), to.host(), page.evidence(to.toString()), notes));
+          .forEach(
+              to -> note(page.address(), to, page.place(), page.evidence(to.toString()), notes));
       if (page.mediaType().css()) {
         return;
       }
@@ -65,16 +65,20 @@ final class MixedContentCheck implements Check {
         page.settings().stream()
             .filter(one ->
                 one.host().equals(expected.site().host()) || FILE.matcher(one.path()).matches());
-    Stream.of(page.loads().stream(), page.forms().stream(), settings)
+    Stream<Address> scripted =
+        page.scripted().stream().filter(one -> one.host().equals(expected.site().host()));
+    Stream.of(
+            page.loads().stream(),
+            page.forms().stream(),
+            settings,
+            scripted,
+            page.sockets().stream())
         .flatMap(found -> found)
         .filter(found -> found.scheme().equals("http"))
+        // Browsers trust the machine that they run on (Secure Contexts, W3C); it is another fault.
+        .filter(found -> !Hosts.readersOwn(found))
         .forEach(found ->
-            note(
-                page.address(),
-                found.authority(),
-                found.host(),
-                page.evidence(found.toString()),
-                notes));
+            note(page.address(), found, page.place(), page.evidence(found.toString()), notes));
   }
 
   /** Style sheets inherit the policy of the documents that load them. */
@@ -91,18 +95,15 @@ final class MixedContentCheck implements Check {
     for (PageSummary sheet : observed.pages()) {
       sheet.content().insecure().stream()
           .flatMap(loaded -> sheet.address().at(loaded).stream())
-          .forEach(to ->
-              note(
-                  sheet.address(),
-                  to.authority(),
-                  to.host(),
-                  sheet.evidence(to.toString()),
-                  notes));
+          .forEach(to -> note(sheet.address(), to, "file", sheet.evidence(to.toString()), notes));
     }
   }
 
-  private static void note(
-      Address from, String authority, String key, Evidence evidence, Notes notes) {
-    notes.fault(key, from.target() + " loads over http from " + authority, evidence);
+  /** One old picture in one article excuses nothing elsewhere. */
+  private static void note(Address from, Address to, String place, Evidence evidence, Notes notes) {
+    notes.fault(
+        place + " " + to.host(),
+        from.target() + " loads over http from " + to.authority(),
+        evidence);
   }
 }

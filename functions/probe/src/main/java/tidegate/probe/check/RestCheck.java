@@ -3,6 +3,7 @@ package tidegate.probe.check;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.util.Optional;
 import java.util.Set;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
@@ -16,7 +17,8 @@ final class RestCheck implements Check {
             "rest",
             "Rewrite rules are missing, a plugin breaks the JSON or a warning is printed"
                 + " before it; editor, forms and shops stop.",
-            "Status, type and content of the REST index, at its plain and at its pretty address.",
+            "Status and content of the REST index, at its plain and at its pretty address, and of its lists"
+                + " of posts and pages.",
             "Open the address of the evidence; what stands before the first brace names the"
                 + " culprit. Where only /wp-json/ fails, the rewrite rules are missing.")
         .meets(6);
@@ -24,7 +26,7 @@ final class RestCheck implements Check {
 
   @Override
   public Set<PageKind> pages() {
-    return Set.of(PageKind.REST);
+    return Set.of(PageKind.REST, PageKind.LISTING);
   }
 
   @Override
@@ -37,22 +39,33 @@ final class RestCheck implements Check {
           "status " + page.request().target(),
           page.address().target() + " answers " + page.status(),
           page.evidence(start));
-    } else if (page.status() == 200 && !isIndex(body)) {
+    } else if (page.status() == 200
+        && !(page.kind() == PageKind.REST ? isIndex(body) : isList(body))) {
       notes.fault(
           "json " + page.request().target(),
-          page.address().target() + " is not the REST index",
+          page.address().target()
+              + (page.kind() == PageKind.REST ? " is not the REST index" : " is no list in JSON"),
           page.evidence(start));
     }
   }
 
   private static boolean isIndex(String body) {
+    return json(body)
+        .filter(JsonElement::isJsonObject)
+        .filter(_ -> body.stripLeading().startsWith("{"))
+        .filter(json -> json.getAsJsonObject().has("namespaces"))
+        .isPresent();
+  }
+
+  private static boolean isList(String body) {
+    return json(body).filter(JsonElement::isJsonArray).isPresent();
+  }
+
+  private static Optional<JsonElement> json(String body) {
     try {
-      JsonElement json = JsonParser.parseString(body);
-      return body.stripLeading().startsWith("{")
-          && json.isJsonObject()
-          && json.getAsJsonObject().has("namespaces");
+      return Optional.of(JsonParser.parseString(body));
     } catch (JsonParseException _) {
-      return false;
+      return Optional.empty();
     }
   }
 }

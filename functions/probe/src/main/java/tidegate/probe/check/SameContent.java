@@ -134,7 +134,7 @@ final class SameContent {
   }
 
   /** WordPress keeps titles with entities, and feeds write them with others. */
-  private static String plain(String title) {
+  static String plain(String title) {
     return Entities.resolve(Entities.resolve(title)).strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -20,14 +20,18 @@ final class SiteurlCheck implements Check {
   /** Where posts and pages lead is what their authors want. */
   private static final Set<PageKind> OWN = Set.of(PageKind.HOME, PageKind.REST, PageKind.LOG_IN);
 
+  private static final Set<PageKind> CANONICAL =
+      Set.of(PageKind.HOME, PageKind.POST, PageKind.PAGE);
+
   @Override
   public About about() {
     return About.absolute(
             "siteurl",
             "siteurl or home hold the load balancer's name, a test port or http: links, log-in and"
                 + " styles lead there, and the database keeps it after a rollback.",
-            "The REST index, canonical links, Location headers and the rows siteurl and home, against"
-                + " SITE_URL: home must equal it, siteurl must have its scheme, host and port.",
+            "The REST index, Location headers and the rows siteurl and home, against SITE_URL: home must"
+                + " equal it, siteurl must have its scheme, host and port; canonical links, whose scheme counts"
+                + " where WordPress itself does not say it.",
             "Correct the rows siteurl and home in the options table, or the constants WP_HOME and"
                 + " WP_SITEURL that override them; where SITE_URL is the one that is wrong, change the"
                 + " parameter.",
@@ -52,10 +56,6 @@ final class SiteurlCheck implements Check {
         .filter(to -> Hosts.astray(to, site))
         .ifPresent(
             to -> named(notes, "a redirect names " + to.origin(), page.evidence(to.toString())));
-    page.markup()
-        .canonical()
-        .flatMap(page.address()::at)
-        .ifPresent(to -> examineCanonical(page, to, site, notes));
     if (page.kind() == PageKind.REST && page.status() == 200) {
       examineIndex(page, expected, notes);
     }
@@ -66,10 +66,23 @@ final class SiteurlCheck implements Check {
     return page.answer().headers().all("x-redirect-by").contains("WordPress");
   }
 
-  private static void examineCanonical(Page page, Address to, Address site, Notes notes) {
-    notes.looked();
-    if (Hosts.astray(to, site)) {
-      named(notes, "the canonical address is at " + to.origin(), page.evidence(to.toString()));
+  /** Plugins write http there for years, while WordPress itself says https. */
+  private static void examineCanonicals(Observations observed, boolean told, Notes notes) {
+    Address site = observed.expected().site();
+    for (PageSummary page : observed.pages()) {
+      String canonical = page.content().canonical();
+      if (!canonical.isEmpty() && CANONICAL.contains(page.kind())) {
+        notes.looked();
+        page.address()
+            .at(canonical)
+            .filter(to -> Hosts.astray(to, site))
+            .filter(to -> !told || !to.authority().equals(site.authority()))
+            .ifPresent(to ->
+                named(
+                    notes,
+                    "the canonical address is at " + to.origin(),
+                    page.evidence(to.toString())));
+      }
     }
   }
 
@@ -89,6 +102,10 @@ final class SiteurlCheck implements Check {
 
   @Override
   public void examine(Observations observed, Notes notes) {
+    boolean told =
+        observed.of(PageKind.REST).anyMatch(page -> page.statement().name().isPresent())
+            || observed.database() instanceof Database.Read;
+    examineCanonicals(observed, told, notes);
     switch (observed.database()) {
       case Database.Read(Snapshot snapshot) -> examineRows(snapshot, observed.expected(), notes);
       case Database.Unreadable(String why) ->
@@ -100,8 +117,8 @@ final class SiteurlCheck implements Check {
                 .anyMatch(page -> page.status() == 200 && page.contentType().contains("json"));
         boolean canonical =
             observed.pages().stream()
-                .anyMatch(
-                    page -> page.content().canonical() || ownFiles(page, observed.expected()));
+                .anyMatch(page ->
+                    !page.content().canonical().isEmpty() || ownFiles(page, observed.expected()));
         if (!index && !canonical) {
           notes.unmeasured(
               "nothing here says what WordPress calls itself, or that this is one: no REST index,"

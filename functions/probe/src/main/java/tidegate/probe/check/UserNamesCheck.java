@@ -11,7 +11,7 @@ import tidegate.probe.page.PageKind;
 /** Names to log in with are not handed out. */
 final class UserNamesCheck implements DoorCheck {
 
-  private static final Pattern LISTED = Pattern.compile("\"slug\":\"[^\"]");
+  private static final Pattern LISTED = Pattern.compile("\"slug\"\\s*:\\s*\"[^\"]");
   private static final Pattern NAMED = Pattern.compile("<body[^>]*\\bauthor-[\\w-]+ author-1\\b");
 
   @Override
@@ -59,11 +59,14 @@ final class UserNamesCheck implements DoorCheck {
             .filter(_ -> page.answer().redirects())
             .flatMap(page.address()::at)
             .filter(address -> address.sameOrigin(expected.site()));
-    return to.map(address -> isAuthors(address.target(), expected.home()))
+    boolean own = page.answer().headers().all("x-redirect-by").contains("WordPress");
+    return to.map(address ->
+            address.path().contains("/author/")
+                || (own && isAuthors(address.target(), expected.home())))
         .orElse(page.status() == 200 && NAMED.matcher(page.body()).find());
   }
 
-  /** Two folders below home, whatever the first is called: {@code /author/NAME/}. */
+  /** Two folders below home, whatever a plugin calls the first: {@code /author/NAME/}. */
   private static boolean isAuthors(String target, String home) {
     return target.startsWith(home)
         && target.substring(home.length()).matches("([^/?]+/)*[^/?]+/[^/?]+/?")

@@ -1,30 +1,42 @@
 package tidegate.probe.html;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+
 /**
- * Counts characters of UTF-8 that were read byte by byte, as Latin-1 or as Windows-1252: {@code é}
- * is then {@code Ã©}. Such a run of letters stands in no language's own text.
+ * Finds characters of UTF-8 that were read byte by byte, as Latin-1 or as Windows-1252: {@code é}
+ * is then {@code Ã©}. A language's own marks may stand so by chance, as in {@code é »}: whether
+ * what they would be is a letter of the page, the other side knows.
  */
 final class DoubledLetters {
 
   /** What Windows-1252 has at 0x80 to 0x9f, where Latin-1 has control characters. */
-  private static final String WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+  private static final String WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
+  private static final int LONGEST = 300;
+
+  private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
+  private final StringBuilder letters = new StringBuilder();
   private int expected;
-  private int count;
 
   void add(char c) {
-    if (expected > 0 && continues(c)) {
+    int octet = octet(c);
+    if (expected > 0 && octet >= 0x80 && octet <= 0xbf) {
+      octets.write(octet);
       expected--;
-      if (expected == 0) {
-        count++;
+      if (expected == 0 && letters.length() < LONGEST) {
+        letters.append(octets.toString(UTF_8).replace("\ufffd", ""));
       }
     } else {
       expected = following(c);
+      octets.reset();
+      octets.write(octet);
     }
   }
 
-  int count() {
-    return count;
+  String letters() {
+    return letters.toString();
   }
 
   /** How many bytes follow this one where it begins a character. */
@@ -35,7 +47,8 @@ final class DoubledLetters {
     return c < 0xe0 ? 1 : c < 0xf0 ? 2 : 3;
   }
 
-  private static boolean continues(char c) {
-    return (c >= 0x80 && c <= 0xbf) || WINDOWS.indexOf(c) >= 0;
+  private static int octet(char c) {
+    int windows = c < 0x100 ? -1 : WINDOWS.indexOf(c);
+    return windows < 0 ? c : 0x80 + windows;
   }
 }

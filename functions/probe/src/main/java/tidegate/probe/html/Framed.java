@@ -1,11 +1,14 @@
 package tidegate.probe.html;
 
-/** Hears only what a document inside of a page loads; its text is not the page's. */
+/** Hears only what a document in a frame, or in a script, loads; its text is not the page's. */
 record Framed(MarkupReader page) implements Tags.Listener {
 
   @Override
   public void tag(Tag tag) {
-    page.loadsInFrame(tag);
+    page.resources(tag);
+    if (tag.name().equals("link")) {
+      page.related(tag);
+    }
   }
 
   @Override

@@ -1,9 +1,11 @@
 package tidegate.probe.html;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -34,31 +36,48 @@ final class LazyAttributes {
       Pattern.compile(
           "(?i).*(/wp-admin/admin-ajax\\.php|/wp-json(/|$)|[?&](rest_route|wc-ajax)=).*");
 
+  /** Under such a name stands what a visitor copies or sends to somebody; nothing loads it here. */
+  private static final Pattern SENT =
+      Pattern.compile("(.*[-_])?(pin|share|sharing|clipboard|copy|download|permalink)([-_].*)?");
+
   private LazyAttributes() {}
 
-  /** Addresses of WordPress's own that attributes of an element hand to scripts. */
-  static Set<String> endpoints(Map<String, String> attributes) {
-    Set<String> found = new LinkedHashSet<>();
+  /** What attributes of an element hand to scripts, besides what {@link #addresses} finds. */
+  static List<ScriptText> told(Map<String, String> attributes) {
+    List<ScriptText> found = new ArrayList<>();
     attributes.forEach((name, value) -> {
-      if (name.startsWith("data-") || name.startsWith("hx-")) {
-        ADDRESS
-            .matcher(Scripts.unescaped(value))
-            .results()
-            .map(MatchResult::group)
-            .filter(one -> ENDPOINT.matcher(one).matches())
-            .limit(10)
-            .forEach(found::add);
+      if (handed(name)) {
+        String text = value.strip();
+        found.add(
+            text.startsWith("{") || text.startsWith("[")
+                ? ScriptText.of(text)
+                : new ScriptText(told(text), List.of(), Optional.empty()));
       }
     });
     return found;
   }
 
+  private static List<ScriptText.Told> told(String text) {
+    return ADDRESS
+        .matcher(ScriptStrings.unescaped(text))
+        .results()
+        .map(MatchResult::group)
+        .filter(one -> one.equals(text) || ENDPOINT.matcher(one).matches())
+        .map(one -> new ScriptText.Told(one, ENDPOINT.matcher(one).matches()))
+        .limit(10)
+        .toList();
+  }
+
+  private static boolean handed(String name) {
+    return (name.startsWith("data-") || name.startsWith("hx-")) && !SENT.matcher(name).matches();
+  }
+
   static Set<String> addresses(Map<String, String> attributes) {
     Set<String> found = new LinkedHashSet<>();
     attributes.forEach((name, value) -> {
-      if (name.startsWith("data-") && !value.startsWith("data:")) {
+      if (name.startsWith("data-") && !SENT.matcher(name).matches() && !value.startsWith("data:")) {
         String rest = name.substring("data-".length()).toLowerCase(Locale.ROOT);
-        String text = Scripts.unescaped(value.strip());
+        String text = ScriptStrings.unescaped(value.strip());
         boolean structured = text.startsWith("{") || text.startsWith("[");
         if (LOADING.matcher(rest).matches() && !structured) {
           loaded(rest, text).stream()

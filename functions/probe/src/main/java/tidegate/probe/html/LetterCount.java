@@ -8,7 +8,8 @@ final class LetterCount {
   /** An entity that a reader sees as it is written, and should see as the letter that it names. */
   private static final Pattern ESCAPED =
       Pattern.compile(
-          "&amp;(?:#\\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-zA-Z](?:acute|grave|circ|uml|tilde|cedil|slash)"
+          "&(?:amp|#0*38|#x26);(?:#\\d{2,6}|#x[0-9a-fA-F]{2,5}"
+              + "|[a-zA-Z](?:acute|grave|circ|uml|tilde|cedil|slash)"
               + "|amp|quot|nbsp|[lr][sd]quo|[nm]dash|hellip|szlig);");
 
   /** Enough to know a text again that was read in another character set. */
@@ -17,46 +18,34 @@ final class LetterCount {
   private int all;
   private int escaped;
   private int foreign;
-  private int lost;
+  private int replaced;
   private int asked;
   private final StringBuilder sample = new StringBuilder();
   private final DoubledLetters doubled = new DoubledLetters();
 
   void add(String text, int start, int end) {
-    escaped(text, start, end);
-    int questions = 0;
+    int ampersand = text.indexOf('&', start);
+    if (ampersand >= 0 && ampersand < end) {
+      escaped += (int) ESCAPED.matcher(text).region(ampersand, end).results().count();
+    }
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       doubled.add(c);
-      if (c == '?') {
-        questions++;
-        asked++;
-      } else if (c > ' ') {
-        lost += questions >= 3 ? questions : 0;
-        questions = 0;
-        if (c == '\ufffd') {
-          lost++;
-        } else if (c > 0x7f) {
-          foreign++;
-          if (sample.length() < LONGEST_SAMPLE) {
-            sample.append(c);
-          }
+      all += c > ' ' ? 1 : 0;
+      asked += c == '?' ? 1 : 0;
+      if (c == '\ufffd') {
+        replaced++;
+      } else if (c > 0x7f) {
+        foreign += Character.isLowSurrogate(c) ? 0 : 1;
+        if (sample.length() < LONGEST_SAMPLE) {
+          sample.append(c);
         }
       }
-      all += c > ' ' ? 1 : 0;
-    }
-    lost += questions >= 3 ? questions : 0;
-  }
-
-  private void escaped(String text, int start, int end) {
-    int ampersand = text.indexOf("&amp;", start, end);
-    if (ampersand >= 0) {
-      escaped += (int) ESCAPED.matcher(text).region(ampersand, end).results().count();
     }
   }
 
   Markup.Letters letters() {
     return new Markup.Letters(
-        all, foreign, lost, doubled.count() + escaped, asked, sample.toString());
+        all, foreign, replaced, asked, escaped, sample.toString(), doubled.letters());
   }
 }

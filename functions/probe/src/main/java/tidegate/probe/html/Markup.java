@@ -1,5 +1,6 @@
 package tidegate.probe.html;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,8 @@ import java.util.Set;
  * @param language the {@code lang} of the html element
  * @param meta contents of meta elements by name, property or pragma in lower case (generator,
  *     robots, og:url, refresh)
- * @param canonical the address in {@code link rel=canonical}
+ * @param canonicals addresses in {@code link rel=canonical}; a plugin may add one to WordPress's
+ *     own
  * @param api the address of the REST interface in {@code link rel=https://api.w.org/}
  * @param feeds addresses of the feeds that its head names
  * @param versions addresses of the page's other forms that its head names: translations, one for
@@ -24,13 +26,15 @@ import java.util.Set;
  * @param classes of the body element, where WordPress says what a page is ({@code home}, {@code
  *     single}, {@code error404})
  * @param resources what a browser loads with the page, now or when it is scrolled to
- * @param settings addresses that its own scripts are given, each a whole string of a script
+ * @param handed addresses that its own scripts are given, each a whole string of a script
+ * @param lead where its own scripts lead every visitor at once
  * @param links addresses of anchors
  * @param forms addresses that forms are sent to
  * @param pictures how many elements show something that is no text, or are where a script shows all
  * @param shortcodes names in square brackets that WordPress should have replaced
  * @param ending the last of its text and elements
  * @param password whether it asks for a password
+ * @param logIns addresses that forms with a password are sent to
  * @param dies whether WordPress's own error page is what this is
  * @param letters what its text is made of
  */
@@ -38,7 +42,7 @@ public record Markup(
     String title,
     String language,
     Map<String, String> meta,
-    Optional<String> canonical,
+    List<String> canonicals,
     Optional<String> api,
     Set<String> feeds,
     Set<String> versions,
@@ -47,13 +51,15 @@ public record Markup(
     String policy,
     Set<String> classes,
     Set<String> resources,
-    Set<String> settings,
+    Handed handed,
+    Optional<String> lead,
     Set<String> links,
     Set<String> forms,
     int pictures,
     Set<String> shortcodes,
     String ending,
     boolean password,
+    Set<String> logIns,
     boolean dies,
     Letters letters) {
 
@@ -62,7 +68,7 @@ public record Markup(
           "",
           "",
           Map.of(),
-          Optional.empty(),
+          List.of(),
           Optional.empty(),
           Set.of(),
           Set.of(),
@@ -71,15 +77,17 @@ public record Markup(
           "",
           Set.of(),
           Set.of(),
-          Set.of(),
+          new Handed(),
+          Optional.empty(),
           Set.of(),
           Set.of(),
           /* pictures= */ 0,
           Set.of(),
           /* ending= */ "",
           /* password= */ false,
+          Set.of(),
           /* dies= */ false,
-          new Letters(0, 0, 0, 0, 0, ""));
+          new Letters(0, 0, 0, 0, 0, "", ""));
 
   /** Fewer visible characters than any theme's header has, and nothing else to see. */
   public boolean blank() {
@@ -98,12 +106,19 @@ public record Markup(
    *
    * @param all characters that are no spaces
    * @param foreign characters beyond ASCII, without replacement characters
-   * @param lost replacement characters, and question marks in runs of three and more
+   * @param replaced replacement characters
    * @param questions question marks
+   * @param escaped entities whose ampersand is one, too
    * @param sample the first characters beyond ASCII
-   * @param doubled letters that were encoded twice: a letter's bytes, each shown as a Latin one, or
-   *     an entity whose ampersand is one, too
+   * @param doubled the first letters that were encoded twice, as they were before: a letter's bytes
+   *     are each shown as a Latin one
    */
   public record Letters(
-      int all, int foreign, int lost, int doubled, int questions, String sample) {}
+      int all,
+      int foreign,
+      int replaced,
+      int questions,
+      int escaped,
+      String sample,
+      String doubled) {}
 }

@@ -1,5 +1,6 @@
 package tidegate.probe.html;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ final class MarkupReader implements Tags.Listener {
   private static final int MOST_SHORTCODES = 20;
 
   private @Nullable String title;
-  private @Nullable String canonical;
+  private final List<String> canonicals = new ArrayList<>();
   private @Nullable String api;
   private String language = "";
   private final Map<String, String> meta = new HashMap<>();
@@ -50,7 +51,10 @@ final class MarkupReader implements Tags.Listener {
   private final Set<String> feeds = new LinkedHashSet<>();
   private final Set<String> versions = new LinkedHashSet<>();
   private final Handles handles = new Handles();
-  private final Set<String> settings = new LinkedHashSet<>();
+  private final Handed handed = new Handed();
+  private @Nullable String lead;
+  private final Set<String> formSentTo = new LinkedHashSet<>();
+  private final Set<String> logIns = new LinkedHashSet<>();
   private final Set<String> resources = new LinkedHashSet<>();
   private final Set<String> links = new LinkedHashSet<>();
   private final Set<String> forms = new LinkedHashSet<>();
@@ -73,7 +77,8 @@ final class MarkupReader implements Tags.Listener {
       case "meta" -> meta(tag);
       case "link" -> link(tag);
       case "a", "area" -> add(links, tag.attribute("href"));
-      case "form" -> add(forms, tag.attribute("action"));
+      case "form" -> form(tag);
+      case "script" -> script(DataAddress.text(tag.attribute("src")));
       case "button", "input" -> field(tag);
       case "body" -> body(tag);
       case "base" -> base = base == null && tag.has("href") ? tag.attribute("href") : base;
@@ -86,6 +91,12 @@ final class MarkupReader implements Tags.Listener {
     shell |= SHELLS.contains(tag.attribute("id"));
     // What stands behind the last text, as scripts do, is lost with a page that dies in its footer.
     ends("<" + tag.name());
+  }
+
+  private void form(Tag tag) {
+    add(forms, tag.attribute("action"));
+    formSentTo.clear();
+    add(formSentTo, tag.attribute("action"));
   }
 
   private void ends(String last) {
@@ -106,6 +117,17 @@ final class MarkupReader implements Tags.Listener {
   }
 
   private void loads(Tag tag) {
+    resources(tag);
+    LazyAttributes.told(tag.attributes()).forEach(this::told);
+    handles.add(tag);
+    boolean own = tag.name().indexOf('-') > 0;
+    boolean painted = tag.has("style") && !Paints.of(tag).isEmpty();
+    pictures += PICTURES.contains(tag.name()) || (own && tag.has("src")) ? 1 : 0;
+    pictures += painted ? 1 : 0;
+  }
+
+  /** What an element itself loads, in the page, in a frame, or where a script writes it. */
+  void resources(Tag tag) {
     boolean own = tag.name().indexOf('-') > 0;
     if (LOADING_SRC.contains(tag.name()) || own) {
       add(resources, tag.attribute("src"));
@@ -116,26 +138,28 @@ final class MarkupReader implements Tags.Listener {
       outside(tag.attribute("xlink:href"));
     }
     LazyAttributes.addresses(tag.attributes()).forEach(found -> add(resources, found));
-    LazyAttributes.endpoints(tag.attributes()).forEach(found -> add(settings, found));
-    pictures += PICTURES.contains(tag.name()) || (own && tag.has("src")) ? 1 : 0;
-    handles.add(tag);
     add(resources, tag.attribute("poster"));
     add(resources, tag.attribute("background"));
-    List<String> painted = Paints.of(tag);
-    painted.forEach(found -> add(resources, found));
-    pictures += tag.has("style") && !painted.isEmpty() ? 1 : 0;
+    Paints.of(tag).forEach(found -> add(resources, found));
+  }
+
+  private void told(ScriptText text) {
+    handed.add(text);
+    text.markup().forEach(written -> Tags.walk(written, new Framed(this)));
+  }
+
+  private void script(String text) {
+    if (!text.isEmpty()) {
+      ScriptText read = ScriptText.of(text);
+      told(read);
+      lead = lead == null ? read.lead().orElse(null) : lead;
+    }
   }
 
   /** A frame's own document is loaded with the page; frames in it are not read. */
   private void framed(String document) {
     if (!document.isEmpty()) {
       Tags.walk(document, new Framed(this));
-    }
-  }
-
-  void loadsInFrame(Tag tag) {
-    if (!tag.name().equals("iframe")) {
-      loads(tag);
     }
   }
 
@@ -169,22 +193,33 @@ final class MarkupReader implements Tags.Listener {
   private void link(Tag tag) {
     String relation = tag.attribute("rel").toLowerCase(Locale.ROOT);
     String address = tag.attribute("href");
-    if (relation.equals("canonical") && canonical == null) {
-      canonical = address;
+    if (relation.equals("canonical") && canonicals.size() < 5) {
+      canonicals.add(address);
     } else if (relation.equals("https://api.w.org/") && api == null) {
       api = address;
     } else if (relation.equals("alternate") && FEED.matcher(tag.attribute("type")).matches()) {
       add(feeds, address);
     } else if (VERSIONS.contains(relation) && tag.attribute("type").isEmpty()) {
       add(versions, address);
-    } else if (LOADING_RELATION.matcher(relation).matches()) {
+    } else {
+      related(tag);
+    }
+  }
+
+  void related(Tag tag) {
+    if (LOADING_RELATION.matcher(tag.attribute("rel").toLowerCase(Locale.ROOT)).matches()) {
+      String address = tag.attribute("href");
       add(resources, address);
+      Css.loads(DataAddress.text(address)).forEach(found -> add(resources, found));
       srcset(tag.attribute("imagesrcset"));
     }
   }
 
   private void field(Tag tag) {
-    password |= tag.attribute("type").equalsIgnoreCase("password");
+    if (tag.attribute("type").equalsIgnoreCase("password")) {
+      password = true;
+      logIns.addAll(formSentTo);
+    }
     add(forms, tag.attribute("formaction"));
   }
 
@@ -208,8 +243,10 @@ final class MarkupReader implements Tags.Listener {
       letters.add(content, 0, content.length());
     } else if (name.equals("style")) {
       Css.loads(content).forEach(found -> add(resources, found));
-    } else if (name.equals("script") && Scripts.run(scriptType)) {
-      Scripts.addresses(content).forEach(found -> add(settings, found));
+    } else if (name.equals("script") && scriptType.contains("ld+json")) {
+      handed.addStated(content);
+    } else if (name.equals("script") && ScriptText.runs(scriptType)) {
+      script(content);
     }
   }
 
@@ -224,7 +261,7 @@ final class MarkupReader implements Tags.Listener {
         title == null ? "" : title,
         language,
         meta,
-        Optional.ofNullable(canonical),
+        canonicals,
         Optional.ofNullable(api),
         feeds,
         versions,
@@ -233,13 +270,15 @@ final class MarkupReader implements Tags.Listener {
         policy,
         classes,
         resources,
-        settings,
+        handed,
+        Optional.ofNullable(lead),
         links,
         forms,
         pictures + (shell && scripted ? 1 : 0),
         shortcodes,
         ending.toString().strip(),
         password,
+        logIns,
         dies,
         letters.letters());
   }

@@ -23,7 +23,7 @@ final class Tags {
           "iframe",
           "noembed",
           "noframes");
-  private static final int LONGEST_VALUE = 4_000;
+  private static final int LONGEST_VALUE = 16_000;
   private static final int MOST_ATTRIBUTES = 60;
 
   private final String html;

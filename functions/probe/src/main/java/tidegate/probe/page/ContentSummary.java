@@ -3,12 +3,15 @@ package tidegate.probe.page;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tidegate.probe.html.Markup;
 import tidegate.probe.http.Address;
 import tidegate.probe.http.Body;
@@ -22,16 +25,18 @@ import tidegate.probe.http.Body;
  * @param ending the last of its text, without digits; empty where not all of it was kept
  * @param robots what its head says to stay out of search engines, by the crawler's name
  * @param wordpress whether its head or what it loads says that WordPress made it
- * @param canonical whether it names its own address
+ * @param canonical the address that its head calls its own; empty where it names none
  * @param hosts from where it loads
  * @param plugins directories of plugins that it loads from
  * @param handles names under which WordPress keeps style sheets and scripts, each with the plugin
  *     that it is loaded from; empty where it is no plugin's or written into the page
- * @param bundles style sheets and scripts of the site's own that are neither a theme's, nor a
- *     plugin's, nor WordPress's: those that an optimizer made
+ * @param bundles style sheets and scripts of the site, or of a network that has its files, that are
+ *     neither a theme's, nor a plugin's, nor WordPress's: those that an optimizer made
  * @param themes directories of themes that it loads from
+ * @param chosen themes that WordPress says it uses, in the body's classes (since 6.7)
  * @param shortcodes names of shortcodes that stand in its text
- * @param linked addresses of other hosts that its links lead to, one a host
+ * @param linked addresses of other hosts that its links lead to or share, or that structured data
+ *     name, one a host
  * @param insecure what a style sheet loads over http, one a host
  * @param refresh where its head or header leads by itself; empty where it does not
  * @param upgrades whether it turns its insecure requests into secure ones
@@ -45,12 +50,13 @@ public record ContentSummary(
     String ending,
     Map<String, String> robots,
     boolean wordpress,
-    boolean canonical,
+    String canonical,
     Set<String> hosts,
     Set<String> plugins,
     Map<String, String> handles,
     Set<String> bundles,
     Set<String> themes,
+    Set<String> chosen,
     Set<String> shortcodes,
     Set<String> linked,
     Set<String> insecure,
@@ -62,6 +68,12 @@ public record ContentSummary(
   private static final Pattern PLUGIN = Pattern.compile("/plugins/([A-Za-z0-9._-]{1,80})/");
   private static final Pattern THEME = Pattern.compile("/themes/([A-Za-z0-9._-]{1,80})/");
   private static final Pattern FILE = Pattern.compile("(?i).*\\.(css|m?js)");
+
+  /** The way in which servers join files on one address (nginx-http-concat, Jetpack). */
+  private static final Pattern CONCATENATED = Pattern.compile("/\\?\\?");
+
+  private static final Pattern CHOSEN =
+      Pattern.compile("wp-(?:child-)?theme-([A-Za-z0-9._-]{1,80})");
   private static final Pattern CODE =
       Pattern.compile(".*/(plugins|themes|wp-includes|wp-admin)/.*");
   private static final Pattern CLOSING = Pattern.compile("(?i)\\b(noindex|none)\\b");
@@ -90,12 +102,13 @@ public record ContentSummary(
         body.whole() ? markup.ending().replaceAll("\\d", "") : "",
         robots(markup),
         wordpress(markup),
-        markup.canonical().isPresent(),
+        cut(markup.canonicals().isEmpty() ? "" : markup.canonicals().getFirst(), 300),
         hosts,
         plugins,
         handles(markup),
         bundles(page),
         themes,
+        chosen(markup),
         markup.shortcodes(),
         linked(page),
         insecure(page),
@@ -115,18 +128,40 @@ public record ContentSummary(
   private static Set<String> bundles(Page page) {
     return page.markup().resources().stream()
         .flatMap(one -> page.at(one).stream())
-        .filter(one -> one.host().equals(page.address().host()))
+        .filter(one -> served(one, page.address()))
+        .filter(
+            one -> FILE.matcher(one.path()).matches() || CONCATENATED.matcher(one.target()).find())
         .map(Address::path)
-        .filter(path -> FILE.matcher(path).matches() && !CODE.matcher(path).matches())
+        .filter(path -> !CODE.matcher(path).matches())
         .map(path -> cut(path, 200))
         .limit(MOST)
         .collect(Collectors.toSet());
   }
 
+  /** By the site, or by a network that has its files: under its name, or under its paths. */
+  private static boolean served(Address file, Address site) {
+    String name = site.host().replaceFirst("^www\\.", "");
+    return file.host().equals(site.host())
+        || file.host().endsWith("." + name)
+        || file.path().contains("/wp-content/");
+  }
+
+  private static Set<String> chosen(Markup markup) {
+    return markup.classes().stream()
+        .map(CHOSEN::matcher)
+        .filter(Matcher::matches)
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
+  }
+
   private static Set<String> linked(Page page) {
     Set<String> hosts = new HashSet<>();
-    return page.markup().links().stream()
-        .flatMap(link -> page.at(link).stream())
+    List<Address> links =
+        page.markup().links().stream().flatMap(link -> page.at(link).stream()).toList();
+    Stream<Address> stated =
+        page.markup().handed().stated().stream().flatMap(one -> page.at(one).stream());
+    return Stream.of(links.stream(), links.stream().flatMap(Carried::in), stated)
+        .flatMap(found -> found)
         .filter(link -> !link.host().equals(page.address().host()) && hosts.add(link.host()))
         .map(link -> cut(link.origin(), 150))
         .limit(MOST)

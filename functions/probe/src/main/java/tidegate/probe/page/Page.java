@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import tidegate.core.verdict.Evidence;
 import tidegate.probe.html.Css;
 import tidegate.probe.html.Markup;
+import tidegate.probe.html.ScriptText;
 import tidegate.probe.http.Address;
 import tidegate.probe.http.Answer;
 import tidegate.probe.http.MediaType;
@@ -23,9 +24,6 @@ import tidegate.probe.http.MediaType;
  */
 public record Page(
     PageRequest request, Address address, List<Hop> hops, Answer answer, Markup markup) {
-
-  private static final List<String> SHARED =
-      List.of("og:url", "og:image", "og:image:secure_url", "twitter:image");
 
   private static final Pattern LINK =
       Pattern.compile("<([^>]{1,2000})>((?:\\s*;[^,;]{1,300}){1,10})");
@@ -99,7 +97,7 @@ public record Page(
 
   /** All of them: a plugin may add one to WordPress's own. */
   public Stream<Address> canonicals() {
-    return Stream.concat(markup.canonical().stream(), linked(CANONICAL))
+    return Stream.concat(markup.canonicals().stream(), linked(CANONICAL))
         .flatMap(named -> address.at(named).stream());
   }
 
@@ -110,16 +108,46 @@ public record Page(
 
   /** Where forms are sent; a policy that upgrades requests upgrades these, too. */
   public List<Address> forms() {
-    return markup.forms().stream()
-        .flatMap(one -> at(one).stream())
-        .map(this::upgraded)
-        .distinct()
-        .toList();
+    return addresses(markup.forms());
   }
 
   /** What the page's own scripts are told to ask, as they will ask. */
   public List<Address> settings() {
-    return markup.settings().stream()
+    return addresses(markup.handed().asked());
+  }
+
+  /** Pages that its own scripts know, and lead to. */
+  public List<Address> named() {
+    return addresses(markup.handed().named());
+  }
+
+  /** What a script's own file names, where this is one. */
+  public List<Address> scripted() {
+    return !contentType().contains("javascript")
+        ? List.of()
+        : addresses(
+            ScriptText.of(body()).told().stream()
+                .filter(ScriptText.Told::asked)
+                .map(told -> told.address().replaceFirst("(?i)^ws:", "http:"))
+                .toList());
+  }
+
+  /** Web sockets that its own scripts open: {@code ws:} as http, {@code wss:} as https. */
+  public List<Address> sockets() {
+    return addresses(
+        markup.handed().sockets().stream().map(one -> "http" + one.substring(2)).toList());
+  }
+
+  /**
+   * Where something was seen, so that it is known again on the other side: files of a page have
+   * names that may change with each release.
+   */
+  public String place() {
+    return request.kind() == PageKind.ASSET ? "file" : request.target();
+  }
+
+  private List<Address> addresses(Collection<String> references) {
+    return references.stream()
         .flatMap(one -> at(one).stream())
         .map(this::upgraded)
         .distinct()
@@ -132,10 +160,9 @@ public record Page(
    */
   public List<Address> shared() {
     Stream<String> cards =
-        SHARED.stream()
-            .flatMap(name -> Optional.ofNullable(markup.meta().get(name)).stream())
-            .flatMap(named -> Arrays.stream(named.split(", ", 10)))
-            .filter(named -> named.startsWith("http"));
+        markup.meta().values().stream()
+            .flatMap(content -> Arrays.stream(content.split(", ", 10)))
+            .filter(content -> content.startsWith("http"));
     return Stream.concat(cards, markup.versions().stream())
         .flatMap(named -> at(named).stream())
         .distinct()

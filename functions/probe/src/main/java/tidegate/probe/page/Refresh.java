@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads where a page leads by itself: the header Refresh, or the meta element of that name. */
+/**
+ * Reads where a page leads by itself: the header Refresh, the meta element of that name, a script.
+ */
 final class Refresh {
 
   /** As the HTML standard reads it; without an address the page only loads itself again. */
@@ -25,6 +27,7 @@ final class Refresh {
         .map(FORM::matcher)
         .filter(found -> found.matches() && Integer.parseInt(found.group(1)) <= LONGEST_SECONDS)
         .map(found -> found.group(2))
-        .findFirst();
+        .findFirst()
+        .or(() -> page.markup().lead());
   }
 }

@@ -77,7 +77,7 @@ final class MarkupFuzzTest {
       try {
         Markup.of(html.toString());
         Css.loads(html.toString());
-        Scripts.addresses(html.toString());
+        ScriptText.of(html.toString());
       } catch (RuntimeException | StackOverflowError broken) {
         throw new AssertionError("on " + html, broken);
       }

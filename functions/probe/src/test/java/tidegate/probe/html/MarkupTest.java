@@ -83,7 +83,7 @@ final class MarkupTest {
 
   @Test
   void countsEntitiesThatWereEscapedTwice() {
-    assertThat(Markup.of("<p>it&amp;#8217;s &amp;eacute; R&amp;D &amp; co</p>").letters().doubled())
+    assertThat(Markup.of("<p>it&amp;#8217;s &amp;eacute; R&amp;D &amp; co</p>").letters().escaped())
         .isEqualTo(2);
   }
 
@@ -92,7 +92,8 @@ final class MarkupTest {
     assertThat(
             Markup.of(
                     "<script type=importmap>{\"imports\":{\"a\":\"http://example.com/a\"}}</script>")
-                .settings())
+                .handed()
+                .asked())
         .containsExactly("http://example.com/a");
   }
 
@@ -105,7 +106,8 @@ final class MarkupTest {
                         + " var c = 'http://example.com/c';</script>"
                         + "<script type='application/ld+json'>{\"@id\":\"http://schema.org\"}"
                         + "</script>")
-                .settings())
+                .handed()
+                .asked())
         .containsExactly("http://example.com/wp-admin/x.php", "http://example.com/c");
   }
 
@@ -114,8 +116,8 @@ final class MarkupTest {
     String twice =
         new String(
             "항구는 조용합니다".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-            java.nio.charset.Charset.forName("windows-1252"));
-    assertThat(Markup.of("<p>" + twice).letters().doubled()).isGreaterThan(5);
-    assertThat(Markup.of("<p>항구는 조용합니다 à côté, Größe, Ærø").letters().doubled()).isZero();
+            java.nio.charset.StandardCharsets.ISO_8859_1);
+    assertThat(Markup.of("<p>" + twice).letters().doubled()).isEqualTo("항구는조용합니다");
+    assertThat(Markup.of("<p>항구는 조용합니다 à côté, Größe, Ærø").letters().doubled()).isEmpty();
   }
 }

@@ -69,6 +69,8 @@ public final class FakeWordPress implements AutoCloseable {
     put(
         "/?rest_route=/wp/v2/pages&per_page=100&_fields=link",
         json("[{\"link\":\"https:\\/\\/example.com\\/about\\/\"}]"));
+    put("/?rest_route=/wp/v2/posts&per_page=1&_fields=id", json("[{\"id\":1}]"));
+    put("/?rest_route=/wp/v2/pages&per_page=1&_fields=id", json("[{\"id\":2}]"));
     put(
         "/wp-content/themes/tide/style.css",
         new Reply(200, Map.of("Content-Type", "text/css"), "body{color:#123}"));
