@@ -62,6 +62,9 @@ costs: ## computes docs/costs.md and what site/deploy shows
 checks: ## writes docs/checks.md from the checks
 	$(MVN) -q -pl functions/probe -am test -Dtest=CatalogueTextTest -Dsurefire.failIfNoSpecifiedTests=false -Dtidegate.docs=write
 
+messages: ## writes docs/messages.md from the functions' own words
+	$(MVN) -q -T1 -pl functions/peaks,functions/rollout,functions/verify -am test -Dtest=MessagesTest -Dsurefire.failIfNoSpecifiedTests=false -Dtidegate.docs=write
+
 map: ## draws the modules and rooms of docs/architecture.md
 	$(MVN) -q -pl testbed/rules -am test -Dtest=MapTest -Dsurefire.failIfNoSpecifiedTests=false -Dmap.write=true
 
@@ -87,6 +90,7 @@ endef
 
 $(eval $(call function,PeaksFunction,peaks))
 $(eval $(call function,RolloutFunction,rollout))
+$(eval $(call function,PageFunction,rollout))
 $(eval $(call function,GateTestTrafficFunction,gate))
 $(eval $(call function,GateTrafficFunction,gate))
 $(eval $(call function,GateAfterFunction,gate))

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.TreeSet;
 import tidegate.core.calendar.Freeze;
+import tidegate.core.calendar.ICalendar;
 import tidegate.core.calendar.PeakCalendar;
 import tidegate.core.calendar.Window;
 import tidegate.core.notice.Language;
@@ -25,6 +26,7 @@ final class CalendarPlan {
   private final Duration longestRollout;
   private final double taskHourDollars;
   private final Language language;
+  private final String site;
   private final MachineTime times;
   private final PlanWords words;
 
@@ -33,15 +35,21 @@ final class CalendarPlan {
         settings.site().calendar(),
         settings.site().longestRollout(),
         settings.taskHourDollars(),
-        settings.site().language());
+        settings.site().language(),
+        settings.site().name());
   }
 
   private CalendarPlan(
-      PeakCalendar calendar, Duration longestRollout, double taskHourDollars, Language language) {
+      PeakCalendar calendar,
+      Duration longestRollout,
+      double taskHourDollars,
+      Language language,
+      String site) {
     this.calendar = calendar;
     this.longestRollout = longestRollout;
     this.taskHourDollars = taskHourDollars;
     this.language = language;
+    this.site = site;
     this.times = new MachineTime(calendar.zone());
     this.words = new PlanWords(language, calendar, longestRollout);
   }
@@ -50,7 +58,8 @@ final class CalendarPlan {
   JsonObject of(String json, Instant now) {
     try {
       var other =
-          new CalendarPlan(PeakCalendar.parse(json), longestRollout, taskHourDollars, language);
+          new CalendarPlan(
+              PeakCalendar.parse(json), longestRollout, taskHourDollars, language, site);
       JsonObject plan = other.from(now);
       Instant until = yearFrom(now);
       String changes =
@@ -66,6 +75,19 @@ final class CalendarPlan {
       answer.add("faults", faults);
       return answer;
     }
+  }
+
+  /** The same as an iCalendar file, whose lines end as JSON's do; {@code ./tidegate} mends them. */
+  JsonObject ics(Instant now) {
+    Instant until = yearFrom(now);
+    var answer = new JsonObject();
+    answer.addProperty(
+        "text",
+        new ICalendar(language, site)
+            .text(calendar.windows(now, until), calendar.freezes(now, until, longestRollout), now)
+            .replace("\r\n", "\n")
+            .stripTrailing());
+    return answer;
   }
 
   private Instant yearFrom(Instant now) {

@@ -53,7 +53,9 @@ public final class Handler implements RequestStreamHandler {
             case "plan" ->
                 command.arguments().containsKey("calendar")
                     ? plan.of(command.arguments().get("calendar"), command.time())
-                    : plan.from(command.time());
+                    : command.arguments().getOrDefault("form", "").equals("ics")
+                        ? plan.ics(command.time())
+                        : plan.from(command.time());
             case "tick" -> ticker.tick(command.time());
             default -> throw refused("command " + command.name() + " is neither plan nor tick");
           };

@@ -38,6 +38,23 @@ class CalendarPlanTest {
   }
 
   @Test
+  void isAFileForOtherCalendarsToo() {
+    String text =
+        new PeaksFixture()
+            .wiring(Language.ENGLISH)
+            .plan()
+            .ics(at("2026-11-10T00:00"))
+            .get("text")
+            .getAsString();
+
+    assertThat(text)
+        .startsWith("BEGIN:VCALENDAR\n")
+        .contains("\nDTSTART:20261124T150000Z\n", "peak of the 25th: 10 tasks")
+        .endsWith("\nEND:VCALENDAR");
+    assertThat(text.split("BEGIN:VEVENT", -1)).hasSizeGreaterThan(25);
+  }
+
+  @Test
   void saysHowAnotherCalendarDiffersFromTheOneThatIsDeployed() {
     JsonObject other =
         plan(

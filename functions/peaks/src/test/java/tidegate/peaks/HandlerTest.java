@@ -52,6 +52,13 @@ class HandlerTest {
   }
 
   @Test
+  void plansAsAFileForOtherCalendars() throws IOException {
+    JsonObject answer = answer(Files.readString(EVENTS.resolve("peaks-ics.json")));
+
+    assertThat(answer.get("text").getAsString()).startsWith("BEGIN:VCALENDAR\n");
+  }
+
+  @Test
   void refusesWhatIsNotForIt() {
     assertThatThrownBy(() -> answer("{\"command\":\"deploy\"}"))
         .isInstanceOf(MalformedEventException.class)

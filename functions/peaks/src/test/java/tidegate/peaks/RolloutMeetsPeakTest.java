@@ -34,7 +34,7 @@ class RolloutMeetsPeakTest {
     assertThat(peaks.notices.getLast().body())
         .startsWith("release-7 (deployment d-1) was stopped and rolled back.")
         .contains("Capacity for the peak of the 25th is raised on Tue 24 Nov 23:00 KST")
-        .contains("After Fri 27 Nov 00:00 KST send {\"command\":\"retry\"}");
+        .contains("After Fri 27 Nov 00:00 KST run: ./tidegate retry");
 
     peaks.tick(LEAD);
     assertThat(peaks.scaling.min).isEqualTo(10);

@@ -65,7 +65,7 @@ final class Commands {
                   "command is '"
                       + command.name()
                       + "', none of status, explain, preflight, diff, history, rollback, retry,"
-                      + " approve, accept, freeze and thaw"));
+                      + " approve, accept, freeze, thaw and page"));
     };
   }
 

@@ -2,7 +2,9 @@ package tidegate.rollout;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -43,6 +45,7 @@ public final class Handler implements RequestStreamHandler {
   private final Reconciler reconciler;
   private final Commands commands;
   private final Replies replies;
+  private final Page page;
   private final Aws aws;
   private final Phrases phrases;
   private final JsonLog log;
@@ -69,6 +72,7 @@ public final class Handler implements RequestStreamHandler {
     this.reconciler = new Reconciler(settings);
     this.replies = new Replies(settings);
     this.commands = new Commands(reconciler, aws, replies, settings.calendar().zone(), clock);
+    this.page = new Page(reconciler, aws, replies, settings, clock);
     this.aws = aws;
     this.phrases = new Phrases(settings);
     this.log = log;
@@ -78,11 +82,11 @@ public final class Handler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    JsonObject reply = handle(events.read(input));
+    JsonElement reply = handle(events.read(input), context);
     output.write(json.bytes(reply));
   }
 
-  private JsonObject handle(Incoming incoming) {
+  private JsonElement handle(Incoming incoming, Context context) {
     return switch (incoming) {
       case Incoming.Tick(Instant time) -> {
         JsonObject reply = run(request("schedule", time, Duration.ZERO));
@@ -91,6 +95,9 @@ public final class Handler implements RequestStreamHandler {
       }
       case Incoming.EcrPush push -> pushed(push);
       case Incoming.DeploymentChange change -> run(request("codedeploy", change.time(), HINT_LATE));
+      case Incoming.Command command when command.name().equals("page") ->
+          new JsonPrimitive(page.html(command, context.getInvokedFunctionArn()));
+      case Incoming.Command command when command.name().equals("describe") -> Page.description();
       case Incoming.Command command -> commands.answer(command);
       case Incoming.HookCall _ ->
           throw new MalformedEventException(List.of("this function answers no hook"));

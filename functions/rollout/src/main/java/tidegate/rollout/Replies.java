@@ -69,6 +69,7 @@ final class Replies {
     Optional<Freeze> freeze =
         new Freezes(settings.calendar(), settings.longestRollout(), byHand).atStart(now);
     freeze.ifPresent(one -> reply.addProperty("frozenUntil", local(one.until())));
+    new StatusJson(settings).addTo(reply, facts, freeze);
     reply.addProperty(
         "text",
         in(
@@ -135,10 +136,16 @@ final class Replies {
           json.addProperty("by", said.who());
         });
     json.addProperty("verdict", past.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.addProperty("sentence", in(ReportPhrases.verdict(past.verdict())));
     past.deployment().ended().ifPresent(ended -> json.addProperty("ended", local(ended)));
     if (!past.why().isEmpty()) {
       json.addProperty("why", past.why());
     }
+    past.refusal()
+        .ifPresent(refusal -> {
+          json.addProperty("evidence", refusal.evidence());
+          json.addProperty("remedy", refusal.remedy());
+        });
     return json;
   }
 

@@ -38,6 +38,9 @@ class VerifyPhrasesTest {
   private static final Fault FAULT =
       new Fault(Fault.Vantage.OUTSIDE, InMemoryProbes.finding("siteurl", Outcome.FAILED));
 
+  private static final Fault UNMEASURED =
+      new Fault(Fault.Vantage.OUTSIDE, InMemoryProbes.finding("pages", Outcome.UNMEASURED));
+
   private static final Acceptance ACCEPTED =
       Acceptance.now(Rollouts.DIGEST, "feed", NOW, "operator", "no reader takes it");
 
@@ -45,11 +48,21 @@ class VerifyPhrasesTest {
   private final VerifyPhrases korean = new VerifyPhrases(Language.KOREAN, SEOUL, "shop-rollout");
 
   static Stream<News> everyKindOfNews() {
-    var refusal = new Refusal("d-1", "verify", "siteurl", "what", "evidence", "remedy");
+    var refusal =
+        new Refusal(
+            "d-1",
+            "AfterAllowTestTraffic",
+            "siteurl",
+            "a redirect names https://shop.example.com:8080",
+            "https://shop.example.com/ 301",
+            "Correct the rows siteurl and home in the options table.");
     News.Why byCheck = new News.Why.ByCheck(refusal, List.of());
-    News.Why byCodeDeploy = new News.Why.ByCodeDeploy("TIMEOUT", "too long");
+    News.Why byCodeDeploy = new News.Why.ByCodeDeploy("TIMEOUT", "The deployment timed out.");
     Stream<News> broken =
-        Stream.of(News.NoWayBack.values()).map(why -> new News.Broken(List.of(FAULT), why));
+        Stream.of(News.NoWayBack.values())
+            .map(why ->
+                new News.Broken(
+                    List.of(why == News.NoWayBack.NOT_MEASURED ? UNMEASURED : FAULT), why));
     return Stream.concat(
         broken,
         Stream.of(

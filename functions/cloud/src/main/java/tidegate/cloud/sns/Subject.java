@@ -8,9 +8,10 @@ import tidegate.core.notice.Notice;
  * A mail's subject as SNS takes it: one line of fewer than 100 characters. It begins with the site
  * and, where somebody must act, with how soon: {@code [shop] PAGE: production is broken}.
  */
-record Subject(String site) {
+public record Subject(String site) {
 
-  String utf8(Notice notice) {
+  /** In UTF-8, which SNS's newest model takes. */
+  public String utf8(Notice notice) {
     return cut(prefix(site, notice) + line(notice.subject(), "[\\p{Cntrl}\\s]+"));
   }
 

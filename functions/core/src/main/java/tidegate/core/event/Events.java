@@ -14,12 +14,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads what Lambda hands in. The clock is asked only for a command without a {@code time}: every
  * other event brings its own. Thread-safe.
  */
 public final class Events {
+
+  private static final String WIDGET = "widgetContext";
 
   private final InstantSource clock;
 
@@ -44,6 +47,9 @@ public final class Events {
   }
 
   private Incoming incoming(JsonObject event, Fields fields) {
+    if (event.has("describe")) {
+      return new Incoming.Command(clock.instant(), "describe");
+    }
     if (event.has("command")) {
       return new Incoming.Command(
           event.has("time") ? fields.time("time") : clock.instant(),
@@ -81,9 +87,17 @@ public final class Events {
     };
   }
 
+  /** A dashboard says of its viewer in {@code widgetContext}; its members are named after it. */
   private static Map<String, String> arguments(JsonObject event) {
-    return event.entrySet().stream()
-        .filter(field -> !Set.of("command", "time").contains(field.getKey()))
+    Stream<Map.Entry<String, JsonElement>> said =
+        event.entrySet().stream()
+            .filter(field -> !Set.of("command", "time").contains(field.getKey()));
+    Stream<Map.Entry<String, JsonElement>> viewer =
+        event.get(WIDGET) instanceof JsonObject context
+            ? context.entrySet().stream()
+                .map(field -> Map.entry(WIDGET + "." + field.getKey(), field.getValue()))
+            : Stream.empty();
+    return Stream.concat(said, viewer)
         .filter(field -> field.getValue().isJsonPrimitive())
         .collect(toMap(Map.Entry::getKey, field -> field.getValue().getAsString()));
   }

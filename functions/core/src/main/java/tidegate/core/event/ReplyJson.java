@@ -2,7 +2,7 @@ package tidegate.core.event;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonObject;
+import com.google.gson.JsonElement;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -13,7 +13,7 @@ public final class ReplyJson {
   private final Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
   /** The reply in UTF-8. */
-  public byte[] bytes(JsonObject reply) {
+  public byte[] bytes(JsonElement reply) {
     return gson.toJson(reply).getBytes(StandardCharsets.UTF_8);
   }
 }

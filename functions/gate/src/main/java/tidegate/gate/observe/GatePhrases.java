@@ -66,7 +66,7 @@ public final class GatePhrases {
         Outcome.FAILED,
         "not shifting traffic: %s holds until %s"
             .formatted(freeze.why(), new HumanTime(Language.ENGLISH, zone).instant(freeze.until())),
-        "invoke the rollout function with {\"command\":\"retry\"} after that; if it cannot wait, push"
+        "run ./tidegate retry after that; if it cannot wait, push"
             + " the image with a hotfix tag");
   }
 
@@ -90,8 +90,7 @@ public final class GatePhrases {
         "not shifting traffic: a scaling activity has been in progress since %s (%s); CodeDeploy"
                 .formatted(activity.started(), activity.cause())
             + " fails a shift whose tasks are not steady within 5 minutes",
-        "wait until the service is steady, then invoke the rollout function with"
-            + " {\"command\":\"retry\"}");
+        "wait until the service is steady, then run ./tidegate retry");
   }
 
   public static Finding releaseUnknown() {
@@ -121,8 +120,7 @@ public final class GatePhrases {
         Outcome.UNMEASURED,
         "this check failed itself: " + message(thrown),
         List.of(new Evidence(thrown.getClass().getSimpleName(), 0, message(thrown))),
-        "correct what the message names, then invoke the rollout function with"
-            + " {\"command\":\"retry\"}");
+        "correct what the message names, then run ./tidegate retry");
   }
 
   /** Nobody found anything wrong; AWS or a probe did not answer. */
@@ -135,7 +133,7 @@ public final class GatePhrases {
                 unavailable.sentence(),
                 asked,
                 new HumanTime(Language.ENGLISH, ZoneOffset.UTC).duration(took)),
-        "invoke the rollout function with {\"command\":\"retry\"} when it answers again");
+        "run ./tidegate retry when it answers again");
   }
 
   public static Finding late(String check) {
@@ -144,7 +142,7 @@ public final class GatePhrases {
         Outcome.UNMEASURED,
         "the gate ran out of time before this was checked",
         "find out why the checks before it took so long (the gate's log has their times), then"
-            + " invoke the rollout function with {\"command\":\"retry\"}");
+            + " run ./tidegate retry");
   }
 
   private static String name(Intent intent) {

@@ -129,7 +129,7 @@ final class Capacity {
             "freeze",
             "capacity for the " + window.why() + " was due before its traffic had shifted",
             /* evidence= */ "",
-            /* remedy= */ "send {\"command\":\"retry\"} to the rollout function after the peak");
+            /* remedy= */ "run ./tidegate retry after the peak");
     Step stop = Step.take(new Action.StopRollout(reason)).saying(held.news().getFirst());
     return now.memory().has(window, STOPPED)
         ? stop

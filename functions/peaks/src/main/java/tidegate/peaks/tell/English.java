@@ -74,8 +74,8 @@ record English(HumanTime times, ServiceName service) implements Texts {
           """
           %s was stopped and rolled back. Capacity for %s is raised on %s, and traffic would still \
           have been shifting then; AWS may fail a rollout whose capacity moves.
-          There is nothing to do now. After %s send {"command":"retry"} to the rollout function. If \
-          it cannot wait, push it with a hotfix tag.\
+          There is nothing to do now. After %s run: ./tidegate retry
+          If it cannot wait, push it with a hotfix tag.\
           """
               .formatted(
                   name(rollout),
@@ -86,7 +86,7 @@ record English(HumanTime times, ServiceName service) implements Texts {
           """
           %s is in flight while capacity for %s is due. It is %s, so it goes on, and capacity waits \
           for its shift, at the latest until %s.
-          There is nothing to do. To stop it, send {"command":"rollback"} to the rollout function.\
+          There is nothing to do. To stop it, run: ./tidegate rollback\
           """
               .formatted(
                   name(rollout),

@@ -29,8 +29,8 @@ record Korean(HumanTime times, ServiceName service) implements Texts {
       case News.RolloutStopped stopped -> "배포 중지: " + name(stopped.window());
       case News.RolloutGoesOn on -> "배포 계속: " + name(on.window());
       case News.Late late -> "용량 지연: " + name(late.window());
-      case News.Missed missed -> "[긴급] 용량 부족 상태로 피크 시작: " + name(missed.window());
-      case News.Fell fell -> "[긴급] 피크 중 용량 부족: " + name(fell.window());
+      case News.Missed missed -> "용량 부족 상태로 피크 시작: " + name(missed.window());
+      case News.Fell fell -> "피크 중 용량 부족: " + name(fell.window());
       case News.Proved proved -> "용량 확인: " + name(proved.window());
       case News.LookedAhead(var window, var readiness) ->
           (readiness.gaps().isEmpty()
@@ -65,7 +65,8 @@ record Korean(HumanTime times, ServiceName service) implements Texts {
       case News.RolloutStopped(var window, var rollout) ->
           """
           %s 중지 후 되돌렸습니다. %s 용량을 %s에 올리는데, 그때까지 트래픽 전환이 끝나지 않기 때문입니다.
-          지금 할 일은 없습니다. %s 이후 rollout 함수에 {"command":"retry"}를 보내세요. 기다릴 수 없으면 hotfix 태그로 푸시하세요.\
+          지금 할 일은 없습니다. %s 이후 다시 시도하세요: ./tidegate retry
+          기다릴 수 없으면 hotfix 태그로 푸시하세요.\
           """
               .formatted(
                   name(rollout),
@@ -75,7 +76,7 @@ record Korean(HumanTime times, ServiceName service) implements Texts {
       case News.RolloutGoesOn(var window, var rollout, var until) ->
           """
           %s 진행 중에 %s 용량을 올릴 시각이 되었습니다. %s 배포이므로 계속합니다. 용량은 트래픽 전환이 끝나면, 늦어도 %s에 올립니다.
-          할 일은 없습니다. 멈추려면 rollout 함수에 {"command":"rollback"}을 보내세요.\
+          할 일은 없습니다. 멈추려면: ./tidegate rollback\
           """
               .formatted(
                   name(rollout),

@@ -51,7 +51,7 @@ class TextsTest {
 
   static Stream<News> everything() {
     var causes =
-        Arrays.stream(Cause.Kind.values()).map(kind -> new Cause(kind, "evidence")).toList();
+        Arrays.stream(Cause.Kind.values()).map(kind -> new Cause(kind, "as AWS says it")).toList();
     List<Gap> gaps =
         List.of(
             new Gap.Vcpus(20, 6, false),
@@ -69,7 +69,7 @@ class TextsTest {
             new Gap.ScaleInSuspended());
     var unasked =
         Arrays.stream(ReadinessTopic.values())
-            .map(topic -> new Readiness.Unasked(topic, "denied"))
+            .map(topic -> new Readiness.Unasked(topic, "access denied"))
             .toList();
     var asked = List.of(ReadinessTopic.values());
     Stream<News> kept =

@@ -16,9 +16,14 @@ import tidegate.rollout.observe.Facts;
  * @param said what its description says; empty where it was not started here
  * @param why the reason of its end: the gate's own words for the last that was refused, else
  *     CodeDeploy's; empty where there is none
+ * @param refusal what was seen and what to do, of the last that was refused or stopped
  */
 public record PastRelease(
-    Deployment deployment, Optional<Description> said, Verdict verdict, String why) {
+    Deployment deployment,
+    Optional<Description> said,
+    Verdict verdict,
+    String why,
+    Optional<Refusal> refusal) {
 
   /** As far back as a way back is looked for. */
   public static final Duration MEMORY = Duration.ofDays(90);
@@ -50,7 +55,9 @@ public record PastRelease(
       Optional<Description> said = Description.parse(deployment.description());
       Verdict verdict = verdict(deployment, said, serving, facts);
       serving |= verdict == Verdict.SERVES;
-      past.add(new PastRelease(deployment, said, verdict, why(deployment, facts.service().tags())));
+      Optional<Refusal> refusal = refusal(deployment, facts.service().tags());
+      String why = refusal.map(one -> one.check() + ": " + one.what()).orElse(deployment.error());
+      past.add(new PastRelease(deployment, said, verdict, why, refusal));
       if (past.size() == MOST) {
         break;
       }
@@ -74,10 +81,7 @@ public record PastRelease(
     };
   }
 
-  private static String why(Deployment deployment, Map<String, String> tags) {
-    return Refusal.readStop(tags, deployment.id())
-        .or(() -> Refusal.read(tags, deployment.id()))
-        .map(refusal -> refusal.check() + ": " + refusal.what())
-        .orElse(deployment.error());
+  private static Optional<Refusal> refusal(Deployment deployment, Map<String, String> tags) {
+    return Refusal.readStop(tags, deployment.id()).or(() -> Refusal.read(tags, deployment.id()));
   }
 }

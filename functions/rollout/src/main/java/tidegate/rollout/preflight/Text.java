@@ -2,10 +2,14 @@ package tidegate.rollout.preflight;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import tidegate.core.notice.KoreanParticles;
 import tidegate.core.notice.Language;
 
-/** What is said to a person, in both languages. */
+/** What is said to a person, in both languages; Korean particles fit the names before them. */
 public record Text(String english, String korean) {
+  public Text {
+    korean = KoreanParticles.chosen(korean);
+  }
 
   /** The same words in both, for names and numbers. */
   public static Text of(String text) {

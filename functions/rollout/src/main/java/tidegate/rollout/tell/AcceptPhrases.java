@@ -43,10 +43,10 @@ record AcceptPhrases(HumanTime english, HumanTime korean) {
       case NoAcceptance.Absolute(String check) ->
           Text.of(
               "not accepted: {1} refused {0} and is absolute, since visitors would get a site that is"
-                  + " broken or not this one; mend it, then push a new tag or send"
-                  + " {\"command\":\"retry\"}",
+                  + " broken or not this one; mend it, then push a new tag or run"
+                  + " ./tidegate retry",
               "승인하지 않음: {0}을(를) 거절한 {1}은(는) 방문자에게 고장 났거나 다른 사이트가 보이는 문제라 예외가 없습니다. 수정한 뒤"
-                  + " 새 태그를 푸시하거나 {\"command\":\"retry\"}를 보내세요",
+                  + " 새 태그를 푸시하거나 ./tidegate retry를 실행하세요",
               tag,
               check);
       case NoAcceptance.Enough _ ->

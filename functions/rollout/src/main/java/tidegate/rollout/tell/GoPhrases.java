@@ -33,18 +33,18 @@ record GoPhrases(HumanTime english, HumanTime korean) {
             Text.of(
                 """
 
-                To let it go on, send {0} to the rollout function, or run:
+                To let it go on, run {0}, or:
                 {2}
-                To stop it, send {1}.\
+                To stop it: {1}\
                 """,
                 """
 
-                진행하려면 rollout 함수에 {0}을 보내거나 다음을 실행하세요:
+                진행하려면 {0}, 또는:
                 {2}
-                중지하려면 {1}을 보내세요.\
+                중지하려면: {1}\
                 """,
-                "{\"command\":\"approve\"}",
-                "{\"command\":\"rollback\"}",
+                "./tidegate approve",
+                "./tidegate rollback",
                 goOn(awaits.deployment())));
   }
 
@@ -61,9 +61,9 @@ record GoPhrases(HumanTime english, HumanTime korean) {
             .map(one -> one.why() + ", " + this.korean.instant(one.until(), now) + "까지")
             .orElse("경보 " + alarms + " 울림");
     return new Text(
-        "not letting %s go on: %s; approve it again when that is over, or send {\"command\":\"rollback\"}"
+        "not letting %s go on: %s; approve it again when that is over, or run ./tidegate rollback"
             .formatted(what.english(), english),
-        "%s 배포를 진행하지 않음: %s. 끝난 뒤 다시 승인하거나 {\"command\":\"rollback\"}을 보내세요"
+        "%s 배포를 진행하지 않음: %s. 끝난 뒤 다시 승인하거나 ./tidegate rollback을 실행하세요"
             .formatted(what.korean(), korean));
   }
 

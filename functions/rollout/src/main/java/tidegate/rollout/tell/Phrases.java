@@ -84,7 +84,7 @@ public final class Phrases {
       case Outcome.AccessDenied(Denied denied) -> PreflightPhrases.denied(denied);
       case Outcome.Failed(Release release, String why) ->
           Text.of(
-              "not deploying: AWS refuses to start {0}: {1}",
+              "not deploying: the start of {0} was refused by AWS: {1}",
               "배포하지 않음: AWS가 {0} 시작을 거부했습니다: {1}", release.tag(), why);
     };
   }
@@ -176,8 +176,8 @@ public final class Phrases {
             deployment.id(),
             deployment.error().isEmpty() ? deployment.status().name() : deployment.error())
         .and(
-            "; give it a new release tag, or send {\"command\":\"retry\"}",
-            ". 새 릴리스 태그를 붙이거나 {\"command\":\"retry\"}를 보내세요");
+            "; give it a new release tag, or run ./tidegate retry",
+            ". 새 릴리스 태그를 붙이거나 ./tidegate retry를 실행하세요");
   }
 
   private static Text started(Outcome.Started started) {

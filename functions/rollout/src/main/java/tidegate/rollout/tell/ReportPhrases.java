@@ -90,7 +90,8 @@ public final class ReportPhrases {
     };
   }
 
-  private static Text verdict(PastRelease.Verdict verdict) {
+  /** What became of a deployment, in a word or two. */
+  public static Text verdict(PastRelease.Verdict verdict) {
     return switch (verdict) {
       case SERVES -> Text.of("serves", "서비스 중");
       case SERVED -> Text.of("served", "서비스했음");

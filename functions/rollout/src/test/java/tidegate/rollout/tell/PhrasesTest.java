@@ -22,6 +22,7 @@ import tidegate.core.deployment.Intent;
 import tidegate.core.memory.Acceptance;
 import tidegate.core.memory.HandFreeze;
 import tidegate.core.memory.RefusedChecks;
+import tidegate.core.policy.Moment;
 import tidegate.core.release.Release;
 import tidegate.rollout.Given;
 import tidegate.rollout.Specimens;
@@ -29,6 +30,8 @@ import tidegate.rollout.act.Outcome;
 import tidegate.rollout.decide.FreezeChange;
 import tidegate.rollout.decide.NoAcceptance;
 import tidegate.rollout.decide.Reason;
+import tidegate.rollout.preflight.Checked;
+import tidegate.rollout.preflight.Result;
 import tidegate.rollout.preflight.Text;
 
 class PhrasesTest {
@@ -42,6 +45,25 @@ class PhrasesTest {
 
   private static final HandFreeze FROZEN =
       HandFreeze.given(PUSHED, PUSHED.plusSeconds(7200), "Min", "on TV");
+
+  private static final Outcome AWAITS_GO =
+      stayed(new Reason.AwaitsGo(OTHER, PUSHED.plusSeconds(3600)));
+
+  private static final Checked PASSED = new Checked("scan", Result.passed(), Moment.UNSTEADY);
+
+  private static final Checked WAITS =
+      new Checked(
+          "alarms",
+          Result.waits("alarm {0} is red", "경보 {0}이(가) 울리고 있습니다", "shop-5xx"),
+          Moment.UNSTEADY);
+
+  private static final Checked FAULTY =
+      new Checked(
+          "database",
+          new Result.Faulty(
+              Text.of("the database keeps no backups", "데이터베이스 백업이 꺼져 있습니다"),
+              Text.of("keep them for 7 days or more", "백업 보존 기간을 7일 이상으로 하세요")),
+          Moment.UNSTEADY);
 
   private final Phrases phrases = new Phrases(Given.settings());
 
@@ -72,11 +94,16 @@ class PhrasesTest {
             new FreezeChange.Frozen(FROZEN, Optional.empty(), Optional.empty())),
         new Outcome.FreezeChanged(new FreezeChange.Thawed(FROZEN.thawed(PUSHED, "Ki"), FROZEN)),
         stayed(new Reason.LeftToATick(RELEASE, new Freeze(PUSHED, PUSHED.plusSeconds(60), "peak"))),
-        stayed(new Reason.Waiting(RELEASE, List.of())),
-        stayed(new Reason.Refused(RELEASE, List.of())),
+        stayed(new Reason.Waiting(RELEASE, List.of(WAITS))),
+        stayed(new Reason.Refused(RELEASE, List.of(FAULTY, PASSED, WAITS))),
+        stayed(new Reason.NoRepository("shop", "")),
+        AWAITS_GO,
+        stayed(new Reason.NothingAwaitsGo()),
+        stayed(new Reason.NoGoNow(OTHER, Optional.empty(), List.of("shop-5xx"))),
+        new Outcome.WentOn(OTHER),
         new Outcome.AccessDenied(new Denied("role", "ecs:DescribeServices", "*")),
         new Outcome.Started(RELEASE, "d-2", Intent.RELEASE, "", List.of()),
-        new Outcome.Started(RELEASE, "d-2", Intent.WAY_BACK, "", List.of()),
+        new Outcome.Started(RELEASE, "d-2", Intent.WAY_BACK, "", List.of(FAULTY)),
         new Outcome.Failed(RELEASE, "no"),
         stayed(new Reason.Overtaken(RELEASE)),
         new Outcome.Stopped(OTHER),
@@ -107,11 +134,27 @@ class PhrasesTest {
   }
 
   @Test
+  void everyOutcomeAndReasonIsAmongThem() {
+    Stream<Class<?>> said =
+        outcomes()
+            .flatMap(outcome ->
+                outcome instanceof Outcome.Stayed(Reason reason)
+                    ? Stream.of(outcome.getClass(), reason.getClass())
+                    : Stream.of(outcome.getClass()));
+
+    assertThat(said.distinct())
+        .containsAll(List.of(Outcome.class.getPermittedSubclasses()))
+        .containsAll(List.of(Reason.class.getPermittedSubclasses()));
+  }
+
+  @Test
   void refusalsShareTheirFirstWords() {
     assertThat(
             outcomes()
                 .filter(outcome ->
                     NoticeTopic.of(outcome).filter(t -> !t.reason().isEmpty()).isPresent())
+                // It asks, and refuses nothing.
+                .filter(outcome -> !outcome.equals(AWAITS_GO))
                 .map(outcome -> phrases.sentence(outcome, PUSHED).english()))
         .isNotEmpty()
         .allMatch(sentence -> sentence.startsWith("not deploying: "));

@@ -46,7 +46,6 @@ public final class Watchdog {
         "hook-unanswered",
         "the gate gave CodeDeploy no answer for " + minutes + " minutes, and it takes 5 at most",
         "",
-        "read the gate's log and the dead-letter queue, then invoke the rollout function with"
-            + " {\"command\":\"retry\"}");
+        "read the gate's log and the dead-letter queue, then run ./tidegate retry");
   }
 }

@@ -63,9 +63,9 @@ public record EnglishWords(HumanTime times, String rolloutFunction) implements V
         var told = new ArrayList<>(List.of(serving(serving)));
         line(told, "Accepted: ", VerifyPhrases.accepted(serving.accepted()));
         told.add(
-            "The release before it is kept for now. To return to it, invoke the rollout function"
-                + " with {\"command\":\"rollback\"}.");
-        told.add("Rollout: " + rollout(serving.rollout()));
+            "The release before it is kept for now. To return to it, run:"
+                + " ./tidegate rollback");
+        told.add("Deployment: " + rollout(serving.rollout()));
         yield told;
       }
       case News.Shipped shipped -> {
@@ -200,7 +200,7 @@ public record EnglishWords(HumanTime times, String rolloutFunction) implements V
           "production is broken, but it was so before this release, which is not the cause";
       case BLUE_NOT_KNOWN_WELL ->
           "production is broken, and the release before is not known to be any better; to go"
-              + " back all the same, invoke the rollout function with {\"command\":\"rollback\"}";
+              + " back all the same, run: ./tidegate rollback";
       case ONLY_SEEN_OUTSIDE ->
           "production is broken for visitors, but healthy from inside the VPC: check the CDN, DNS and"
               + " the certificate. If it began with this release and lasts, the release is rolled back";

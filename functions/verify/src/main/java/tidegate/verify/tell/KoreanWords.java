@@ -53,7 +53,7 @@ public record KoreanWords(HumanTime times, String rolloutFunction) implements Ve
       case News.Serving serving -> {
         var told = new ArrayList<>(List.of(serving(serving)));
         line(told, "승인: ", VerifyPhrases.accepted(serving.accepted()));
-        told.add("이전 릴리스는 아직 유지됩니다. 되돌리려면 rollout 함수를 {\"command\":\"rollback\"}으로 호출하세요.");
+        told.add("이전 릴리스는 아직 유지됩니다. 되돌리려면: ./tidegate rollback");
         told.add("배포: " + rollout(serving.rollout()));
         yield told;
       }
@@ -90,7 +90,7 @@ public record KoreanWords(HumanTime times, String rolloutFunction) implements Ve
     String after =
         serving
             .leadTime()
-            .map(time -> "(%s 후 %s)".formatted(back ? "롤백 명령" : "푸시", times.duration(time)))
+            .map(time -> "(%s 후 %s)".formatted(back ? "되돌리기 명령" : "푸시", times.duration(time)))
             .orElse("");
     return "%s부터 %s 릴리스가 %s서비스되고 있습니다%s"
         .formatted(
@@ -175,8 +175,7 @@ public record KoreanWords(HumanTime times, String rolloutFunction) implements Ve
       case BLUE_IS_GONE -> "서비스에 장애가 있지만 되돌릴 이전 릴리스가 남아 있지 않습니다";
       case OLDER_THAN_THE_RELEASE -> "서비스에 장애가 있지만 이 릴리스 이전부터 있던 장애입니다";
       case BLUE_NOT_KNOWN_WELL ->
-          "서비스에 장애가 있지만 이전 릴리스가 정상이었는지 알 수 없습니다. 그래도 되돌리려면 rollout 함수를"
-              + " {\"command\":\"rollback\"}으로 호출하세요";
+          "서비스에 장애가 있지만 이전 릴리스가 정상이었는지 알 수 없습니다. 그래도 되돌리려면:" + " ./tidegate rollback";
       case ONLY_SEEN_OUTSIDE ->
           "방문자에게 장애가 보이지만 VPC 내부에서는 정상입니다. CDN, DNS, 인증서를 확인하세요. 이 릴리스와 함께 시작되어" + " 계속되면 롤백합니다";
       case NOT_MEASURED -> "서비스를 점검할 수 없어 정상인지 알 수 없습니다";

@@ -7,7 +7,9 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import tidegate.core.calendar.ICalendar;
 import tidegate.core.calendar.PeakCalendar;
+import tidegate.core.notice.Language;
 import tidegate.core.settings.SettingsException;
 import tidegate.testbed.wordpress.TestbedException;
 
@@ -57,7 +59,11 @@ public final class CalendarCommand {
     Instant until = ZonedDateTime.ofInstant(now, calendar.zone()).plusMonths(12).toInstant();
     System.out.print(
         ics
-            ? CalendarEvents.text(calendar.windows(now, until), now)
+            ? new ICalendar(Language.ENGLISH, "peaks")
+                .text(
+                    calendar.windows(now, until),
+                    calendar.freezes(now, until, LONGEST_ROLLOUT),
+                    now)
             : new CalendarTable(calendar, LONGEST_ROLLOUT).text(now, until));
     return 0;
   }

@@ -1,5 +1,6 @@
 package tidegate.testbed.rehearsal.report;
 
+import java.util.List;
 import tidegate.testbed.rehearsal.story.Story;
 
 /** Which chapter of the story is on. */
@@ -7,6 +8,11 @@ final class ChapterTrack implements Track {
   @Override
   public String label() {
     return "Story";
+  }
+
+  @Override
+  public List<Legend> legend(Material material) {
+    return List.of();
   }
 
   @Override
@@ -33,9 +39,15 @@ final class ChapterTrack implements Track {
   private String chapter(Scale scale, int number, double from, double until, double top) {
     var x = scale.x(from);
     var width = scale.x(until) - x;
-    var name = number == 0 ? "set-up" : "(" + number + ")";
+    var name = number == 0 ? "set-up" : Integer.toString(number);
     var title = number == 0 ? name : name + " " + Story.titles().get(number - 1);
+    var told = fits(title, width) ? title : fits(name, width) ? name : "";
     return HtmlText.box(x + 1, top, width - 2, height(), "chapter c" + number % 2, title)
-        + HtmlText.text(x + width / 2, top + 14, "tick mid", width > 30 ? name : "");
+        + HtmlText.text(x + width / 2, top + 14, "tick mid", told);
+  }
+
+  /** At the width of most letters of 11 units. */
+  private static boolean fits(String text, double width) {
+    return text.length() * 6.2 < width - 6;
   }
 }

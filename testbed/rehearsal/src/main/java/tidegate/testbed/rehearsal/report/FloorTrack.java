@@ -17,6 +17,14 @@ final class FloorTrack implements Track {
   }
 
   @Override
+  public List<Legend> legend(Material material) {
+    return List.of(
+        new Legend("━ wanted", "wanted-text"),
+        new Legend("┅ minimum set", "minimum-text"),
+        new Legend("■ serving, healthy", "healthy-text"));
+  }
+
+  @Override
   public double height() {
     return 72;
   }
@@ -37,12 +45,9 @@ final class FloorTrack implements Track {
         minimum.add(new Steps.Point(x, range.min()));
       }
     }
-    return Steps.path(healthy, MOST, top, height(), "healthy area")
-        + Steps.path(minimum, MOST, top, height(), "minimum")
-        + Steps.path(wanted, MOST, top, height(), "wanted")
-        + HtmlText.text(0, top + 28, "tick wanted-text", "━ wanted")
-        + HtmlText.text(0, top + 42, "tick minimum-text", "┅ minimum set")
-        + HtmlText.text(0, top + 56, "tick healthy-text", "■ serving, healthy")
-        + HtmlText.text(Scale.LEFT - 6, top + 9, "tick end", Integer.toString((int) MOST));
+    return Steps.path(healthy, MOST, scale, top, height(), "healthy area")
+        + Steps.path(minimum, MOST, scale, top, height(), "minimum")
+        + Steps.path(wanted, MOST, scale, top, height(), "wanted")
+        + HtmlText.text(scale.edge(), top + 9, "tick end", Integer.toString((int) MOST));
   }
 }

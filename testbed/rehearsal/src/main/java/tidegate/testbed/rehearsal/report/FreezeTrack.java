@@ -2,6 +2,7 @@ package tidegate.testbed.rehearsal.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import tidegate.core.calendar.PeakCalendar;
 import tidegate.testbed.rehearsal.story.Story;
 
@@ -15,8 +16,14 @@ final class FreezeTrack implements Track {
   }
 
   @Override
+  public List<Legend> legend(Material material) {
+    return List.of(
+        new Legend("■ no rollout starts", "freeze-text"), new Legend("■ peak", "peak-text"));
+  }
+
+  @Override
   public double height() {
-    return 20;
+    return 30;
   }
 
   @Override
@@ -40,7 +47,7 @@ final class FreezeTrack implements Track {
     var width = scale.x(until) - x;
     var title = "%s from %s until %s".formatted(name, HtmlText.when(from), HtmlText.when(until));
     var shift = type.equals("peak") ? height() / 2 : 0;
-    return HtmlText.box(x, top + shift, width, height() / 2, type, title)
-        + HtmlText.text(x + 4, top + shift + 8.5, "tick small", width > 40 ? name : "");
+    return HtmlText.box(x, top + shift, width, height() / 2 - 1, type, title)
+        + HtmlText.text(x + 5, top + shift + 11, "tick", name.length() * 6.2 < width ? name : "");
   }
 }

@@ -8,19 +8,24 @@ import tidegate.testbed.aws.account.JournalEntry.HookCalled;
 
 /** Hooks from their call to their answer. */
 final class HookTrack implements Track {
-  /** Below the track's label. */
-  private static final int FIRST = 16;
+  private static final List<String> ROWS =
+      List.of("with test traffic", "before the shift", "after the shift");
 
-  private static final int ROW = 14;
+  private static final int ROW = 15;
 
   @Override
   public String label() {
-    return "Hooks (✓ ✗)";
+    return "Hooks";
+  }
+
+  @Override
+  public List<Legend> legend(Material material) {
+    return ROWS.stream().map(row -> new Legend(row, "")).toList();
   }
 
   @Override
   public double height() {
-    return FIRST + 3 * ROW;
+    return ROWS.size() * ROW;
   }
 
   @Override
@@ -33,11 +38,7 @@ final class HookTrack implements Track {
       var status = answer.map(timed -> timed.what().status()).orElse("not answered");
       drawn.append(hook(scale, called.what(), called.real(), end, status, top));
     }
-    return drawn
-        .append(HtmlText.text(0, top + FIRST + 9, "tick", "with test traffic"))
-        .append(HtmlText.text(0, top + FIRST + ROW + 9, "tick", "before the shift"))
-        .append(HtmlText.text(0, top + FIRST + 2 * ROW + 9, "tick", "after the shift"))
-        .toString();
+    return drawn.toString();
   }
 
   private static Optional<Material.Timed<HookAnswered>> answer(
@@ -58,7 +59,7 @@ final class HookTrack implements Track {
           default -> 2;
         };
     var x = scale.x(from);
-    var y = top + FIRST + row * ROW;
+    var y = top + row * ROW;
     var title =
         "%s, %s: %s"
             .formatted(HtmlText.when(called.at()), called.event(), good ? "let through" : status);

@@ -8,7 +8,7 @@ import tidegate.testbed.rehearsal.story.Story;
 /** Small helps for writing HTML and SVG. */
 final class HtmlText {
   private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("EEE d MMM HH:mm z", Locale.ENGLISH).withZone(Story.ZONE);
+      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH).withZone(Story.ZONE);
 
   private HtmlText() {}
 

@@ -2,6 +2,7 @@ package tidegate.testbed.rehearsal.report;
 
 import java.time.Instant;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tidegate.testbed.aws.account.JournalEntry.NoticePublished;
 
 /** The story's sentences, and what the two people were sent. */
@@ -11,12 +12,18 @@ final class NoticeTable {
   static String html(Material material) {
     return material.all(NoticePublished.class).stream()
         .map(timed ->
-            "<li><time>%s</time><b>%s</b><p>%s</p></li>"
+            "<li><details%s><summary><time>%s</time> <b>%s</b></summary><p>%s</p></details></li>"
                 .formatted(
+                    isNews(timed.what().subject()) ? "" : " open",
                     when(timed.what().at()),
                     HtmlText.escape(timed.what().subject()),
                     HtmlText.escape(timed.what().message()).replace("\n", "<br>")))
         .collect(Collectors.joining("", "<ol class=\"list\">", "</ol>"));
+  }
+
+  /** What wakes nobody says so much in its subject that it may be folded. */
+  private static boolean isNews(String subject) {
+    return Stream.of("WARNING:", "PAGE:", "주의:", "긴급:").noneMatch(subject::contains);
   }
 
   static String story(Material material) {

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import tidegate.testbed.aws.account.JournalEntry.DeploymentChanged;
 import tidegate.testbed.rehearsal.story.Rehearsal;
+import tidegate.testbed.rehearsal.story.Story;
 import tidegate.testbed.rehearsal.visitors.Visit;
 import tidegate.testbed.wordpress.TestbedException;
 
@@ -36,7 +39,7 @@ public final class RehearsalReport {
     return resource("page.html")
         .replace("{{style}}", resource("report.css"))
         .replace("{{verdict}}", broken.isPresent() ? "no" : "ok")
-        .replace("{{outcome}}", broken.isPresent() ? "Broken" : "As told")
+        .replace("{{outcome}}", broken.isPresent() ? "Broken" : "All went well")
         .replace(
             "{{sentence}}",
             HtmlText.escape(
@@ -44,9 +47,11 @@ public final class RehearsalReport {
                     "Pushes shipped or refused as they should be, the peak met proved capacity, and"
                         + " no visitor met an error.")))
         .replace("{{tiles}}", tiles(material))
-        .replace("{{timeline}}", Timeline.svg(material))
+        .replace("{{timeline}}", Timeline.html(material))
+        .replace("{{chapters}}", chapters())
         .replace("{{story}}", NoticeTable.story(material))
         .replace("{{verdicts}}", Verdicts.html(material))
+        .replace("{{pages}}", Pages.html(material))
         .replace("{{notices}}", NoticeTable.html(material))
         .replace("{{calls}}", CallTables.html(material))
         .replace("{{grants}}", GrantTable.html(material))
@@ -59,11 +64,29 @@ public final class RehearsalReport {
     var errors = visits.stream().filter(visit -> visit.error().isPresent()).count();
     var begun = material.entries().getFirst().what().at();
     var days = Duration.between(begun, material.entries().getLast().what().at()).toHours();
-    return tile("%.0f s".formatted(Scale.seconds(material.whole())), "for %d hours".formatted(days))
-        + tile(Integer.toString(visits.size()), "visits")
-        + tile(Long.toString(errors), "errors that visitors met")
+    var ended =
+        material.all(DeploymentChanged.class).stream()
+            .collect(
+                Collectors.toMap(
+                    timed -> timed.what().deploymentId(),
+                    timed -> timed.what().status(),
+                    (_, last) -> last))
+            .values();
+    var refused = ended.stream().filter(status -> status.equals("Failed")).count();
+    return tile(
+            "%d h".formatted(days), "played in %.0f s".formatted(Scale.seconds(material.whole())))
+        + tile("%,d".formatted(visits.size()), "visits")
+        + tile(Long.toString(errors), "errors for visitors")
         + tile(percentile(visits, 0.5) + " ms", "median answer")
-        + tile(percentile(visits, 0.99) + " ms", "99 of 100 answers within");
+        + tile(percentile(visits, 0.99) + " ms", "99 of 100 answers")
+        // Each refusal is followed by CodeDeploy's own deployment back.
+        + tile("%d / %d".formatted(ended.size() - 2 * refused, refused), "shipped / refused");
+  }
+
+  private static String chapters() {
+    return Story.titles().stream()
+        .map(title -> "<li>%s</li>".formatted(HtmlText.escape(title)))
+        .collect(Collectors.joining("", "<ol class=\"chapters\">", "</ol>"));
   }
 
   private static long percentile(List<Visit> visits, double share) {

@@ -13,6 +13,11 @@ final class ReleaseTrack implements Track {
   }
 
   @Override
+  public List<Legend> legend(Material material) {
+    return List.of();
+  }
+
+  @Override
   public double height() {
     return 20;
   }
@@ -31,7 +36,9 @@ final class ReleaseTrack implements Track {
         var x = scale.x(offset + Scale.seconds(end(visits.get(from))));
         var width = scale.x(offset + Scale.seconds(end(visits.get(i - 1)))) - x;
         drawn.append(HtmlText.box(x, top, width, height(), "release r" + colour % 6, name));
-        drawn.append(HtmlText.text(x + width / 2, top + 14, "tick mid", width > 50 ? name : ""));
+        drawn.append(
+            HtmlText.text(
+                x + width / 2, top + 14, "tick mid", name.length() * 6.2 < width ? name : ""));
         from = i;
         colour++;
       }

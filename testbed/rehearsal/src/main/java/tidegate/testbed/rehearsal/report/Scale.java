@@ -10,14 +10,13 @@ import tidegate.testbed.rehearsal.story.TimedJournal;
  * of the stand-in's.
  */
 final class Scale {
-  static final double LEFT = 132;
-  static final double RIGHT = 1128;
-
   private final List<TimedJournal.Entry> entries;
   private final double seconds;
+  private final Layout layout;
 
-  Scale(List<TimedJournal.Entry> entries, Duration whole) {
+  Scale(List<TimedJournal.Entry> entries, Duration whole, Layout layout) {
     this.entries = entries;
+    this.layout = layout;
     this.seconds = Math.max(1, seconds(whole));
   }
 
@@ -25,12 +24,22 @@ final class Scale {
     return duration.toMillis() / 1000.0;
   }
 
+  Layout layout() {
+    return layout;
+  }
+
+  /** Where the number at a track's edge ends. */
+  double edge() {
+    return layout.left() - 5;
+  }
+
   double whole() {
     return seconds;
   }
 
   double x(double realSeconds) {
-    return LEFT + (RIGHT - LEFT) * Math.min(realSeconds, seconds) / seconds;
+    return layout.left()
+        + (layout.right() - layout.left()) * Math.min(realSeconds, seconds) / seconds;
   }
 
   double x(Duration real) {
@@ -43,7 +52,7 @@ final class Scale {
         .filter(entry -> !entry.what().at().isBefore(virtual))
         .findFirst()
         .map(entry -> x(entry.real()))
-        .orElse(RIGHT);
+        .orElse(layout.right());
   }
 
   /** The stand-in's time at a real one, as the last happening before says. */

@@ -10,7 +10,8 @@ final class Steps {
   record Point(double x, double value) {}
 
   /** A path over {@code points}, as high as {@code height} for {@code most}. */
-  static String path(List<Point> points, double most, double top, double height, String type) {
+  static String path(
+      List<Point> points, double most, Scale scale, double top, double height, String type) {
     if (points.isEmpty()) {
       return "";
     }
@@ -23,7 +24,7 @@ final class Steps {
       path.append(HtmlText.number(next));
       y = next;
     }
-    path.append("H").append(HtmlText.number(Scale.RIGHT));
+    path.append("H").append(HtmlText.number(scale.layout().right()));
     var area =
         type.contains("area")
             ? "V%s H%s Z"

@@ -18,6 +18,13 @@ final class TaskTrack implements Track {
   }
 
   @Override
+  public List<Legend> legend(Material material) {
+    return List.of(
+        new Legend("■ blue: has served", "blue-text"),
+        new Legend("■ green: not yet", "green-text"));
+  }
+
+  @Override
   public double height() {
     return 72;
   }
@@ -37,11 +44,9 @@ final class TaskTrack implements Track {
       blue.add(new Steps.Point(x, running(sets, served)));
       all.add(new Steps.Point(x, running(sets, sets.keySet())));
     }
-    return Steps.path(all, MOST, top, height(), "green area")
-        + Steps.path(blue, MOST, top, height(), "blue area")
-        + HtmlText.text(0, top + 28, "tick blue-text", "■ blue: has served")
-        + HtmlText.text(0, top + 42, "tick green-text", "■ green: not yet")
-        + HtmlText.text(Scale.LEFT - 6, top + 9, "tick end", Integer.toString((int) MOST));
+    return Steps.path(all, MOST, scale, top, height(), "green area")
+        + Steps.path(blue, MOST, scale, top, height(), "blue area")
+        + HtmlText.text(scale.edge(), top + 9, "tick end", Integer.toString((int) MOST));
   }
 
   private static int running(Map<String, TaskSetChanged> sets, Set<String> which) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tidegate.core.deployment.Description;
 import tidegate.core.event.MalformedEventException;
 import tidegate.core.probe.ProbeJson;
 import tidegate.core.verdict.Evidence;
@@ -41,17 +42,19 @@ final class Verdicts {
             .toList();
     var last = changes.getLast();
     var shipped = last.status().equals("Succeeded");
+    var title = title(material, changes.getFirst().at());
     var took = Duration.between(changes.getFirst().at(), last.at());
     return """
     <details class="card" %s>
-    <summary><span class="badge %s">%s</span> <b>%s</b> <span class="faint">%s &middot; %d min %02d s</span></summary>
+    <summary><span class="badge %s">%s</span> <b>%s</b> <span class="faint">%s &middot; %s &middot; %d min %02d s</span></summary>
     %s%s</details>
     """
         .formatted(
             shipped ? "" : "open",
             shipped ? "ok" : "no",
-            HtmlText.escape(last.status()),
-            HtmlText.escape(title(material, changes.getFirst().at())),
+            word(last, title),
+            HtmlText.escape(title.orElse("Back to the release before, by CodeDeploy")),
+            HtmlText.escape(HtmlText.when(changes.getFirst().at())),
             HtmlText.escape(id),
             took.toMinutes(),
             took.toSecondsPart(),
@@ -59,16 +62,24 @@ final class Verdicts {
             hooks(material, id));
   }
 
-  /** What it was created for; a rollback's own deployment is asked for by no call. */
-  private static String title(Material material, Instant created) {
+  /** As people say it, where CodeDeploy's word says less. */
+  private static String word(DeploymentChanged last, Optional<String> title) {
+    return switch (last.status()) {
+      case "Succeeded" -> title.isPresent() ? "shipped" : "back";
+      case "Failed" -> "refused";
+      default -> HtmlText.escape(last.status());
+    };
+  }
+
+  /** The release that it was created for; a rollback's own deployment is asked for by no call. */
+  private static Optional<String> title(Material material, Instant created) {
     return material.calls().stream()
         .filter(call -> call.operation().equals("CreateDeployment"))
         .filter(call -> begins(call.at(), created) && call.request().has("description"))
         .map(call -> call.request().get("description").getAsString())
-        .map(description ->
-            description.replaceFirst("^tidegate ", "").replaceFirst(" sha256:.*", ""))
-        .findFirst()
-        .orElse("CodeDeploy's own rollback");
+        .map(
+            description -> Description.parse(description).map(Description::tag).orElse(description))
+        .findFirst();
   }
 
   private static boolean begins(Instant asked, Instant begun) {
@@ -95,7 +106,7 @@ final class Verdicts {
         .formatted(
             good ? "" : "open",
             good ? "ok" : "no",
-            good ? "let through" : HtmlText.escape(status),
+            good ? "let through" : status.equals("Failed") ? "refused" : HtmlText.escape(status),
             HtmlText.escape(called.what().event()),
             looks(material, called.real(), end));
   }
@@ -126,33 +137,32 @@ final class Verdicts {
   private static String table(List<Finding> findings) {
     var blocking = findings.stream().filter(Finding::blocks).toList();
     // Causes stand before what they cause, so the first one is the reason.
-    var told =
+    var warned =
         findings.stream()
             .filter(Verdicts::needsWords)
-            .filter(finding -> !finding.blocks() || finding.equals(blocking.getFirst()))
-            .map(Verdicts::row)
+            .filter(finding -> !finding.blocks())
             .toList();
     return "<table><thead><tr><th>Check</th><th>Outcome</th><th>What was seen</th></tr></thead>"
         + "<tbody>"
-        + String.join("", told)
-        + followers(blocking)
-        + brief(findings, Outcome.PASSED)
-        + brief(findings, Outcome.SKIPPED)
+        + blocking.stream().limit(1).map(Verdicts::row).collect(Collectors.joining())
+        + folded("FAILED, too", blocking.stream().skip(1).toList())
+        + folded("WARNED", warned)
+        + quiet(findings)
         + "</tbody></table>";
   }
 
-  /** What fails beside the first, folded: most often for the same reason. */
-  private static String followers(List<Finding> blocking) {
-    if (blocking.size() < 2) {
+  /** What is not the reason: its names, and all of it for those who open it. */
+  private static String folded(String outcome, List<Finding> findings) {
+    if (findings.isEmpty()) {
       return "";
     }
-    var others = blocking.subList(1, blocking.size());
-    return "<tr><td></td><td>FAILED, too</td><td><details><summary>%s</summary><table><tbody>%s</tbody></table></details></td></tr>"
+    return "<tr><td></td><td>%s</td><td><details><summary>%s</summary><table><tbody>%s</tbody></table></details></td></tr>"
         .formatted(
-            others.stream()
+            outcome,
+            findings.stream()
                 .map(finding -> HtmlText.escape(finding.check()))
                 .collect(Collectors.joining(", ")),
-            others.stream().map(Verdicts::row).collect(Collectors.joining()));
+            findings.stream().map(Verdicts::row).collect(Collectors.joining()));
   }
 
   private static boolean needsWords(Finding finding) {
@@ -160,6 +170,16 @@ final class Verdicts {
       case FAILED, WARNED, UNMEASURED -> true;
       case PASSED, SKIPPED -> false;
     };
+  }
+
+  /** What has nothing to say: how many, and their names for those who open it. */
+  private static String quiet(List<Finding> findings) {
+    return "<tr><td></td><td>well</td><td><details><summary>%d passed, %d skipped</summary><table><tbody>%s%s</tbody></table></details></td></tr>"
+        .formatted(
+            findings.stream().filter(finding -> finding.outcome() == Outcome.PASSED).count(),
+            findings.stream().filter(finding -> finding.outcome() == Outcome.SKIPPED).count(),
+            brief(findings, Outcome.PASSED),
+            brief(findings, Outcome.SKIPPED));
   }
 
   /** The checks of one outcome in one row; what each saw shows when it is pointed at. */
@@ -173,7 +193,7 @@ final class Verdicts {
             .collect(Collectors.joining(", "));
     return names.isEmpty()
         ? ""
-        : "<tr><td></td><td>%s</td><td>%s</td></tr>".formatted(outcome, names);
+        : "<tr><td>%s</td><td></td><td>%s</td></tr>".formatted(outcome, names);
   }
 
   private static String row(Finding finding) {

@@ -1,9 +1,10 @@
 package tidegate.testbed.rehearsal.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import tidegate.testbed.rehearsal.visitors.Visit;
 
-/** Visits a second, errors in red; the line is their slowest answer. */
+/** Visits a second, errors in red. */
 final class VisitorTrack implements Track {
   @Override
   public String label() {
@@ -11,8 +12,16 @@ final class VisitorTrack implements Track {
   }
 
   @Override
+  public List<Legend> legend(Material material) {
+    var errors = material.visits().stream().filter(visit -> visit.error().isPresent()).count();
+    return List.of(
+        new Legend("%,d visits".formatted(material.visits().size()), ""),
+        new Legend(errors + " errors", errors == 0 ? "good" : "bad"));
+  }
+
+  @Override
   public double height() {
-    return 70;
+    return 48;
   }
 
   @Override
@@ -26,12 +35,11 @@ final class VisitorTrack implements Track {
       var second = (int) Math.min(seconds, offset + Scale.seconds(visit.at()));
       (visit.error().isPresent() ? bad : good)[second]++;
     }
-    var most = Math.max(1, java.util.stream.IntStream.of(good).max().orElse(1));
+    var most = Math.max(1, IntStream.of(good).max().orElse(1));
     for (int second = 0; second < seconds; second++) {
       drawn.append(bar(scale, second, good[second], bad[second], most, top));
     }
-    drawn.append(scaleText(most, top));
-    return drawn.append(total(material.visits(), top)).toString();
+    return drawn.append(scaleText(scale, most, top)).toString();
   }
 
   private String bar(Scale scale, int second, int good, int bad, int most, double top) {
@@ -39,7 +47,7 @@ final class VisitorTrack implements Track {
       return "";
     }
     var x = scale.x((double) second);
-    var width = scale.x(second + 1.0) - x - 0.6;
+    var width = (scale.x(second + 1.0) - x) * 0.9;
     var title = "second %d: %d visits, %d errors".formatted(second, good + bad, bad);
     var up = height() * Math.min(1.0, (double) good / most);
     var red = bad == 0 ? 0 : Math.max(6, height() * Math.min(1.0, (double) bad / most));
@@ -47,14 +55,8 @@ final class VisitorTrack implements Track {
         + (bad == 0 ? "" : HtmlText.box(x, top + height() - red, width, red, "errors", title));
   }
 
-  private String scaleText(int most, double top) {
-    return HtmlText.text(Scale.LEFT - 6, top + 9, "tick end", Integer.toString(most))
-        + HtmlText.text(Scale.LEFT - 6, top + height(), "tick end", "0");
-  }
-
-  private static String total(List<Visit> visits, double top) {
-    var errors = visits.stream().filter(visit -> visit.error().isPresent()).count();
-    return HtmlText.text(0, top + 28, "tick", visits.size() + " visits")
-        + HtmlText.text(0, top + 42, errors == 0 ? "tick good" : "tick bad", errors + " errors");
+  private String scaleText(Scale scale, int most, double top) {
+    return HtmlText.text(scale.edge(), top + 9, "tick end", Integer.toString(most))
+        + HtmlText.text(scale.edge(), top + height(), "tick end", "0");
   }
 }

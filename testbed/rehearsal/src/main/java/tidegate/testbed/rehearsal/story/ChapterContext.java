@@ -1,6 +1,8 @@
 package tidegate.testbed.rehearsal.story;
 
 import com.google.errorprone.annotations.FormatMethod;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import tidegate.testbed.aws.FunctionRunner.Result;
 import tidegate.testbed.aws.account.JournalEntry;
 import tidegate.testbed.aws.account.JournalEntry.DeploymentChanged;
 import tidegate.testbed.aws.account.JournalEntry.HookAnswered;
@@ -77,6 +80,20 @@ final class ChapterContext {
     rehearsal.schedules.idle(false);
     GrantCheck.requireEnough(rehearsal.aws, rehearsal.template);
     tell("time jumps to here; ticks of the hours between ran every twelfth hour only");
+  }
+
+  /** Keeps the dashboard's page as it is now, asked as the dashboard asks. */
+  void keepPage() {
+    var asked = new JsonObject();
+    asked.addProperty("command", "page");
+    asked.addProperty("time", now().toString());
+    switch (rehearsal.lambda.invoke(RehearsalNames.STACK + "-page", asked, now())) {
+      case Result.Returned(JsonElement page, _) ->
+          rehearsal.journal.keepPage(chapter, page.getAsString());
+      case Result.Errored(_, String message, _) ->
+          throw new StoryBroken("the dashboard's page cannot be drawn: " + message);
+    }
+    GrantCheck.requireEnough(rehearsal.aws, rehearsal.template);
   }
 
   /** Gives visitors real time to see how things are. */

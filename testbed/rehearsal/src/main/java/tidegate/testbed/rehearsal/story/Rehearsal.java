@@ -43,7 +43,8 @@ public final class Rehearsal implements AutoCloseable {
     closing.push(infrastructure::close);
     var balancer = infrastructure.balancer;
     var deployed = infrastructure.deployed;
-    template = SamTemplate.read(options.template(), RehearsalNames.stack(deployed));
+    template =
+        SamTemplate.read(options.template(), RehearsalNames.stack(deployed, options.language()));
     deployed.requireFits(template);
     var flags = new ArrayList<>(infrastructure.certificates.jvmFlags());
     lambda =

@@ -34,11 +34,16 @@ final class RehearsalNames {
 
   private RehearsalNames() {}
 
-  /** The stack as site/deploy would make it beside this site. */
-  static StackContext stack(DeployedSite site) {
+  /**
+   * The stack as site/deploy would make it beside this site.
+   *
+   * @param language of notices and of the page, en or ko
+   */
+  static StackContext stack(DeployedSite site, String language) {
     var parameters = new LinkedHashMap<>(site.automation());
     parameters.put("SiteUrl", URL);
     parameters.put("Calendar", CALENDAR);
+    parameters.put("Language", language);
     return new StackContext(STACK, ACCOUNT.region(), ACCOUNT.id(), parameters);
   }
 

@@ -53,6 +53,13 @@ public record RehearsalOptions(
         /* endpointPort= */ 0);
   }
 
+  /**
+   * Of notices and of the page: Korean where {@code LANGUAGE} begins so, as a Korean system's does.
+   */
+  String language() {
+    return environment.getOrDefault("LANGUAGE", "en").startsWith("ko") ? "ko" : "en";
+  }
+
   private static int visitors(Map<String, String> environment) {
     var given = environment.get("VISITORS");
     try {

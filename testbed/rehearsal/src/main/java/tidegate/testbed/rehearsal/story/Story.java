@@ -54,7 +54,9 @@ public final class Story {
   public void play(int visitorsPerSecond) {
     open(new ChapterContext(rehearsal, 0, reader), visitorsPerSecond);
     for (int number = 1; number <= CHAPTERS.size(); number++) {
-      CHAPTERS.get(number - 1).play(new ChapterContext(rehearsal, number, reader));
+      var context = new ChapterContext(rehearsal, number, reader);
+      CHAPTERS.get(number - 1).play(context);
+      context.keepPage();
     }
     rehearsal.visitors.close();
     var end = new ChapterContext(rehearsal, 0, reader);

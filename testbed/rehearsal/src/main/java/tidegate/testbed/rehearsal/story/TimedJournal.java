@@ -13,6 +13,7 @@ public final class TimedJournal implements AutoCloseable {
   private final long start = System.nanoTime();
   private final List<Entry> entries = new ArrayList<>();
   private final List<Told> told = new ArrayList<>();
+  private final List<PageShown> pages = new ArrayList<>();
   private final Thread thread;
   private volatile boolean open = true;
 
@@ -26,6 +27,9 @@ public final class TimedJournal implements AutoCloseable {
 
   /** A sentence of the story. */
   public record Told(Duration real, Instant virtual, int chapter, String sentence) {}
+
+  /** The dashboard's page as it was when a chapter had ended. */
+  public record PageShown(Instant virtual, int chapter, String html) {}
 
   private void follow() {
     while (open) {
@@ -66,6 +70,14 @@ public final class TimedJournal implements AutoCloseable {
   public synchronized List<Entry> entries() {
     catchUp();
     return List.copyOf(entries);
+  }
+
+  synchronized void keepPage(int chapter, String html) {
+    pages.add(new PageShown(aws.clock().instant(), chapter, html));
+  }
+
+  public synchronized List<PageShown> pages() {
+    return List.copyOf(pages);
   }
 
   public synchronized List<Told> told() {

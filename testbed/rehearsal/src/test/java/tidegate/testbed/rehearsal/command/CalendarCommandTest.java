@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,19 +74,5 @@ class CalendarCommandTest {
     assertThatThrownBy(() -> new CalendarCommand(folder, List.of("--json", "a", "b"), () -> NOW))
         .isInstanceOf(TestbedException.class)
         .hasMessageContainingAll("--json", "one file at a time", "usage");
-  }
-
-  @Test
-  void writesEventsThatOtherCalendarsTake() {
-    String text = CalendarEvents.text(PeakCalendar.parse(CALENDAR).windows(NOW, LATER), NOW);
-    assertThat(text)
-        .contains("DTSTART:20261204T150000Z\r\nDTEND:20261206T150000Z\r\n")
-        .contains("SUMMARY:크리스마스\\, 할인\\; 설날\\, 14 tasks\r\n");
-    assertThat(text.split("\r\n", -1))
-        .allSatisfy(
-            line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
-    assertThat(text.lines().filter(line -> line.startsWith("UID:")))
-        .doesNotHaveDuplicates()
-        .hasSize(3);
   }
 }

@@ -99,7 +99,7 @@ final class GrantCheckTest {
     var text = Files.readString(TestRehearsal.ROOT.resolve("template.yaml"));
     assertThat(text).contains(what);
     var file = Files.writeString(folder.resolve("template.yaml"), text.replace(what, with));
-    var template = SamTemplate.read(file, RehearsalNames.stack(SITE));
+    var template = SamTemplate.read(file, RehearsalNames.stack(SITE, "en"));
     template.functions().forEach(f -> aws.iam().assume(f.name(), f.role()));
     return template;
   }

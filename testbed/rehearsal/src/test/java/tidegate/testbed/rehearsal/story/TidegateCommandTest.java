@@ -51,6 +51,10 @@ final class TidegateCommandTest {
     assertThat(says(0, "status", "--json")).startsWith("{").contains("\"decision\"");
     assertThat(says(0, "history")).contains("nothing was deployed in the last 90 days");
     assertThat(says(0, "plan")).contains("peaks in the next 12 months");
+    assertThat(says(0, "plan", "--ics"))
+        .startsWith("BEGIN:VCALENDAR\r\n")
+        .contains("\r\nDTSTART:")
+        .endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n");
     assertThat(says(0, "look", "--json")).startsWith("{");
     assertThat(says(0, "approve", "--yes")).contains("nothing to approve");
     assertThat(says(0, "open")).endsWith("#dashboards/dashboard/tidegate\n");
