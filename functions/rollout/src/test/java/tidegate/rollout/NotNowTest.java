@@ -212,7 +212,7 @@ class NotNowTest {
     assertThat(bench.subjects())
         .singleElement()
         .asString()
-        .contains("AWS refuses to start release-2");
+        .contains("the start of release-2 was refused by AWS");
   }
 
   @Test

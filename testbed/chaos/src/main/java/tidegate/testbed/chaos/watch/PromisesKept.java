@@ -21,7 +21,7 @@ final class PromisesKept implements Watcher {
   private static final Pattern PROMISE = Pattern.compile(TAG + " will start ");
   private static final Pattern TAKEN_BACK = Pattern.compile(TAG + " will not be deployed: ");
   private static final Pattern REFUSED =
-      Pattern.compile("^not deploying: (?:AWS refuses to start )?" + TAG + "(?: fails |: )");
+      Pattern.compile("^not deploying: (?:the start of )?" + TAG + "(?: fails | was refused |: )");
 
   /** So long before the end of a month a start may still wait for what held it. */
   private static final Duration WAITS = Duration.ofHours(12);
