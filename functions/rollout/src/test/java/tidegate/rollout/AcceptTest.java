@@ -58,8 +58,8 @@ class AcceptTest {
     assertThat(sentence(accept("siteurl")))
         .isEqualTo(
             "not accepted: siteurl refused release-2 and is absolute, since visitors would get a"
-                + " site that is broken or not this one; mend it, then push a new tag or send"
-                + " {\"command\":\"retry\"}");
+                + " site that is broken or not this one; mend it, then push a new tag or run"
+                + " ./tidegate retry");
     assertThat(sentence(accept("feed"))).startsWith("not accepted: siteurl refused release-2");
     assertThat(site.calls.made()).doesNotContain("TagResource");
   }

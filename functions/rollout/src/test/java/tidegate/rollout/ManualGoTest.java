@@ -40,7 +40,7 @@ class ManualGoTest {
           assertThat(notice.subject()).contains("release-2 waits for your go");
           assertThat(notice.body())
               .contains(
-                  "{\"command\":\"approve\"}",
+                  "./tidegate approve",
                   "aws deploy continue-deployment --deployment-id d-0 --deployment-wait-type"
                       + " READY_WAIT");
         });

@@ -187,7 +187,7 @@ final class SamTemplateTest {
 
     var real = SamTemplate.read(Path.of("../../template.yaml"), stack);
 
-    assertThat(real.functions()).hasSize(8);
+    assertThat(real.functions()).hasSize(9);
     assertThat(real.function("RolloutFunction").environment())
         .containsEntry(
             "HOOK_AFTER_ALLOW_TEST_TRAFFIC", "CodeDeployHook_tide_AfterAllowTestTraffic");
