@@ -80,11 +80,24 @@ clean: ## removes what was built
 precheckin: lint test ## what to run before a commit
 
 # --- sam build ---------------------------------------------------------------
-# One module is built with what it needs, and its zip unpacked where SAM wants it.
+# SAM makes one target a function, one after the other. The first builds the zips of all modules, unless they are newer than what
+# they are made of; each target then unpacks its own. The stamp is as old as the build's start, so that what was saved meanwhile counts.
+comma := ,
+ZIPPED := peaks rollout gate verify probe
+ZIPS := $(foreach module,$(ZIPPED),functions/$(module)/target/tidegate-$(module).zip)
+ZIPPED_FROM = $(shell find pom.xml functions/zip.xml functions/*/pom.xml functions/*/src/main)
+
+target/zipped: $(if $(filter $(words $(ZIPS)),$(words $(wildcard $(ZIPS)))),,unzipped) $(ZIPPED_FROM)
+	@mkdir -p target && touch target/zipping
+	$(MVN) -q -am package -Dmaven.test.skip=true -pl "$(subst $() $(),$(comma),$(ZIPPED:%=functions/%))"
+	@mv target/zipping $@
+
+.PHONY: unzipped
+unzipped:
+
 define function
 .PHONY: build-$(1)
-build-$(1):
-	$(MVN) -q -pl functions/$(2) -am package -Dmaven.test.skip=true
+build-$(1): target/zipped
 	unzip -qo functions/$(2)/target/tidegate-$(2).zip -d "$$(ARTIFACTS_DIR)"
 endef
 
