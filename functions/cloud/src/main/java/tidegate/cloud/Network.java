@@ -20,6 +20,11 @@ public interface Network {
     // The client's own patience will do.
   }
 
+  /** How many calls may be under way at once while a function starts; one, where time is played. */
+  default int callsWhileStarting() {
+    return 1;
+  }
+
   /** Sockets, and the credentials that Lambda puts into the environment. */
   static Network real() {
     return new Network() {
@@ -29,6 +34,12 @@ public interface Network {
             .connectionTimeout(Duration.ofSeconds(2))
             .socketTimeout(silence)
             .build();
+      }
+
+      // A start has two processors, whatever the function's memory is.
+      @Override
+      public int callsWhileStarting() {
+        return 2;
       }
 
       @Override

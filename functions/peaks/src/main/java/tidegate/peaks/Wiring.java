@@ -1,6 +1,6 @@
 package tidegate.peaks;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import tidegate.cloud.Clients;
 import tidegate.cloud.LambdaRuntime;
 import tidegate.cloud.OnDemand;
+import tidegate.cloud.Priming;
+import tidegate.cloud.Priming.Read;
 import tidegate.cloud.cloudwatch.SdkDatabaseMetrics;
 import tidegate.cloud.codedeploy.Deployments;
 import tidegate.cloud.codedeploy.SdkDeployments;
@@ -73,7 +75,7 @@ record Wiring(
     Environment environment = runtime.environment();
     var clients = Clients.from(environment, runtime.network());
     Wiring wiring = wire(Settings.from(environment), clients, runtime);
-    wiring.prime();
+    Priming.run(runtime.network(), wiring.log, wiring.primed());
     return wiring;
   }
 
@@ -154,25 +156,17 @@ record Wiring(
     return new CalendarPlan(settings);
   }
 
-  /** Loads classes and opens connections while Lambda gives the CPU away for it. */
-  private void prime() {
-    prime("scaling", scaling::target);
-    prime(
-        "ecs and elb",
-        () ->
-            service
-                .describe()
-                .primary()
-                .map(TaskSet::targetGroupArn)
-                .filter(group -> !group.isEmpty())
-                .ifPresent(loadBalancers::health));
-  }
-
-  private void prime(String what, Runnable read) {
-    try {
-      read.run();
-    } catch (RuntimeException unread) {
-      log.debug("not primed", Map.of("what", what, "error", unread.toString()));
-    }
+  private List<Read> primed() {
+    return List.of(
+        new Read("scaling", scaling::target),
+        new Read(
+            "ecs and elb",
+            () ->
+                service
+                    .describe()
+                    .primary()
+                    .map(TaskSet::targetGroupArn)
+                    .filter(group -> !group.isEmpty())
+                    .ifPresent(loadBalancers::health)));
   }
 }

@@ -2,6 +2,7 @@ package tidegate.rollout;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -15,13 +16,17 @@ import tidegate.cloud.Clients;
 import tidegate.cloud.LambdaRuntime;
 import tidegate.cloud.Network;
 import tidegate.cloud.OnDemand;
+import tidegate.cloud.Priming;
+import tidegate.cloud.Priming.Read;
 import tidegate.cloud.cloudwatch.SdkAlarms;
+import tidegate.cloud.codedeploy.DeploymentGroup;
 import tidegate.cloud.codedeploy.SdkDeployments;
 import tidegate.cloud.ecr.HttpDownload;
 import tidegate.cloud.ecr.SdkImages;
 import tidegate.cloud.ecs.SdkEcsService;
 import tidegate.cloud.ecs.SdkRunningTasks;
 import tidegate.cloud.ecs.SdkTaskDefinitions;
+import tidegate.cloud.ecs.TaskSet;
 import tidegate.cloud.ecs.WireJson;
 import tidegate.cloud.elb.SdkLoadBalancers;
 import tidegate.cloud.events.EventedNotices;
@@ -59,9 +64,32 @@ record Wiring(Settings settings, Aws aws, JsonLog log, Metrics metrics) {
             clients,
             runtime.network(),
             mail -> EventedNotices.around(mail, "rollout", zone, clients, runtime));
-    Priming.run(aws, log);
+    Priming.run(runtime.network(), log, primed(aws));
     return new Wiring(
         settings, aws, log, new Metrics(runtime.out(), runtime.clock(), settings.site().stage()));
+  }
+
+  /** What the first push needs, and not only a tick: a person waits for a push. */
+  private static List<Read> primed(Aws aws) {
+    return List.of(
+        new Read(
+            "ecs",
+            () ->
+                aws.service()
+                    .describe()
+                    .primary()
+                    .map(TaskSet::taskDefinitionArn)
+                    .ifPresent(aws.taskDefinitions()::describe)),
+        new Read("codedeploy, cloudwatch and elb", () -> readGroup(aws)),
+        new Read("ecr", aws.images()::tagged),
+        new Read("scaling", aws.scaling()::activities),
+        new Read("rds", aws.databases()::describe));
+  }
+
+  private static void readGroup(Aws aws) {
+    DeploymentGroup group = aws.deployments().group();
+    aws.alarms().look(group.alarms());
+    aws.loadBalancers().forwards(group.productionListeners());
   }
 
   static Aws connect(

@@ -3,7 +3,6 @@ package tidegate.verify;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -12,10 +11,10 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import tidegate.cloud.Clients;
 import tidegate.cloud.LambdaRuntime;
 import tidegate.cloud.OnDemand;
-import tidegate.cloud.codedeploy.Deployments;
+import tidegate.cloud.Priming;
+import tidegate.cloud.Priming.Read;
 import tidegate.cloud.codedeploy.SdkDeployments;
 import tidegate.cloud.ecr.SdkImages;
-import tidegate.cloud.ecs.EcsService;
 import tidegate.cloud.ecs.SdkEcsService;
 import tidegate.cloud.events.EventedNotices;
 import tidegate.cloud.lambda.SdkProbes;
@@ -70,7 +69,13 @@ record Wiring(VerificationRun run, Production production, Metrics metrics) {
     var tags = new TagMemory(service, log);
     var phrases = new VerifyPhrases(site.language(), site.zone(), settings.rollout());
     Production production = production(settings, clients, runtime);
-    prime(log, service, deployments, runtime.clock().instant());
+    Instant now = runtime.clock().instant();
+    Priming.run(
+        runtime.network(),
+        log,
+        List.of(
+            new Read("ecs", service::describe),
+            new Read("codedeploy", () -> deployments.since(now))));
     return new Wiring(
         new VerificationRun(
             service,
@@ -93,16 +98,5 @@ record Wiring(VerificationRun run, Production production, Metrics metrics) {
             runtime.clock(),
             runtime.pause()),
         runtime.pause());
-  }
-
-  /** One harmless read a service: what is loaded here is not loaded on the first tick's time. */
-  private static void prime(JsonLog log, EcsService service, Deployments deployments, Instant now) {
-    for (Runnable read : List.<Runnable>of(service::describe, () -> deployments.since(now))) {
-      try {
-        read.run();
-      } catch (RuntimeException refused) {
-        log.debug("priming failed", Map.of("error", refused.toString()));
-      }
-    }
   }
 }
