@@ -30,8 +30,7 @@ public record Php(Path program, Path compiled, Path prepended) {
           "output_buffering=0",
           // The testbed swaps files; in a container they never change.
           "opcache.revalidate_freq=0",
-          "opcache.file_update_protection=0",
-          "realpath_cache_ttl=0");
+          "opcache.file_update_protection=0");
 
   private static final long SCRIPT_SECONDS = 90;
 
