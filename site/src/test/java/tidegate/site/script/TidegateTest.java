@@ -128,6 +128,21 @@ class TidegateTest {
   }
 
   @Test
+  void printsAnICalendarFileWithTheLineEndsOfOne() throws Exception {
+    answer(
+        "plan",
+        """
+        {"text": "BEGIN:VCALENDAR\\nSUMMARY:\\u003cpay\\u003e\\\\, 10 tasks\\n  and more\\nEND:VCALENDAR"}
+        """);
+
+    assertThat(run("plan", "--ics").said())
+        .isEqualTo(
+            "BEGIN:VCALENDAR\r\nSUMMARY:<pay>\\, 10 tasks\r\n  and more\r\nEND:VCALENDAR\r\n");
+    assertThat(calls()).singleElement().asString().contains("\"form\":\"ics\"");
+    assertThat(run("status", "--ics").exit()).isEqualTo(2);
+  }
+
+  @Test
   void givesProgramsTheAnswerAsItIs() throws Exception {
     assertThat(run("plan", "--json").said()).contains("\"zone\": \"Asia/Seoul\"");
   }

@@ -8,6 +8,7 @@ import tidegate.core.calendar.Freeze;
 import tidegate.core.calendar.Window;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.memory.HandFreeze;
+import tidegate.core.notice.Language;
 import tidegate.core.time.HumanTime;
 import tidegate.rollout.decide.Reason;
 import tidegate.rollout.preflight.Text;
@@ -33,7 +34,7 @@ record WaitPhrases(HumanTime english, HumanTime korean, String hotfixTags) {
             "not deploying: the service's deployment controller is {0}, so it has no PRIMARY task set"
                 + " that CodeDeploy could replace; peaks are looked after all the same; releases need"
                 + " a service that was created with the CODE_DEPLOY controller, and a deployment group",
-            "배포하지 않음: 서비스의 배포 컨트롤러가 {0}이어서 CodeDeploy가 교체할 PRIMARY 태스크 세트가 없습니다. 피크는"
+            "배포하지 않음: 서비스의 배포 컨트롤러({0})에는 CodeDeploy가 교체할 PRIMARY 태스크 세트가 없습니다. 피크는"
                 + " 그대로 관리합니다. 릴리스를 배포하려면 CODE_DEPLOY 컨트롤러로 만든 서비스와 배포 그룹이 필요합니다",
             none.controller());
   }
@@ -86,6 +87,11 @@ record WaitPhrases(HumanTime english, HumanTime korean, String hotfixTags) {
 
   private Text peak(Reason.Frozen frozen, Instant now) {
     String why = frozen.peak().map(Window::why).orElse(frozen.freeze().why());
+    String koreanWhy =
+        frozen
+            .peak()
+            .map(window -> window.name().in(Language.KOREAN))
+            .orElse(frozen.freeze().why());
     Optional<Window> ahead = frozen.peak().filter(window -> window.start().isAfter(now));
     Text when =
         ahead
@@ -106,7 +112,7 @@ record WaitPhrases(HumanTime english, HumanTime korean, String hotfixTags) {
                 hotfixTags),
         "배포하지 않음: %s %s. %s은(는) %s에 시작합니다. 먼저 배포하려면 %s 태그로 푸시하세요"
             .formatted(
-                why,
+                koreanWhy,
                 when.korean(),
                 frozen.release().tag(),
                 korean.instant(until, now),

@@ -8,6 +8,7 @@ import static tidegate.rollout.FakeSite.PUSHED;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tidegate.cloud.Denied;
 import tidegate.core.calendar.Freeze;
+import tidegate.core.calendar.Window;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.deployment.Intent;
@@ -45,6 +47,9 @@ class PhrasesTest {
 
   private static final HandFreeze FROZEN =
       HandFreeze.given(PUSHED, PUSHED.plusSeconds(7200), "Min", "on TV");
+
+  private static final Window PEAK =
+      Given.settings().calendar().windows(PUSHED, PUSHED.plus(Duration.ofDays(30))).getFirst();
 
   private static final Outcome AWAITS_GO =
       stayed(new Reason.AwaitsGo(OTHER, PUSHED.plusSeconds(3600)));
@@ -81,8 +86,8 @@ class PhrasesTest {
         stayed(
             new Reason.Frozen(
                 RELEASE,
-                new Freeze(PUSHED, PUSHED.plusSeconds(60), "peak"),
-                Optional.empty(),
+                new Freeze(PEAK.leadStart(), PEAK.end(), PEAK.why()),
+                Optional.of(PEAK),
                 Optional.empty())),
         stayed(new Reason.Frozen(RELEASE, FROZEN.freeze(), Optional.empty(), Optional.of(FROZEN))),
         stayed(new Reason.FrozenAlready(FROZEN)),
@@ -158,6 +163,19 @@ class PhrasesTest {
                 .map(outcome -> phrases.sentence(outcome, PUSHED).english()))
         .isNotEmpty()
         .allMatch(sentence -> sentence.startsWith("not deploying: "));
+  }
+
+  @Test
+  void namesAPeakInTheReadersLanguage() {
+    var frozen =
+        new Reason.Frozen(
+            RELEASE,
+            new Freeze(PEAK.leadStart(), PEAK.end(), PEAK.why()),
+            Optional.of(PEAK),
+            Optional.empty());
+
+    assertThat(phrases.sentence(stayed(frozen), PEAK.start()).korean())
+        .startsWith("배포하지 않음: 25일 피크 진행 중. release-2는 11월 27일(금) 0시에 시작합니다");
   }
 
   @Test
