@@ -3,11 +3,16 @@ package tidegate.probe.check;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
 
 /** Styles and scripts load as what they are. */
 final class AssetsCheck implements Check {
+
+  /** What builders and optimizers put into a name so that it is another with each content. */
+  private static final Pattern HASH =
+      Pattern.compile("(?<=[._/-])(?=[a-zA-Z]{0,63}\\d)[0-9a-zA-Z]{6,64}(?=[._/-])");
 
   /** A line end alone is nothing, too. */
   private static final int FEWEST = 3;
@@ -18,8 +23,8 @@ final class AssetsCheck implements Check {
             "assets",
             "The theme's files are missing in the image, or the server answers them with a"
                 + " page: the site stands there without its clothes.",
-            "Status, content type and, against blue, emptiness of style sheets, scripts and images that the home page"
-                + " loads from the site.",
+            "Status, content type and, against blue, emptiness of style sheets, scripts and images that pages and their"
+                + " style sheets load from the site; names and versions may change.",
             "Check that the theme's and plugins' files are in the image and that the server"
                 + " knows their types.")
         .meets(12);
@@ -37,12 +42,12 @@ final class AssetsCheck implements Check {
     String type = page.contentType();
     if (page.status() >= 400) {
       notes.fault(
-          "status " + page.request().target(),
+          "status " + name(page),
           page.address().path() + " answers " + page.status(),
           page.evidence(type));
     } else if (page.status() == 200 && (!fits(path, type) || type.contains("text/html"))) {
       notes.fault(
-          "type " + page.request().target(),
+          "type " + name(page),
           page.address().path() + " is " + (type.isEmpty() ? "of no type" : type),
           page.evidence(type));
     }
@@ -53,7 +58,19 @@ final class AssetsCheck implements Check {
     if (path.endsWith(".css")) {
       return type.contains("css");
     }
-    return !path.endsWith(".js") || type.contains("javascript") || type.contains("ecmascript");
+    // Browsers look into other pictures; a drawing is text to them unless its type says more.
+    if (path.endsWith(".svg")) {
+      return type.contains("svg");
+    }
+    return !(path.endsWith(".js") || path.endsWith(".mjs"))
+        || type.contains("javascript")
+        || type.contains("ecmascript");
+  }
+
+  /** The file, whatever version its query or its name tells: the same one is gone on both sides. */
+  private static String name(Page page) {
+    String path = page.address().path();
+    return path.endsWith(".php") ? page.address().target() : HASH.matcher(path).replaceAll("*");
   }
 
   /** Versions in the query change with a release; the file is the same. */

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
 import tidegate.probe.page.PageSummary;
+import tidegate.probe.page.XmlDocument;
 
 /** The feed is one. */
 final class FeedCheck implements ComparisonCheck {

@@ -1,10 +1,12 @@
 package tidegate.probe.check;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import tidegate.core.verdict.Evidence;
 import tidegate.probe.database.Database;
 import tidegate.probe.database.Snapshot;
@@ -15,8 +17,6 @@ import tidegate.probe.page.PageSummary;
 
 /** Search engines may come. */
 final class IndexingCheck implements Check {
-
-  private static final Pattern YEAR = Pattern.compile("\\b20\\d{2}\\b");
 
   @Override
   public About about() {
@@ -41,8 +41,10 @@ final class IndexingCheck implements Check {
   public void examine(Page page, Expected expected, Notes notes) {
     notes.looked();
     if (page.kind() == PageKind.ROBOTS && page.status() == 200) {
-      RobotsFile.parse(page.body())
+      var rules = RobotsFile.parse(page.body());
+      rules
           .keepsOut(expected.home() + "a-page/")
+          .or(() -> rules.keepsOut(expected.home()))
           .ifPresent(crawler ->
               notes.fault(
                   "robots " + crawler,
@@ -108,10 +110,15 @@ final class IndexingCheck implements Check {
     }
   }
 
-  /** The year in which the answer was given. */
-  private static int year(Headers headers) {
-    var year = YEAR.matcher(headers.first("date").orElse(""));
-    return year.find() ? Integer.parseInt(year.group()) : 0;
+  /** The day on which the answer was given; empty where it does not say. */
+  private static Optional<LocalDate> day(Headers headers) {
+    try {
+      return headers
+          .first("date")
+          .map(date -> LocalDate.parse(date.strip(), DateTimeFormatter.RFC_1123_DATE_TIME));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
   }
 
   /** One page that asks so is its author's or a shop's wish; all of a kind are a setting's. */
@@ -148,11 +155,12 @@ final class IndexingCheck implements Check {
 
   private static Optional<String> closing(Headers headers, Map<String, String> metas) {
     List<String> header = headers.all("x-robots-tag");
-    if (RobotsDirectives.closesInHeader(header) || RobotsDirectives.over(header, year(headers))) {
+    Optional<LocalDate> today = day(headers);
+    if (RobotsDirectives.closesInHeader(header, today)) {
       return Optional.of("X-Robots-Tag: " + String.join(", ", header));
     }
     return metas.entrySet().stream()
-        .filter(meta -> RobotsDirectives.closesInHead(meta.getKey(), meta.getValue()))
+        .filter(meta -> RobotsDirectives.closesInHead(meta.getKey(), meta.getValue(), today))
         .map(meta -> meta.getKey() + ": " + meta.getValue())
         .findFirst();
   }

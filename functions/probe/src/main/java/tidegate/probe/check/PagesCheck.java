@@ -1,10 +1,8 @@
 package tidegate.probe.check;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tidegate.probe.http.Address;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
@@ -42,7 +40,9 @@ final class PagesCheck implements Check {
   public void examine(Page page, Expected expected, Notes notes) {
     notes.looked();
     String target = page.request().target();
-    if (page.status() >= 400 && page.status() < 500) {
+    boolean refused = page.status() >= 400 && page.status() < 500;
+    boolean nothing = page.status() > 200 && page.status() < 300;
+    if (refused || nothing) {
       notes.fault(
           page.status() + " " + target,
           page.address().target() + " answers " + page.status(),
@@ -81,23 +81,22 @@ final class PagesCheck implements Check {
       return;
     }
     SamePages.among(observed.pages().stream().filter(page -> SHOWN.contains(page.kind()))).stream()
-        .filter(
-            same -> areApart(same.stream().flatMap(page -> observed.counterpart(page).stream())))
+        .filter(same -> same.areApart(onBlue(same, observed)))
         .forEach(same ->
             notes.fault(
-                "one page " + same.getFirst().content().title(),
-                same.size()
+                "one page " + same.first().content().title(),
+                same.pages().size()
                     + " addresses, "
-                    + same.getFirst().request().target()
+                    + same.first().request().target()
                     + " among them, show one and the same page",
-                same.getFirst().evidence(same.getFirst().content().title())));
+                same.first().evidence(same.first().content().title())));
   }
 
-  /** Whether most of them have titles of their own. */
-  private static boolean areApart(Stream<PageSummary> pages) {
-    List<String> titles =
-        pages.filter(PageSummary::read).map(page -> page.content().title()).toList();
-    return titles.size() >= 3 && new HashSet<>(titles).size() * 2 > titles.size();
+  private static List<PageSummary> onBlue(SamePages same, Observations observed) {
+    return same.pages().stream()
+        .flatMap(page -> observed.counterpart(page).stream())
+        .filter(PageSummary::read)
+        .toList();
   }
 
   /** By a redirect, by a refresh, or by naming the home page as its own address. */

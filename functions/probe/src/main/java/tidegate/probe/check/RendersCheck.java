@@ -3,6 +3,7 @@ package tidegate.probe.check;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import tidegate.probe.html.Markup;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
 import tidegate.probe.page.PageSummary;
@@ -11,8 +12,8 @@ import tidegate.probe.page.SamePages;
 /** The home page is a page. */
 final class RendersCheck implements Check {
 
-  /** A theme's header alone has more. */
-  private static final int FEWEST_BESIDE_A_MESSAGE = 60;
+  /** A theme's footer has more, and WordPress's sentence on a critical error has less. */
+  private static final int FEWEST_BEHIND_A_MESSAGE = 200;
 
   @Override
   public About about() {
@@ -72,17 +73,17 @@ final class RendersCheck implements Check {
           "file",
           "the home page is offered as a file to keep",
           page.evidence(page.answer().headers().first("content-disposition").orElse("")));
-    } else if (isOnlyFatal(page)) {
+    } else if (endsFatally(page)) {
       notes.fault(
           "fatal",
-          "the home page is nothing but PHP's message of a fatal error",
+          "the home page ends in PHP's message of a fatal error",
           page.evidence(start(page)));
     } else if (page.markup().blank()) {
       notes.fault(
           "blank",
           "the home page is blank: " + page.answer().body().length() + " bytes, no text",
           page.evidence(start(page)));
-    } else if (!page.contentType().contains("html")) {
+    } else if (!page.html()) {
       notes.fault(
           "type",
           "the home page is " + page.contentType() + ", not HTML",
@@ -95,11 +96,14 @@ final class RendersCheck implements Check {
         .anyMatch(field -> field.strip().toLowerCase(Locale.ROOT).startsWith("attachment"));
   }
 
-  private static boolean isOnlyFatal(Page page) {
-    List<PhpMessages.Message> fatal =
-        PhpMessages.in(page.body()).stream().filter(PhpMessages.Message::fatal).toList();
-    long said = fatal.stream().mapToLong(message -> message.end() - message.start()).sum();
-    return !fatal.isEmpty() && page.markup().letters().all() - said < FEWEST_BESIDE_A_MESSAGE;
+  /** PHP prints nothing behind it but WordPress's own words of sorrow. */
+  private static boolean endsFatally(Page page) {
+    return PhpMessages.in(page.body()).stream()
+        .filter(message -> message.fatal() && message.end() > 0)
+        .reduce((_, last) -> last)
+        .map(last -> Markup.of(page.body().substring(last.end())).letters().all())
+        .filter(behind -> behind < FEWEST_BEHIND_A_MESSAGE)
+        .isPresent();
   }
 
   /**
@@ -111,22 +115,23 @@ final class RendersCheck implements Check {
     if (observed.against().isPresent()) {
       return;
     }
-    List<PageSummary> all =
+    List<PageSummary> answered =
         observed.pages().stream()
             .filter(page -> page.kind().reading() || page.kind() == PageKind.MISSING)
+            .filter(page -> page.status() == 200 && page.html())
             .toList();
-    List<PageSummary> answered =
-        all.stream().filter(page -> page.status() == 200 && page.html()).toList();
-    long titles = answered.stream().map(page -> page.content().title()).distinct().count();
-    SamePages.among(all.stream()).stream()
-        .filter(same -> titles == 1 || !hasHome(same))
+    long addresses = answered.stream().map(page -> page.request().target()).distinct().count();
+    SamePages.among(answered.stream()).stream()
+        .filter(same -> same.pages().size() * 2L > addresses)
         .findFirst()
         .ifPresent(same ->
             notes.fault(
                 "alike",
-                "one and the same page is at " + same.size() + " addresses of the site",
-                same.getFirst().evidence(same.getFirst().content().title())));
-    boolean missing = answered.stream().anyMatch(page -> page.kind() == PageKind.MISSING);
+                "one and the same page is at " + same.pages().size() + " addresses of the site",
+                same.first().evidence(same.first().content().title())));
+    boolean missing =
+        answered.stream()
+            .anyMatch(page -> page.kind() == PageKind.MISSING && page.hops().isEmpty());
     if (missing && answered.stream().noneMatch(page -> page.content().wordpress())) {
       notes.fault(
           "strange",
@@ -134,10 +139,6 @@ final class RendersCheck implements Check {
               + " WordPress's",
           answered.getFirst().evidence(answered.getFirst().content().title()));
     }
-  }
-
-  private static boolean hasHome(List<PageSummary> pages) {
-    return pages.stream().anyMatch(page -> page.kind() == PageKind.HOME);
   }
 
   private static String start(Page page) {

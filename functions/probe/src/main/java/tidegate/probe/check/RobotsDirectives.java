@@ -1,8 +1,11 @@
 package tidegate.probe.check;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,6 +30,7 @@ final class RobotsDirectives {
           "yeti",
           "naverbot",
           "daum",
+          "daumoa",
           "seznambot");
 
   private static final Set<String> CLOSING = Set.of("noindex", "none");
@@ -39,43 +43,43 @@ final class RobotsDirectives {
 
   private RobotsDirectives() {}
 
-  private static final Pattern UNTIL =
-      Pattern.compile("(?i)unavailable_after\\s*:[^:]{0,40}?\\b((?:19|20)\\d{2})\\b");
-
-  /** Whether one of the header's lines keeps a search engine out. */
-  static boolean closesInHeader(List<String> lines) {
-    return lines.stream().anyMatch(RobotsDirectives::closes);
+  /** Whether one of the header's lines keeps a search engine out, on this day. */
+  static boolean closesInHeader(List<String> lines, Optional<LocalDate> today) {
+    return lines.stream().map(RobotsDirectives::heard).anyMatch(said -> closes(said, today));
   }
 
-  /** Whether a line says that the page may be shown until a year that is over. */
-  static boolean over(List<String> lines, int year) {
-    return lines.stream()
-        .map(UNTIL::matcher)
-        .anyMatch(until -> until.find() && Integer.parseInt(until.group(1)) < year);
-  }
-
-  /** A crawler's name counts for all directives behind it in the same line. */
-  private static boolean closes(String line) {
-    boolean heard = true;
+  /**
+   * What a line tells search engines. A crawler's name counts for all directives behind it in the
+   * same line.
+   */
+  private static List<String> heard(String line) {
+    List<String> heard = new ArrayList<>();
+    boolean engine = true;
     for (String part : line.toLowerCase(Locale.ROOT).split(",", -1)) {
       String directive = part.strip();
       var named = NAMED.matcher(directive);
       if (named.matches() && !VALUED.contains(named.group(1))) {
-        heard = ENGINES.contains(named.group(1));
+        engine = ENGINES.contains(named.group(1));
         directive = named.group(2).strip();
       }
-      if (heard && CLOSING.contains(directive)) {
-        return true;
+      if (engine) {
+        heard.add(directive);
       }
     }
-    return false;
+    return heard;
   }
 
-  /** Whether a meta element of this name keeps a search engine out. */
-  static boolean closesInHead(String name, String content) {
+  private static boolean closes(List<String> directives, Optional<LocalDate> today) {
+    return directives.stream().anyMatch(CLOSING::contains)
+        || today.filter(day -> ShownUntil.isOver(String.join(",", directives), day)).isPresent();
+  }
+
+  /** Whether a meta element of this name keeps a search engine out, on this day. */
+  static boolean closesInHead(String name, String content, Optional<LocalDate> today) {
     String crawler = name.toLowerCase(Locale.ROOT);
+    String said = content.toLowerCase(Locale.ROOT);
     return (crawler.equals("robots") || ENGINES.contains(crawler))
-        && Arrays.stream(content.toLowerCase(Locale.ROOT).split("[,\\s]+"))
-            .anyMatch(CLOSING::contains);
+        && (Arrays.stream(said.split("[,\\s]+")).anyMatch(CLOSING::contains)
+            || closes(List.of(said), today));
   }
 }

@@ -1,16 +1,21 @@
 package tidegate.probe.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads robots.txt as RFC 9309 says: groups of user agents, of whose rules the longest wins. */
 final class RobotsFile {
 
   private static final String EVERY = "*";
+
+  private static final Pattern OCTET = Pattern.compile("%[0-9a-fA-F]{2}");
 
   /** Rules by the user agent in lower case. */
   private final Map<String, List<Rule>> groups = new LinkedHashMap<>();
@@ -30,11 +35,11 @@ final class RobotsFile {
           agents.clear();
         }
         rules = false;
-        agents.add(value.toLowerCase(Locale.ROOT));
+        agents.add(product(value));
         agents.forEach(agent -> file.groups.computeIfAbsent(agent, _ -> new ArrayList<>()));
       } else if (name.equals("allow") || name.equals("disallow")) {
         rules = true;
-        var rule = new Rule(name.equals("allow"), value);
+        var rule = new Rule(name.equals("allow"), encoded(value));
         agents.forEach(agent -> file.groups.getOrDefault(agent, new ArrayList<>()).add(rule));
       }
     }
@@ -45,8 +50,26 @@ final class RobotsFile {
   Optional<String> keepsOut(String path) {
     return groups.keySet().stream()
         .filter(agent -> agent.equals(EVERY) || RobotsDirectives.ENGINES.contains(agent))
-        .filter(agent -> !allowed(groups.getOrDefault(agent, List.of()), path))
+        .filter(agent -> !allowed(groups.getOrDefault(agent, List.of()), encoded(path)))
         .findFirst();
+  }
+
+  /** A crawler's name ends where its version or a remark begins. */
+  private static String product(String agent) {
+    return agent.startsWith(EVERY)
+        ? EVERY
+        : agent.replaceFirst("[^a-zA-Z_-].*", "").toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * In the form in which both sides are compared (section 2.2.2): octets beyond ASCII by number.
+   */
+  private static String encoded(String path) {
+    var form = new StringBuilder();
+    for (byte octet : path.getBytes(UTF_8)) {
+      form.append(octet < 0 ? "%%%02X".formatted(octet & 0xff) : Character.toString((char) octet));
+    }
+    return OCTET.matcher(form).replaceAll(found -> found.group().toUpperCase(Locale.ROOT));
   }
 
   private static boolean allowed(List<Rule> rules, String path) {

@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
 import tidegate.probe.page.PageSummary;
+import tidegate.probe.page.SiteMap;
 
 /** The sitemap names this site. */
 final class SitemapCheck implements ComparisonCheck {
 
   private static final Pattern NAMED = Pattern.compile("(?im)^\\s*sitemap:\\s*(\\S{1,2000})\\s*$");
-  private static final Set<String> ROOTS = Set.of("urlset", "sitemapindex");
 
   @Override
   public About about() {
@@ -42,15 +42,15 @@ final class SitemapCheck implements ComparisonCheck {
     notes.looked();
     String body = page.body();
     String start = body.substring(0, Math.min(body.length(), 120));
-    XmlDocument map = XmlDocument.parse(body, page.answer().body().whole());
-    if (!ROOTS.contains(map.root())) {
+    var map = SiteMap.of(page);
+    if (!map.map()) {
       notes.fault("root", "the sitemap is not one", page.evidence(start));
     } else if (Character.isWhitespace(body.charAt(0))) {
       notes.fault("start", "the sitemap does not begin with its first line", page.evidence(start));
-    } else if (!map.wellFormed()) {
+    } else if (!map.fault().isEmpty()) {
       notes.fault(
           "form", "no reader can read the sitemap: " + map.fault(), page.evidence(map.fault()));
-    } else if (map.addresses().isEmpty()) {
+    } else if (map.addresses().isEmpty() && !map.packed()) {
       notes.warn("empty", "the sitemap lists no address", page.evidence(start));
     }
     map.addresses().stream()

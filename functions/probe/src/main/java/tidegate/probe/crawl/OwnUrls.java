@@ -1,89 +1,131 @@
 package tidegate.probe.crawl;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tidegate.probe.http.Address;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
 import tidegate.probe.page.PageRequest;
+import tidegate.probe.page.SiteMap;
 
-/** Addresses that one side's own pages name. Thread-safe. */
+/**
+ * Addresses that one side's own pages name. What is chosen of them does not hang on the order in
+ * which pages came. Thread-safe.
+ */
 final class OwnUrls {
-  private static final int MOST_ASSETS = 8;
-  private static final int MOST_OF_A_PLACE = 2;
+  private static final int MOST_FILES = 20;
+  private static final int MOST_OF_A_PLACE = 8;
+
+  /** What style sheets load: other sheets, fonts, pictures. */
+  private static final int MOST_OF_SHEETS = 8;
+
   private static final int MOST_FEEDS = 2;
-  private static final int MOST_SITEMAPS = 2;
+  private static final int MOST_SITEMAPS = 6;
+  private static final int MOST_OF_A_PAGE = 100;
 
   private static final Pattern PLACE =
       Pattern.compile("/(themes|plugins|uploads|cache|wp-includes)/");
+
   private static final Pattern SITEMAP =
       Pattern.compile("(?im)^\\s*sitemap:\\s*(\\S{1,2000})\\s*$");
-  private static final Pattern LOCATION = Pattern.compile("<loc>\\s*([^<\\s]{1,2000})\\s*</loc>");
+
+  private static final Comparator<PageRequest> ORDER =
+      Comparator.comparing(PageRequest::kind).thenComparing(PageRequest::target);
 
   private final Address site;
-  private final Map<PageKind, Set<String>> found = new LinkedHashMap<>();
+
+  /** Files by the page that names them. */
+  private final Map<PageRequest, Set<Address>> files = new TreeMap<>(ORDER);
+
+  private final Map<PageRequest, Set<Address>> maps = new TreeMap<>(ORDER.reversed());
+  private final Set<Address> feeds = new LinkedHashSet<>();
   private boolean home;
 
   OwnUrls(Address site) {
     this.site = site;
   }
 
-  /** Keeps what the first home page that answers, robots.txt and a sitemap's index name. */
+  /** Keeps what pages load, and what the first home page, robots.txt and a sitemap's index name. */
   synchronized void read(Page page) {
     if (page.status() != 200) {
       return;
     }
     if (page.kind() == PageKind.HOME && !home) {
       home = true;
-      assets(page);
-      keep(PageKind.FEED, page, page.markup().feeds(), MOST_FEEDS);
+      keep(feeds, page, page.markup().feeds());
+    }
+    if (page.kind().reading()) {
+      keep(files(page), page, page.markup().resources());
+    } else if (page.kind() == PageKind.ASSET && page.mediaType().css()) {
+      page.loads().forEach(address -> keep(files(page), address));
     } else if (page.kind() == PageKind.ROBOTS) {
-      keep(PageKind.SITEMAP, page, all(SITEMAP, page.body()), MOST_SITEMAPS);
-    } else if (page.kind() == PageKind.SITEMAP && page.body().contains("<sitemapindex")) {
-      keep(PageKind.SITEMAP, page, all(LOCATION, page.body()), MOST_SITEMAPS);
+      keep(maps(page), page, named(page.body()));
+    } else if (page.kind() == PageKind.SITEMAP && page.body().contains("sitemapindex")) {
+      keep(maps(page), page, Spread.over(SiteMap.of(page).addresses()));
     }
   }
 
-  private void assets(Page page) {
-    Map<String, Integer> places = new LinkedHashMap<>();
-    // As written: what a policy turns into https is somebody else's spelling of the address.
-    List<Address> written =
-        page.markup().resources().stream().flatMap(one -> page.at(one).stream()).toList();
-    for (Address address : written) {
-      var place = PLACE.matcher(address.path());
-      boolean known = place.find();
-      Set<String> kept = found.computeIfAbsent(PageKind.ASSET, _ -> new LinkedHashSet<>());
-      if (known
-          && address.sameOrigin(site)
-          && kept.size() < MOST_ASSETS
-          && places.merge(place.group(1), 1, Integer::sum) <= MOST_OF_A_PLACE) {
-        kept.add(address.target());
-      }
-    }
+  private Set<Address> files(Page page) {
+    return files.computeIfAbsent(page.request(), _ -> new LinkedHashSet<>());
   }
 
-  private void keep(PageKind kind, Page page, Iterable<String> references, int most) {
-    Set<String> kept = found.computeIfAbsent(kind, _ -> new LinkedHashSet<>());
+  private Set<Address> maps(Page page) {
+    return maps.computeIfAbsent(page.request(), _ -> new LinkedHashSet<>());
+  }
+
+  private static List<String> named(String robots) {
+    return SITEMAP.matcher(robots).results().limit(20).map(one -> one.group(1)).toList();
+  }
+
+  /** As written: what a policy turns into https is somebody else's spelling of the address. */
+  private void keep(Set<Address> into, Page page, Iterable<String> references) {
     for (String reference : references) {
-      page.at(reference)
-          .filter(address -> address.sameOrigin(site) && kept.size() < most)
-          .ifPresent(address -> kept.add(address.target()));
+      page.at(reference).ifPresent(address -> keep(into, address));
     }
   }
 
-  private static List<String> all(Pattern pattern, String text) {
-    return pattern.matcher(text).results().limit(20).map(one -> one.group(1)).toList();
+  private void keep(Set<Address> into, Address address) {
+    if (address.sameOrigin(site) && into.size() < MOST_OF_A_PAGE) {
+      into.add(address);
+    }
   }
 
   synchronized List<PageRequest> requests() {
     List<PageRequest> requests = new ArrayList<>();
-    found.forEach(
-        (kind, targets) -> targets.forEach(target -> requests.add(new PageRequest(kind, target))));
+    requests.addAll(requests(PageKind.ASSET, chosen(false), MOST_FILES));
+    requests.addAll(requests(PageKind.ASSET, chosen(true), MOST_OF_SHEETS));
+    requests.addAll(requests(PageKind.FEED, feeds.stream(), MOST_FEEDS));
+    requests.addAll(
+        requests(PageKind.SITEMAP, maps.values().stream().flatMap(Set::stream), MOST_SITEMAPS));
     return requests;
+  }
+
+  private static List<PageRequest> requests(PageKind kind, Stream<Address> addresses, int most) {
+    return addresses
+        .map(address -> new PageRequest(kind, address.target()))
+        .distinct()
+        .limit(most)
+        .toList();
+  }
+
+  /** What pages load themselves, or what their style sheets do; of one place not all. */
+  private Stream<Address> chosen(boolean bySheets) {
+    Map<String, Integer> places = new HashMap<>();
+    return files.entrySet().stream()
+        .filter(named -> (named.getKey().kind() == PageKind.ASSET) == bySheets)
+        .flatMap(named -> named.getValue().stream())
+        .distinct()
+        .filter(address -> {
+          var place = PLACE.matcher(address.path());
+          return place.find() && places.merge(place.group(1), 1, Integer::sum) <= MOST_OF_A_PLACE;
+        });
   }
 }

@@ -29,7 +29,8 @@ public final class UrlDiscovery {
 
   private static final Pattern URL = Pattern.compile("\"url\":\"([^\"]{1,2000})\"");
   private static final Pattern LINK = Pattern.compile("\"link\":\"([^\"]{1,2000})\"");
-  private static final Pattern LOCATION = Pattern.compile("<loc>\\s*([^<\\s]{1,2000})\\s*</loc>");
+  private static final Pattern LOCATION =
+      Pattern.compile("<loc>\\s*(?:<!\\[CDATA\\[)?\\s*([^<\\s\\]]{1,2000})");
   private static final Pattern NO_READING =
       Pattern.compile(
           ".*(/wp-(?!content/uploads)|/feed/?$|/xmlrpc|replytocom=|add-to-cart|logout|action="

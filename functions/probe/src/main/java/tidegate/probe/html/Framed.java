@@ -12,6 +12,9 @@ record Framed(MarkupReader page) implements Tags.Listener {
   }
 
   @Override
+  public void end(String name) {}
+
+  @Override
   public void text(String html, int start, int end) {}
 
   @Override

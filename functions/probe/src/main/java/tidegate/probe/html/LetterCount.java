@@ -20,6 +20,8 @@ final class LetterCount {
   private int foreign;
   private int replaced;
   private int asked;
+  private int titled;
+  private int words;
   private final StringBuilder sample = new StringBuilder();
   private final DoubledLetters doubled = new DoubledLetters();
 
@@ -41,7 +43,27 @@ final class LetterCount {
           sample.append(c);
         }
       }
+      words = Character.isLetter(c) ? 31 * words + c : words;
     }
+  }
+
+  /** A title is text, too, but stands beside the page. */
+  void addTitle(String title) {
+    int before = all;
+    int said = words;
+    add(title, 0, title.length());
+    titled += all - before;
+    words = said;
+  }
+
+  /** Characters without the title's. */
+  int shown() {
+    return all - titled;
+  }
+
+  /** Tells texts apart by their letters alone: days, numbers and spaces do not count. */
+  int words() {
+    return words;
   }
 
   Markup.Letters letters() {

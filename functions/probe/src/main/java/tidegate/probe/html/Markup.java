@@ -31,8 +31,13 @@ import java.util.Set;
  * @param links addresses of anchors
  * @param forms addresses that forms are sent to
  * @param pictures how many elements show something that is no text, or are where a script shows all
+ * @param shown how many characters its text has without its title
+ * @param words tells its text from another; title, numbers and spaces do not count
+ * @param looks tells its pictures and frames from others
+ * @param drawn whether a script draws all that is seen
  * @param shortcodes names in square brackets that WordPress should have replaced
  * @param ending the last of its text and elements
+ * @param closed whether its html element is closed by a tag
  * @param password whether it asks for a password
  * @param logIns addresses that forms with a password are sent to
  * @param dies whether WordPress's own error page is what this is
@@ -56,8 +61,13 @@ public record Markup(
     Set<String> links,
     Set<String> forms,
     int pictures,
+    int shown,
+    int words,
+    int looks,
+    boolean drawn,
     Set<String> shortcodes,
     String ending,
+    boolean closed,
     boolean password,
     Set<String> logIns,
     boolean dies,
@@ -82,16 +92,21 @@ public record Markup(
           Set.of(),
           Set.of(),
           /* pictures= */ 0,
+          /* shown= */ 0,
+          /* words= */ 0,
+          /* looks= */ 0,
+          /* drawn= */ false,
           Set.of(),
           /* ending= */ "",
+          /* closed= */ false,
           /* password= */ false,
           Set.of(),
           /* dies= */ false,
           new Letters(0, 0, 0, 0, 0, "", ""));
 
-  /** Fewer visible characters than any theme's header has, and nothing else to see. */
+  /** Fewer characters than any sentence has, and nothing to look at or to choose. */
   public boolean blank() {
-    return letters.all() < 20 && pictures == 0;
+    return shown < 20 && pictures == 0 && links.isEmpty() && forms.isEmpty();
   }
 
   /** Reads HTML. Never fails; of what it holds too much of, only the first are kept. */

@@ -37,7 +37,11 @@ final class MarkupReader implements Tags.Listener {
   private static final Set<String> SHELLS =
       Set.of("root", "app", "__next", "__nuxt", "___gatsby", "q-app");
 
-  private static final int LONGEST_ENDING = 80;
+  private static final int LONGEST_ENDING = 400;
+
+  /** What counts visitors and shows nothing. */
+  private static final Set<String> HIDDEN_SIZES = Set.of("0", "1", "0px", "1px");
+
   private static final int MOST_SHORTCODES = 20;
 
   private @Nullable String title;
@@ -63,6 +67,8 @@ final class MarkupReader implements Tags.Listener {
   private final StringBuilder ending = new StringBuilder();
   private String scriptType = "";
   private int pictures;
+  private int looks;
+  private boolean closed;
   private boolean password;
   private boolean dies;
   private boolean scripted;
@@ -121,9 +127,13 @@ final class MarkupReader implements Tags.Listener {
     LazyAttributes.told(tag.attributes()).forEach(this::told);
     handles.add(tag);
     boolean own = tag.name().indexOf('-') > 0;
-    boolean painted = tag.has("style") && !Paints.of(tag).isEmpty();
-    pictures += PICTURES.contains(tag.name()) || (own && tag.has("src")) ? 1 : 0;
-    pictures += painted ? 1 : 0;
+    List<String> painted = tag.has("style") ? Paints.of(tag) : List.of();
+    if ((PICTURES.contains(tag.name()) || (own && tag.has("src"))) && !hidden(tag)) {
+      pictures++;
+      looks = 31 * looks + looks(tag);
+    }
+    pictures += painted.isEmpty() ? 0 : 1;
+    looks = painted.isEmpty() ? looks : 31 * looks + painted.hashCode();
   }
 
   /** What an element itself loads, in the page, in a frame, or where a script writes it. */
@@ -154,6 +164,15 @@ final class MarkupReader implements Tags.Listener {
       told(read);
       lead = lead == null ? read.lead().orElse(null) : lead;
     }
+  }
+
+  private static int looks(Tag tag) {
+    return Stream.of("src", "data-src", "data").map(tag::attribute).toList().hashCode();
+  }
+
+  private static boolean hidden(Tag tag) {
+    return HIDDEN_SIZES.contains(tag.attribute("width"))
+        && HIDDEN_SIZES.contains(tag.attribute("height"));
   }
 
   /** A frame's own document is loaded with the page; frames in it are not read. */
@@ -224,6 +243,11 @@ final class MarkupReader implements Tags.Listener {
   }
 
   @Override
+  public void end(String name) {
+    closed |= name.equals("html");
+  }
+
+  @Override
   public void text(String html, int start, int end) {
     letters.add(html, start, end);
     if (shortcodes.size() < MOST_SHORTCODES) {
@@ -240,7 +264,7 @@ final class MarkupReader implements Tags.Listener {
     if (name.equals("title") && title == null) {
       String beginning = content.substring(0, Math.min(content.length(), 600));
       title = Entities.resolve(beginning.strip().replaceAll("\\s+", " "));
-      letters.add(content, 0, content.length());
+      letters.addTitle(content);
     } else if (name.equals("style")) {
       Css.loads(content).forEach(found -> add(resources, found));
     } else if (name.equals("script") && scriptType.contains("ld+json")) {
@@ -275,8 +299,13 @@ final class MarkupReader implements Tags.Listener {
         links,
         forms,
         pictures + (shell && scripted ? 1 : 0),
+        letters.shown(),
+        letters.words(),
+        looks,
+        shell && scripted,
         shortcodes,
         ending.toString().strip(),
+        closed,
         password,
         logIns,
         dies,

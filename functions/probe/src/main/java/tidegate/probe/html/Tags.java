@@ -58,9 +58,9 @@ final class Tags {
       skipComment();
     } else if (at + 1 < html.length() && isLetter(html.charAt(at + 1))) {
       startTag();
-    } else if (html.startsWith("</", at)
-        || html.startsWith("<!", at)
-        || html.startsWith("<?", at)) {
+    } else if (html.startsWith("</", at)) {
+      endTag();
+    } else if (html.startsWith("<!", at) || html.startsWith("<?", at)) {
       skipPast(">", at + 2);
     } else {
       at++;
@@ -77,6 +77,16 @@ final class Tags {
     if (RAW.contains(name)) {
       raw(name);
     }
+  }
+
+  private void endTag() {
+    int start = at + 2;
+    int end = start;
+    while (end < html.length() && isName(html.charAt(end))) {
+      end++;
+    }
+    listener.end(lower(html.substring(start, Math.min(end, start + 40))));
+    skipPast(">", end);
   }
 
   private Map<String, String> attributes() {
@@ -206,6 +216,9 @@ final class Tags {
   /** Hears what is met, in the page's order. */
   interface Listener {
     void tag(Tag tag);
+
+    /** An end tag; empty where it names no element. */
+    void end(String name);
 
     /** Text between tags: {@code html} from {@code start} to {@code end}. */
     void text(String html, int start, int end);

@@ -1,7 +1,10 @@
 package tidegate.probe.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -120,7 +123,34 @@ public record Address(String scheme, String host, int port, String target) {
         sendable.append('%').append(HEX.toHexDigits(octet));
       }
     }
-    return sendable.toString();
+    return withoutDots(sendable.toString());
+  }
+
+  /**
+   * Steps to the same folder and to the one above are taken before anybody is asked (RFC 3986,
+   * 5.2.4).
+   */
+  private static String withoutDots(String target) {
+    int query = target.indexOf('?');
+    String path = query < 0 ? target : target.substring(0, query);
+    if (!path.contains("/.")) {
+      return target;
+    }
+    Deque<String> steps = new ArrayDeque<>();
+    List<String> written = List.of(path.split("/", -1));
+    for (String step : written.subList(1, written.size())) {
+      switch (step) {
+        case "." -> {}
+        case ".." -> steps.pollLast();
+        default -> steps.addLast(step);
+      }
+    }
+    String last = written.getLast();
+    boolean folder = last.equals(".") || last.equals("..");
+    return "/"
+        + String.join("/", steps)
+        + (folder && !steps.isEmpty() ? "/" : "")
+        + target.substring(path.length());
   }
 
   @Override

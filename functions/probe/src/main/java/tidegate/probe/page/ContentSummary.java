@@ -22,7 +22,11 @@ import tidegate.probe.http.Body;
  * @param generator WordPress's own, for example {@code WordPress 6.8.1}; empty where it is hidden
  * @param release what the page says it was made by; empty where it does not say
  * @param closed whether its HTML ends with its closing tag
- * @param ending the last of its text, without digits; empty where not all of it was kept
+ * @param ending the last of its text and elements, without digits; empty where not all of it was
+ *     kept
+ * @param words tells its text from another; title, numbers and spaces do not count
+ * @param looks tells its pictures and frames from others
+ * @param drawn whether a script draws all that is seen
  * @param robots what its head says to stay out of search engines, by the crawler's name
  * @param wordpress whether its head or what it loads says that WordPress made it
  * @param canonical the address that its head calls its own; empty where it names none
@@ -48,6 +52,9 @@ public record ContentSummary(
     String release,
     boolean closed,
     String ending,
+    int words,
+    int looks,
+    boolean drawn,
     Map<String, String> robots,
     boolean wordpress,
     String canonical,
@@ -76,7 +83,8 @@ public record ContentSummary(
       Pattern.compile("wp-(?:child-)?theme-([A-Za-z0-9._-]{1,80})");
   private static final Pattern CODE =
       Pattern.compile(".*/(plugins|themes|wp-includes|wp-admin)/.*");
-  private static final Pattern CLOSING = Pattern.compile("(?i)\\b(noindex|none)\\b");
+  private static final Pattern CLOSING =
+      Pattern.compile("(?i)\\b(noindex|none|unavailable_after)\\b");
   private static final Pattern CLOSED = Pattern.compile("(?i)</html\\s*>");
   private static final Pattern GENERATOR = Pattern.compile("WordPress \\d+(\\.\\d+){1,2}");
 
@@ -98,8 +106,11 @@ public record ContentSummary(
         cut(markup.language(), 40).toLowerCase(Locale.ROOT),
         generator.find() ? generator.group() : "",
         cut(markup.meta().getOrDefault("tidegate-release", ""), 128),
-        CLOSED.matcher(body.tail()).find(),
+        body.whole() ? markup.closed() : CLOSED.matcher(body.tail()).find(),
         body.whole() ? markup.ending().replaceAll("\\d", "") : "",
+        markup.words(),
+        markup.looks(),
+        markup.drawn(),
         robots(markup),
         wordpress(markup),
         cut(markup.canonicals().isEmpty() ? "" : markup.canonicals().getFirst(), 300),

@@ -76,7 +76,7 @@ public record Coverage(
             pages.stream()
                 .filter(page -> page.kind().reading() && !page.content().wordpress())
                 .filter(page -> wanted.contains(page.request())))
-        .forEach(same -> same.forEach(page -> all.add(page.request())));
+        .forEach(same -> same.pages().forEach(page -> all.add(page.request())));
     return all;
   }
 

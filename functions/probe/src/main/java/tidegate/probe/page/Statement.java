@@ -7,7 +7,6 @@ import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tidegate.probe.html.Entities;
 import tidegate.probe.http.Address;
@@ -33,23 +32,10 @@ public record Statement(
   public static final Statement NONE =
       new Statement(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Set.of(), "");
 
-  /** A title stands before the first entry. */
-  private static final Pattern TITLE =
-      Pattern.compile("<title[^>]{0,60}>\\s*(?:<!\\[CDATA\\[)?([^<\\]]{1,300})");
-
-  private static final Pattern ENTRY = Pattern.compile("<(?:item|entry)\\b");
-
-  /** In an entry: RSS has {@code guid}, Atom {@code id}. */
-  private static final Pattern MARK =
-      Pattern.compile("<(?:guid|id)(?: [^>]{0,100})?>\\s*([^<\\s]{1,500})");
-
-  /** Where an entry leads: RSS writes it as text, Atom as an attribute. */
-  private static final Pattern LEAD =
-      Pattern.compile("<link(?:>\\s*| [^>]{0,200}?href=[\"'])(https?://[^<\\s\"']{1,2000})");
-
-  private static final Pattern LOCATION = Pattern.compile("<loc>");
   private static final int MOST_ENTRIES = 30;
-  private static final int LONGEST_RULES = 20_000;
+
+  /** As much as Google reads of it (RFC 9309, 2.5, asks for no less). */
+  private static final int LONGEST_RULES = 500 << 10;
 
   public Statement {
     entries = List.copyOf(entries);
@@ -63,9 +49,9 @@ public record Statement(
     return switch (page.kind()) {
       case REST -> index(page.body());
       case LISTING -> listing(page);
-      case FEED -> feed(page.body());
+      case FEED -> feed(page);
       case HOME, POST, PAGE, ARCHIVE, SEARCH, CART, MISSING -> NONE;
-      case SITEMAP -> counted(page.body());
+      case SITEMAP -> counted(page);
       case ROBOTS -> robots(page.body());
       case LOG_IN, UPGRADE, ATTACHMENT, ASSET -> NONE;
       case EXPOSED, XMLRPC, AUTHORS -> NONE;
@@ -88,10 +74,14 @@ public record Statement(
         .orElse(NONE);
   }
 
-  private static Statement counted(String body) {
-    String total = Long.toString(LOCATION.matcher(body).results().count());
+  private static Statement counted(Page page) {
     return new Statement(
-        Optional.empty(), Optional.empty(), Optional.of(total), List.of(), Set.of(), "");
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(Integer.toString(SiteMap.of(page).addresses().size())),
+        List.of(),
+        Set.of(),
+        "");
   }
 
   private static Statement robots(String body) {
@@ -118,33 +108,26 @@ public record Statement(
         .orElse(NONE);
   }
 
-  private static Statement feed(String body) {
-    var entry = ENTRY.matcher(body);
-    int first = entry.find() ? entry.start() : body.length();
-    var title = TITLE.matcher(body).region(0, first);
+  /** What could be read of it: one that breaks off is no other feed. */
+  private static Statement feed(Page page) {
+    XmlDocument feed = XmlDocument.parse(page.body(), page.answer().body().whole());
     return new Statement(
-        title.find() ? Optional.of(Entities.resolve(title.group(1)).strip()) : Optional.empty(),
+        feed.title().map(title -> Entities.resolve(title).strip()),
         Optional.empty(),
-        Optional.of(Long.toString(ENTRY.matcher(body).results().count())),
-        MARK.matcher(body)
-            .region(first, body.length())
-            .results()
-            .map(found -> Entities.resolve(found.group(1)))
+        Optional.of(Integer.toString(feed.entries().size())),
+        feed.entries().stream()
+            .map(XmlDocument.Entry::mark)
+            .filter(mark -> !mark.isEmpty())
             .distinct()
             .limit(MOST_ENTRIES)
             .toList(),
-        leads(body, first),
+        feed.entries().stream()
+            .limit(MOST_ENTRIES)
+            .flatMap(entry -> entry.links().stream())
+            .flatMap(link -> page.address().at(link).stream())
+            .map(Address::origin)
+            .collect(Collectors.toSet()),
         "");
-  }
-
-  private static Set<String> leads(String body, int first) {
-    return LEAD.matcher(body)
-        .region(first, body.length())
-        .results()
-        .flatMap(found -> Address.parse(Entities.resolve(found.group(1))).stream())
-        .map(Address::origin)
-        .limit(MOST_ENTRIES)
-        .collect(Collectors.toSet());
   }
 
   private static Optional<JsonElement> json(String body) {
