@@ -1,8 +1,11 @@
 package tidegate.probe.check;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tidegate.probe.html.Markup;
 import tidegate.probe.page.Page;
 import tidegate.probe.page.PageKind;
@@ -22,7 +25,7 @@ final class RendersCheck implements Check {
             "The release answers, but with a blank page, an error page or PHP's source, while health"
                 + " checks that ask for the status alone stay green.",
             "The home page's status, size, content type and error-page markers, in any language; with no"
-                + " blue, whether the site's pages differ from one another.",
+                + " blue, whether the site's pages differ from one another and come to their end.",
             "Read the container's log for the PHP error; a missing theme or extension leaves a blank"
                 + " page without one.",
             "A home page that cannot be read is broken for every visitor, and a fix for a broken blue"
@@ -78,7 +81,7 @@ final class RendersCheck implements Check {
           "fatal",
           "the home page ends in PHP's message of a fatal error",
           page.evidence(start(page)));
-    } else if (page.markup().blank()) {
+    } else if (page.markup().blank() && page.refresh().isEmpty()) {
       notes.fault(
           "blank",
           "the home page is blank: " + page.answer().body().length() + " bytes, no text",
@@ -115,20 +118,16 @@ final class RendersCheck implements Check {
     if (observed.against().isPresent()) {
       return;
     }
-    List<PageSummary> answered =
-        observed.pages().stream()
-            .filter(page -> page.kind().reading() || page.kind() == PageKind.MISSING)
-            .filter(page -> page.status() == 200 && page.html())
-            .toList();
-    long addresses = answered.stream().map(page -> page.request().target()).distinct().count();
+    Collection<PageSummary> answered = answered(observed);
     SamePages.among(answered.stream()).stream()
-        .filter(same -> same.pages().size() * 2L > addresses)
+        .filter(same -> same.pages().size() * 2 > answered.size())
         .findFirst()
         .ifPresent(same ->
             notes.fault(
                 "alike",
                 "one and the same page is at " + same.pages().size() + " addresses of the site",
                 same.first().evidence(same.first().content().title())));
+    examineEnds(answered, notes);
     boolean missing =
         answered.stream()
             .anyMatch(page -> page.kind() == PageKind.MISSING && page.hops().isEmpty());
@@ -137,7 +136,43 @@ final class RendersCheck implements Check {
           "strange",
           "every address answers 200, one that no site has, too, and nothing in the pages is"
               + " WordPress's",
-          answered.getFirst().evidence(answered.getFirst().content().title()));
+          first(answered).evidence(first(answered).content().title()));
+    }
+  }
+
+  /** Each address once. */
+  private static Collection<PageSummary> answered(Observations observed) {
+    return observed.pages().stream()
+        .filter(page -> page.kind().reading() || page.kind() == PageKind.MISSING)
+        .filter(page -> page.status() == 200 && page.html())
+        .collect(
+            Collectors.toMap(
+                page -> page.request().target(),
+                page -> page,
+                (first, _) -> first,
+                LinkedHashMap::new))
+        .values();
+  }
+
+  private static PageSummary first(Collection<PageSummary> pages) {
+    return pages.iterator().next();
+  }
+
+  /** A theme closes all of its pages or none; pages that PHP leaves in their middle stay open. */
+  private static void examineEnds(Collection<PageSummary> answered, Notes notes) {
+    List<PageSummary> read = answered.stream().filter(PageSummary::read).toList();
+    List<PageSummary> open = read.stream().filter(page -> !page.content().closed()).toList();
+    if (open.size() < read.size() && open.size() * 2 > read.size()) {
+      PageSummary one = open.getFirst();
+      notes.fault(
+          "open",
+          open.size()
+              + " of "
+              + read.size()
+              + " pages break off, "
+              + one.address().target()
+              + " among them",
+          one.evidence(one.content().title()));
     }
   }
 

@@ -41,6 +41,9 @@ final class RobotsDirectives {
   private static final Set<String> VALUED =
       Set.of("max-snippet", "max-image-preview", "max-video-preview", "unavailable_after");
 
+  /** What a directive that has a value says behind its colon. */
+  private static final Pattern VALUE = Pattern.compile(":\\s*\\S+");
+
   private RobotsDirectives() {}
 
   /** Whether one of the header's lines keeps a search engine out, on this day. */
@@ -79,7 +82,8 @@ final class RobotsDirectives {
     String crawler = name.toLowerCase(Locale.ROOT);
     String said = content.toLowerCase(Locale.ROOT);
     return (crawler.equals("robots") || ENGINES.contains(crawler))
-        && (Arrays.stream(said.split("[,\\s]+")).anyMatch(CLOSING::contains)
+        && (Arrays.stream(VALUE.matcher(said).replaceAll("").split("[,\\s]+"))
+                .anyMatch(CLOSING::contains)
             || closes(List.of(said), today));
   }
 }

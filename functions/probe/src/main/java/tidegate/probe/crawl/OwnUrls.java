@@ -34,6 +34,9 @@ final class OwnUrls {
   private static final Pattern PLACE =
       Pattern.compile("/(themes|plugins|uploads|cache|wp-includes)/");
 
+  private static final Pattern FILE =
+      Pattern.compile("(?i).*\\.(css|m?js|svg|png|jpe?g|gif|webp|avif|ico|woff2?)");
+
   private static final Pattern SITEMAP =
       Pattern.compile("(?im)^\\s*sitemap:\\s*(\\S{1,2000})\\s*$");
 
@@ -125,7 +128,9 @@ final class OwnUrls {
         .distinct()
         .filter(address -> {
           var place = PLACE.matcher(address.path());
-          return place.find() && places.merge(place.group(1), 1, Integer::sum) <= MOST_OF_A_PLACE;
+          boolean known = place.find();
+          return (known || FILE.matcher(address.path()).matches())
+              && places.merge(known ? place.group(1) : "", 1, Integer::sum) <= MOST_OF_A_PLACE;
         });
   }
 }

@@ -22,6 +22,8 @@ final class LetterCount {
   private int asked;
   private int titled;
   private int words;
+  private int word;
+  private boolean numbered;
   private final StringBuilder sample = new StringBuilder();
   private final DoubledLetters doubled = new DoubledLetters();
 
@@ -43,7 +45,21 @@ final class LetterCount {
           sample.append(c);
         }
       }
-      words = Character.isLetter(c) ? 31 * words + c : words;
+      word(c);
+    }
+    word(' ');
+  }
+
+  /** A number, or a name with digits in it, is often another each time that it is asked for. */
+  private void word(char c) {
+    if (Character.isLetter(c)) {
+      word = 31 * word + c;
+    } else if (Character.isDigit(c)) {
+      numbered = true;
+    } else {
+      words = numbered || word == 0 ? words : 31 * words + word;
+      word = 0;
+      numbered = false;
     }
   }
 
@@ -61,7 +77,7 @@ final class LetterCount {
     return all - titled;
   }
 
-  /** Tells texts apart by their letters alone: days, numbers and spaces do not count. */
+  /** Tells texts apart by their words alone: numbers, names with digits and spaces do not count. */
   int words() {
     return words;
   }

@@ -22,7 +22,7 @@ final class MarkupReader implements Tags.Listener {
       Pattern.compile("(?i)\\s*application/(?:rss|atom)\\+xml\\b.*");
   private static final Set<String> LOADING_SRC =
       Set.of(
-          "img", "image", "script", "iframe", "embed", "source", "track", "video", "audio",
+          "img", "image", "script", "iframe", "frame", "embed", "source", "track", "video", "audio",
           "input");
 
   /** Elements of SVG that load what they name, but for parts of their own page. */
@@ -31,7 +31,7 @@ final class MarkupReader implements Tags.Listener {
   private static final Set<String> VERSIONS = Set.of("alternate", "shortlink", "amphtml");
 
   private static final Set<String> PICTURES =
-      Set.of("img", "svg", "video", "audio", "canvas", "iframe", "object", "embed");
+      Set.of("img", "svg", "video", "audio", "canvas", "iframe", "frame", "object", "embed");
 
   /** Where scripts of a page without text of its own put all that is seen. */
   private static final Set<String> SHELLS =
