@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tidegate.probe.http.Address;
@@ -23,8 +24,9 @@ import tidegate.probe.page.SiteMap;
 final class OwnUrls {
   private static final int MOST_FILES = 20;
   private static final int MOST_OF_A_PLACE = 8;
+  private static final int MOST_PICTURES_OF_A_PLACE = 2;
 
-  /** What style sheets load: other sheets, fonts, pictures. */
+  /** What style sheets load: other sheets and fonts. */
   private static final int MOST_OF_SHEETS = 8;
 
   private static final int MOST_FEEDS = 2;
@@ -34,8 +36,8 @@ final class OwnUrls {
   private static final Pattern PLACE =
       Pattern.compile("/(themes|plugins|uploads|cache|wp-includes)/");
 
-  private static final Pattern FILE =
-      Pattern.compile("(?i).*\\.(css|m?js|svg|png|jpe?g|gif|webp|avif|ico|woff2?)");
+  /** What a page stands or falls with, wherever it lies. */
+  private static final Pattern NEEDED = Pattern.compile("(?i).*\\.(css|m?js|woff2?)");
 
   private static final Pattern SITEMAP =
       Pattern.compile("(?im)^\\s*sitemap:\\s*(\\S{1,2000})\\s*$");
@@ -103,8 +105,9 @@ final class OwnUrls {
 
   synchronized List<PageRequest> requests() {
     List<PageRequest> requests = new ArrayList<>();
-    requests.addAll(requests(PageKind.ASSET, chosen(false), MOST_FILES));
-    requests.addAll(requests(PageKind.ASSET, chosen(true), MOST_OF_SHEETS));
+    requests.addAll(requests(PageKind.ASSET, needed(PageKind::reading), MOST_FILES));
+    requests.addAll(requests(PageKind.ASSET, pictures(), MOST_FILES));
+    requests.addAll(requests(PageKind.ASSET, needed(PageKind.ASSET::equals), MOST_OF_SHEETS));
     requests.addAll(requests(PageKind.FEED, feeds.stream(), MOST_FEEDS));
     requests.addAll(
         requests(PageKind.SITEMAP, maps.values().stream().flatMap(Set::stream), MOST_SITEMAPS));
@@ -119,18 +122,34 @@ final class OwnUrls {
         .toList();
   }
 
-  /** What pages load themselves, or what their style sheets do; of one place not all. */
-  private Stream<Address> chosen(boolean bySheets) {
-    Map<String, Integer> places = new HashMap<>();
+  /** Style sheets, scripts and fonts that answers of these kinds load; of one place not all. */
+  private Stream<Address> needed(Predicate<PageKind> kinds) {
+    return limited(
+        named(kinds).filter(address -> NEEDED.matcher(address.path()).matches()), MOST_OF_A_PLACE);
+  }
+
+  /** Some pictures of the home page, from where WordPress keeps them. */
+  private Stream<Address> pictures() {
+    return limited(
+        named(PageKind.HOME::equals)
+            .filter(address -> !NEEDED.matcher(address.path()).matches())
+            .filter(address -> PLACE.matcher(address.path()).find()),
+        MOST_PICTURES_OF_A_PLACE);
+  }
+
+  private Stream<Address> named(Predicate<PageKind> kinds) {
     return files.entrySet().stream()
-        .filter(named -> (named.getKey().kind() == PageKind.ASSET) == bySheets)
+        .filter(named -> kinds.test(named.getKey().kind()))
         .flatMap(named -> named.getValue().stream())
-        .distinct()
-        .filter(address -> {
-          var place = PLACE.matcher(address.path());
-          boolean known = place.find();
-          return (known || FILE.matcher(address.path()).matches())
-              && places.merge(known ? place.group(1) : "", 1, Integer::sum) <= MOST_OF_A_PLACE;
-        });
+        .distinct();
+  }
+
+  private static Stream<Address> limited(Stream<Address> addresses, int mostOfAPlace) {
+    Map<String, Integer> places = new HashMap<>();
+    return addresses.filter(address -> {
+      var place = PLACE.matcher(address.path());
+      String name = place.find() ? place.group(1) : "";
+      return places.merge(name, 1, Integer::sum) <= mostOfAPlace;
+    });
   }
 }
