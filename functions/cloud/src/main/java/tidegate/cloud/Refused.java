@@ -11,6 +11,17 @@ public final class Refused {
 
   private Refused() {}
 
+  /** AWS's own words for a person: without its code, the service and a request's id. */
+  public static String sentence(Throwable thrown) {
+    if (thrown instanceof AwsServiceException refused
+        && refused.awsErrorDetails() != null
+        && refused.awsErrorDetails().errorMessage() != null
+        && !refused.awsErrorDetails().errorMessage().isBlank()) {
+      return refused.awsErrorDetails().errorMessage();
+    }
+    return thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
+  }
+
   /**
    * AWS's own words where asking again changes nothing (denied, not valid, a limit); empty where
    * the call was throttled, timed out, or failed on AWS's side.

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import tidegate.cloud.ecs.ServiceGoneException;
+import tidegate.cloud.scaling.NoScalableTargetException;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
 import tidegate.peaks.act.Executor;
@@ -20,6 +22,7 @@ import tidegate.peaks.decide.Plan;
 import tidegate.peaks.observe.CapacityStatus;
 import tidegate.peaks.observe.Situation;
 import tidegate.peaks.observe.SituationReader;
+import tidegate.peaks.tell.Absence;
 import tidegate.peaks.tell.Announcer;
 
 /** One tick from its time to its answer: observe, decide, act, tell, remember. */
@@ -30,6 +33,7 @@ record Ticker(
     Recorder recorder,
     Executor executor,
     Announcer announcer,
+    Absence absence,
     JsonLog log,
     Metrics metrics) {
 
@@ -39,7 +43,30 @@ record Ticker(
    * @throws RuntimeException the first failure, after all that could be done was done
    */
   JsonObject tick(Instant now) {
-    Situation situation = reader.read(now);
+    Situation situation;
+    try {
+      situation = reader.read(now);
+    } catch (ServiceGoneException gone) {
+      return absent(absence.tell(gone, now), now);
+    } catch (NoScalableTargetException missing) {
+      return absent(absence.tell(missing, now), now);
+    }
+    absence.seen(now);
+    return tick(situation, now);
+  }
+
+  /** Nothing is broken here, so the heartbeat goes on. */
+  private JsonObject absent(String said, Instant now) {
+    metrics.put(Map.of("Heartbeat", 1), Map.of("Function", "peaks"));
+    var sentences = new JsonArray();
+    sentences.add(said);
+    var answer = new JsonObject();
+    answer.addProperty("time", now.toString());
+    answer.add("said", sentences);
+    return answer;
+  }
+
+  private JsonObject tick(Situation situation, Instant now) {
     count(situation);
     Plan plan = decider.decide(situation, facts.apply(situation));
     Recording begun =

@@ -37,6 +37,8 @@ import tidegate.cloud.scaling.Scaling;
 import tidegate.cloud.scaling.SdkScaling;
 import tidegate.cloud.sns.Notices;
 import tidegate.cloud.sns.SdkNotices;
+import tidegate.cloud.sns.SdkTopicTags;
+import tidegate.cloud.sns.TopicTags;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
 import tidegate.core.settings.Environment;
@@ -48,6 +50,7 @@ import tidegate.peaks.observe.CauseFinder;
 import tidegate.peaks.observe.SituationReader;
 import tidegate.peaks.readiness.ReadinessReader;
 import tidegate.peaks.readiness.WatchedDatabase;
+import tidegate.peaks.tell.Absence;
 import tidegate.peaks.tell.Announcer;
 import tidegate.peaks.tell.ServiceName;
 
@@ -63,6 +66,7 @@ record Wiring(
     Quotas quotas,
     Optional<WatchedDatabase> database,
     Notices notices,
+    TopicTags topicTags,
     JsonLog log,
     Metrics metrics) {
 
@@ -107,6 +111,7 @@ record Wiring(
             site.zone(),
             clients,
             runtime),
+        new SdkTopicTags(OnDemand.of(() -> clients.build(SnsClient.builder())), site.topicArn()),
         new JsonLog(runtime.out(), runtime.clock()),
         new Metrics(runtime.out(), runtime.clock(), site.stage()));
   }
@@ -148,6 +153,7 @@ record Wiring(
             new ServiceName(site.cluster(), site.service()),
             notices,
             log),
+        new Absence(topicTags, notices, site.language(), site.calendar(), log),
         log,
         metrics);
   }

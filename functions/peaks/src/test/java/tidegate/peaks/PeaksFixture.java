@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.ecs.model.InvalidParameterException;
 import tidegate.cloud.ecr.ImageLookup.Presence;
 import tidegate.cloud.elb.TargetHealth;
 import tidegate.cloud.rds.DatabaseState;
+import tidegate.cloud.sns.TopicTags;
 import tidegate.core.calendar.PeakCalendar;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Intent;
@@ -151,6 +152,7 @@ final class PeaksFixture {
           calls.make("Publish");
           notices.add(notice);
         },
+        new NoTopicTags(),
         new JsonLog(
             new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8), never),
         new Metrics(new PrintStream(metrics, true, StandardCharsets.UTF_8), never, "test"));
@@ -185,5 +187,18 @@ final class PeaksFixture {
     List<String> reasons =
         sick > 0 ? List.of("Health checks failed with these codes: [502]") : List.of();
     return new TargetHealth(Math.max(0, ecs.running() - sick), ecs.running(), reasons);
+  }
+
+  /** Nothing is gone here. */
+  private static final class NoTopicTags implements TopicTags {
+    @Override
+    public Map<String, String> read() {
+      throw new AssertionError("nothing is gone");
+    }
+
+    @Override
+    public void write(String key, String value) {
+      throw new AssertionError("nothing is gone");
+    }
   }
 }

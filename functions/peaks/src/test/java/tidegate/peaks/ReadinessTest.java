@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tidegate.peaks.Seoul.at;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tidegate.cloud.rds.DatabaseState;
+import tidegate.cloud.scaling.ScheduledAction;
 import tidegate.core.notice.Notice.Urgency;
 import tidegate.testbed.doubles.TestSite;
 
@@ -122,6 +125,22 @@ class ReadinessTest {
 
     assertThat(gaps()).doesNotContain("nothing is missing").contains("the running image in ECR: ");
     assertThat(peaks.notices.getFirst().urgency()).isEqualTo(Urgency.WARNING);
+  }
+
+  @Test
+  void namesAScheduledActionThatTakesThePeaksTasksAway() {
+    peaks.scaling.scheduled =
+        List.of(
+            new ScheduledAction(
+                "night", "cron(0 22 * * ? *)", ZoneId.of("Asia/Seoul"), OptionalInt.of(4)),
+            new ScheduledAction(
+                "sundays", "cron(0 22 ? * SUN *)", ZoneId.of("Asia/Seoul"), OptionalInt.of(4)),
+            new ScheduledAction(
+                "more", "cron(0 8 * * ? *)", ZoneId.of("Asia/Seoul"), OptionalInt.of(30)));
+
+    assertThat(gaps())
+        .contains("The scheduled action night sets max to 4 at ", "22:00", "below the floor of 10")
+        .doesNotContain("sundays", "more");
   }
 
   @Test

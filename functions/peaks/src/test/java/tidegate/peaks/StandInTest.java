@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -28,8 +29,10 @@ import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import tidegate.cloud.cloudwatch.SdkDatabaseMetrics;
+import tidegate.cloud.codedeploy.AppSpec;
 import tidegate.cloud.codedeploy.SdkDeployments;
 import tidegate.cloud.ecr.SdkImageLookup;
+import tidegate.cloud.ecs.Launch;
 import tidegate.cloud.ecs.SdkEcsService;
 import tidegate.cloud.ecs.SdkTaskDefinitions;
 import tidegate.cloud.elb.SdkLoadBalancers;
@@ -37,6 +40,7 @@ import tidegate.cloud.quotas.SdkQuotas;
 import tidegate.cloud.rds.SdkDatabases;
 import tidegate.cloud.scaling.SdkScaling;
 import tidegate.cloud.sns.SdkNotices;
+import tidegate.cloud.sns.SdkTopicTags;
 import tidegate.core.calendar.PeakCalendar;
 import tidegate.core.log.JsonLog;
 import tidegate.core.log.Metrics;
@@ -95,6 +99,104 @@ class StandInTest {
         .contains("3 of 10 tasks run, 3 healthy", "6 vCPUs allowed, 20 needed");
   }
 
+  @Test
+  void aServiceThatIsDeletedIsAPageAndIsToldOnceWhateverInstanceLooks() {
+    ProvisionedSite site = ProvisionedSite.build(aws, SiteSpec.named("site"));
+    Ticker ticker = wiring(site).ticker();
+    ticker.tick(clock.instant());
+    aws.ecs().delete(site.service());
+
+    JsonObject answer = absentFor(site, ticker, Duration.ofHours(2));
+
+    assertThat(answer.getAsJsonArray("said").get(0).getAsString())
+        .startsWith("Service site of cluster site-cluster was deleted: until it is there again");
+    assertThat(gone()).containsExactly("[shop] PAGE: The ECS service is gone: site");
+  }
+
+  @Test
+  void aClusterThatIsNotThereIsToldOnceAWeek() {
+    ProvisionedSite site = ProvisionedSite.build(aws, SiteSpec.named("site"));
+    aws.ecs().forget(site.service());
+
+    absentFor(site, wiring(site).ticker(), Duration.ofHours(2));
+    clock.advanceBy(Duration.ofDays(7));
+    absentFor(site, wiring(site).ticker(), Duration.ofHours(2));
+
+    assertThat(aws.sns().notices())
+        .hasSize(2)
+        .allSatisfy(
+            notice -> assertThat(notice.message()).contains("ECS has no cluster site-cluster"));
+  }
+
+  @Test
+  void aServiceMadeAnewWithoutItsScalableTargetIsToldOnceWithTheCommand() {
+    ProvisionedSite site = ProvisionedSite.build(aws, SiteSpec.named("site"));
+    aws.scaling().deregister(site.service().resourceId());
+
+    absentFor(site, wiring(site).ticker(), Duration.ofHours(2));
+
+    assertThat(aws.sns().notices())
+        .singleElement()
+        .satisfies(notice ->
+            assertThat(notice.message())
+                .contains("register-scalable-target", "--min-capacity 2 --max-capacity 20"));
+  }
+
+  @Test
+  void aServiceThatCameBackAndIsDeletedAgainIsToldAgain() {
+    ProvisionedSite site = ProvisionedSite.build(aws, SiteSpec.named("site"));
+    Ticker ticker = wiring(site).ticker();
+    aws.ecs().forget(site.service());
+    absentFor(site, ticker, Duration.ofMinutes(30));
+    aws.ecs().restore(site.service());
+    ticker.tick(clock.instant());
+    aws.ecs().delete(site.service());
+
+    absentFor(site, ticker, Duration.ofMinutes(30));
+
+    assertThat(gone()).hasSize(2);
+  }
+
+  @Test
+  void aReleaseThatServesIsNotStoppedForALeadThoughNothingSaysThatBlueIsKept() {
+    aws.codeDeploy().tellsThatBlueIsKept(false);
+    ProvisionedSite site =
+        ProvisionedSite.build(aws, SiteSpec.named("site").withTerminationWait(Duration.ofHours(4)));
+    var running = site.service().primary().orElseThrow();
+    String release =
+        deployments(site)
+            .create(
+                new AppSpec(
+                    running.taskDefinitionArn(),
+                    site.spec().container(),
+                    site.spec().containerPort(),
+                    Launch.NONE,
+                    Map.of()),
+                "a release",
+                /* ignoreAlarms= */ false);
+
+    ticks(wiring(site).ticker(), LEAD.plus(Duration.ofMinutes(40)));
+
+    assertThat(aws.codeDeploy().status(release)).contains("InProgress");
+    assertThat(subjects()).contains("[shop] Floor stands: peak of the 25th");
+  }
+
+  private List<String> gone() {
+    return subjects().stream().filter(subject -> subject.contains("gone")).toList();
+  }
+
+  /** Ticks by an old instance and a new one in turn. */
+  private JsonObject absentFor(ProvisionedSite site, Ticker old, Duration time) {
+    Instant end = clock.instant().plus(time);
+    JsonObject answer = new JsonObject();
+    while (clock.instant().isBefore(end)) {
+      clock.advanceBy(Situation.TICK);
+      answer = old.tick(clock.instant());
+      wiring(site).ticker().tick(clock.instant());
+    }
+    return answer;
+  }
+
   private void ticks(Ticker ticker, Instant to) {
     while (clock.instant().isBefore(to)) {
       clock.advanceBy(Situation.TICK);
@@ -116,12 +218,7 @@ class StandInTest {
         new SdkImageLookup(() -> client(EcrClient.builder())),
         new SdkScaling(
             client(ApplicationAutoScalingClient.builder()), spec.cluster(), spec.service()),
-        new SdkDeployments(
-            () -> client(CodeDeployClient.builder()),
-            spec.application(),
-            spec.deploymentGroup(),
-            spec.cluster(),
-            spec.service()),
+        deployments(site),
         new SdkLoadBalancers(client(ElasticLoadBalancingV2Client.builder())),
         new SdkQuotas(() -> client(ServiceQuotasClient.builder())),
         Optional.of(
@@ -129,8 +226,19 @@ class StandInTest {
                 new SdkDatabases(() -> client(RdsClient.builder()), spec.database()),
                 new SdkDatabaseMetrics(() -> client(CloudWatchClient.builder()), spec.database()))),
         new SdkNotices(() -> client(SnsClient.builder()), site.topicArn(), "shop"),
+        new SdkTopicTags(() -> client(SnsClient.builder()), site.topicArn()),
         new JsonLog(nowhere, clock),
         new Metrics(nowhere, clock, "test"));
+  }
+
+  private SdkDeployments deployments(ProvisionedSite site) {
+    SiteSpec spec = site.spec();
+    return new SdkDeployments(
+        () -> client(CodeDeployClient.builder()),
+        spec.application(),
+        spec.deploymentGroup(),
+        spec.cluster(),
+        spec.service());
   }
 
   private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {

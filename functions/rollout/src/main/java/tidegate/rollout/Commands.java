@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import tidegate.cloud.ecs.ServiceGoneException;
 import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
 import tidegate.rollout.act.DryRun;
@@ -18,7 +19,6 @@ import tidegate.rollout.decide.Reason;
 import tidegate.rollout.decide.Request;
 import tidegate.rollout.observe.Aws;
 import tidegate.rollout.observe.Facts;
-import tidegate.rollout.observe.Memory;
 
 /** What an operator may ask. */
 final class Commands {
@@ -47,6 +47,14 @@ final class Commands {
    */
   JsonObject answer(Incoming.Command command) {
     var request = new Request(OPERATOR, command.time(), Duration.ZERO, clock.instant());
+    try {
+      return answer(command, request);
+    } catch (ServiceGoneException gone) {
+      return replies.outcome(new Outcome.Stayed(new Reason.NoService(gone)), request.now());
+    }
+  }
+
+  private JsonObject answer(Incoming.Command command, Request request) {
     return switch (command.name()) {
       case "status" -> status(request);
       case "explain" -> explain(request);
@@ -171,10 +179,11 @@ final class Commands {
    */
   private JsonObject retry(Request request) {
     Plan plan = reconciler.decider().decide(facts(request), request);
-    if (plan instanceof Plan.Stay(Reason.AlreadyTried _)) {
-      aws.service().remember(Memory.RETRY_AFTER, request.clock().toString());
-    }
-    return replies.outcome(reconciler.run(aws, request), request.now());
+    Outcome outcome =
+        plan instanceof Plan.Stay(Reason.AlreadyTried _)
+            ? reconciler.retry(aws, request)
+            : reconciler.run(aws, request);
+    return replies.outcome(outcome, request.now());
   }
 
   private Facts facts(Request request) {

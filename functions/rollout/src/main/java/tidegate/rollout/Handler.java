@@ -14,8 +14,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import tidegate.cloud.LambdaRuntime;
+import tidegate.cloud.Refused;
 import tidegate.cloud.Startup;
+import tidegate.cloud.ecr.RepositoryMissingException;
+import tidegate.cloud.ecs.ServiceGoneException;
 import tidegate.core.event.Events;
 import tidegate.core.event.Incoming;
 import tidegate.core.event.MalformedEventException;
@@ -107,13 +111,27 @@ public final class Handler implements RequestStreamHandler {
   private JsonObject pushed(Incoming.EcrPush push) {
     Request request = request("ecr", push.time(), HINT_LATE);
     var facts = new Facts(aws, request.now(), request.clock());
-    Optional<String> differs = retags.note(push, facts, aws);
+    Optional<String> differs = note(push, facts);
     JsonObject reply = run(request, facts);
     differs.ifPresent(note -> {
       reply.addProperty("note", note);
       log.warn(note, Map.of("tag", push.tag(), "digest", push.digest()));
     });
     return reply;
+  }
+
+  /** What AWS refuses to show here, it refuses to show the decision, which says so. */
+  private Optional<String> note(Incoming.EcrPush push, Facts facts) {
+    try {
+      return retags.note(push, facts, aws);
+    } catch (ServiceGoneException | RepositoryMissingException missing) {
+      return Optional.empty();
+    } catch (AwsServiceException refused) {
+      if (Refused.why(refused).isEmpty()) {
+        throw refused;
+      }
+      return Optional.empty();
+    }
   }
 
   private Request request(String who, Instant time, Duration late) {

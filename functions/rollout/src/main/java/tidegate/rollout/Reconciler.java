@@ -1,12 +1,14 @@
 package tidegate.rollout;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import tidegate.cloud.Denied;
 import tidegate.cloud.Refused;
 import tidegate.cloud.ecr.RepositoryMissingException;
+import tidegate.cloud.ecs.ServiceGoneException;
 import tidegate.rollout.act.Executor;
 import tidegate.rollout.act.Outcome;
 import tidegate.rollout.act.RevisionCleanup;
@@ -74,6 +76,14 @@ final class Reconciler {
     return outcome;
   }
 
+  /** Tries again what was tried, unless that cannot be remembered. */
+  Outcome retry(Aws aws, Request request) {
+    Optional<Outcome> refused =
+        Optional.ofNullable(
+            unlessRefused(() -> Executor.keepRetry(request.clock(), aws).orElse(null)));
+    return refused.orElseGet(() -> run(aws, request));
+  }
+
   /** Undoes what is in flight; else deploys the release before the one that serves. */
   Plan wayBack(Facts facts, Request request) {
     return wayBack.decide(facts, request);
@@ -119,7 +129,7 @@ final class Reconciler {
       if (!left.isEmpty()) {
         aws.service().remember(left);
       }
-    } catch (AwsServiceException _) {
+    } catch (AwsServiceException | ServiceGoneException refused) {
       // Nobody misses it until then.
     }
   }
@@ -127,6 +137,8 @@ final class Reconciler {
   private static Outcome unlessRefused(Supplier<Outcome> step) {
     try {
       return step.get();
+    } catch (ServiceGoneException gone) {
+      return new Outcome.Stayed(new Reason.NoService(gone));
     } catch (RepositoryMissingException missing) {
       return new Outcome.Stayed(new Reason.NoRepository(missing.repository(), missing.registry()));
     } catch (RuntimeException failed) {

@@ -43,6 +43,9 @@ final class ReplyNames {
       case Reason.NoRelease _ -> "no-release";
       case Reason.NoRepository _ -> "no-repository";
       case Reason.NoPrimary _ -> "no-primary";
+      case Reason.NoService _ -> "no-service";
+      case Reason.NotKept _ -> "not-kept";
+      case Reason.Older _ -> "older";
       case Reason.NoAnswer _ -> "no-answer";
       case Reason.AwaitsGo _ -> "awaits-go";
       case Reason.NothingAwaitsGo _ -> "nothing-awaits-go";

@@ -19,11 +19,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
 import tidegate.cloud.LambdaRuntime;
 import tidegate.cloud.Network;
 import tidegate.testbed.aws.FunctionRunner;
@@ -33,6 +36,7 @@ import tidegate.testbed.aws.SiteSpec;
 import tidegate.testbed.aws.StandInAws;
 import tidegate.testbed.aws.TaskRunner;
 import tidegate.testbed.aws.clock.VirtualClock;
+import tidegate.testbed.aws.ecs.TaskSetSettings;
 import tidegate.testbed.aws.sdk.InMemoryHttpClient;
 import tidegate.testbed.aws.wire.AwsCall;
 
@@ -56,6 +60,11 @@ final class AdoptedSite {
   final Map<String, String> variables = new HashMap<>(Given.ENVIRONMENT);
   final ProvisionedSite site;
 
+  /** What its first task set was created with. */
+  final TaskSetSettings firstSettings;
+
+  private Optional<Handler> instance = Optional.empty();
+
   AdoptedSite() {
     this(_ -> {});
   }
@@ -63,6 +72,7 @@ final class AdoptedSite {
   /** One whose first task definition is changed before it starts. */
   AdoptedSite(Consumer<JsonObject> definition) {
     site = build(definition);
+    firstSettings = site.service().primary().orElseThrow().settings();
     variables.put("AWS_REGION", aws.region());
     variables.put("TOPIC_ARN", site.topicArn());
     aws.clock().advanceBy(Duration.ofMinutes(30));
@@ -116,8 +126,48 @@ final class AdoptedSite {
     return JsonParser.parseString(out.toString(StandardCharsets.UTF_8)).getAsJsonObject();
   }
 
-  /** A cold start each time: nothing is remembered but what AWS keeps. */
+  /** Has one instance answer from now on, as Lambda does while it is warm. */
+  void oneInstance() {
+    instance = Optional.of(start());
+  }
+
+  /** Has the service run another image, as if it had been created so. */
+  void runs(String image) {
+    JsonObject definition =
+        aws.ecs().definitions().find(firstSettings.taskDefinitionArn()).orElseThrow().deepCopy();
+    definition
+        .getAsJsonArray("containerDefinitions")
+        .get(0)
+        .getAsJsonObject()
+        .addProperty("image", image);
+    String arn =
+        aws.ecs().definitions().register(definition).get("taskDefinitionArn").getAsString();
+    aws.ecs().recast(site.service(), settings -> settings.withTaskDefinition(arn));
+  }
+
+  /** A person stops a deployment, which is rolled back. */
+  void stop(String deployment) {
+    try (var client =
+        CodeDeployClient.builder()
+            .region(Region.AP_NORTHEAST_2)
+            .credentialsProvider(new Memory(aws).credentials())
+            .httpClient(new InMemoryHttpClient(aws))
+            .build()) {
+      client.stopDeployment(stop -> stop.deploymentId(deployment).autoRollbackEnabled(true));
+    }
+  }
+
+  String explain() {
+    return reply("{\"command\":\"explain\",\"time\":\"%s\"}".formatted(aws.clock().instant()))
+        .toString();
+  }
+
   private Handler handler() {
+    return instance.orElseGet(this::start);
+  }
+
+  /** A cold start each time: nothing is remembered but what AWS keeps. */
+  private Handler start() {
     return new Handler(
         new LambdaRuntime(
             variables,

@@ -97,7 +97,7 @@ class HandlerTest {
     JsonObject explained = handle("rollout-explain.json");
 
     assertThat(explained.get("decision").getAsString()).isEqualTo("refused");
-    assertThat(explained.getAsJsonArray("preflight")).hasSize(18);
+    assertThat(explained.getAsJsonArray("preflight")).hasSize(19);
     assertThat(explained.getAsJsonArray("preflight").toString())
         .contains("{\"check\":\"test-listener\",\"outcome\":\"faulty\",\"why\":", "\"fix\":");
     assertThat(site.calls.made())

@@ -98,7 +98,7 @@ class NotNowTest {
 
     assertThat(bench.stays(NOW)).isInstanceOf(Reason.Refused.class);
     assertThat(bench.subjects())
-        .containsExactly("not deploying: release-2 fails 2 of 18 preflight checks");
+        .containsExactly("not deploying: release-2 fails 2 of 19 preflight checks");
     assertThat(site.told.getFirst().body())
         .contains("- test-listener: ", "- network-mode: ", "Fix: set networkMode to awsvpc")
         .contains("- alarms: alarm site-5xx is red (waits).");

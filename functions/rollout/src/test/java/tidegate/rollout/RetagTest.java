@@ -81,6 +81,31 @@ class RetagTest {
   }
 
   @Test
+  void aNewestReleaseThatLostItsTagDoesNotTakeVisitorsBack() {
+    site.ecr.images.removeFirst();
+    site.ecr.untagged.add(new Image(FakeSite.REPOSITORY, NEW, List.of(), PUSHED));
+
+    assertThat(bench.stays(LATER)).isInstanceOf(Reason.Older.class);
+    bench.stays(LATER.plusSeconds(300));
+    assertThat(bench.subjects())
+        .singleElement()
+        .asString()
+        .startsWith("not deploying: release-1 was pushed ")
+        .contains("before " + NEW + ", which runs");
+  }
+
+  @Test
+  void theFirstDayBesideASiteThatWasDeployedOtherwiseTakesNobodyBack() {
+    site.ecr.images.set(
+        0, new Image(FakeSite.REPOSITORY, NEW, List.of("build-41", "latest"), PUSHED));
+    site.ecs.tags.clear();
+
+    assertThat(bench.stays(LATER))
+        .isInstanceOfSatisfying(
+            Reason.Older.class, older -> assertThat(older.running()).isEqualTo("build-41, latest"));
+  }
+
+  @Test
   void pushesOfAnHourWithoutTicksKeepTheirOrder() {
     site.push("release-5", "sha256:" + "5".repeat(64), LATER.minusSeconds(60));
     site.ecr.images.add(

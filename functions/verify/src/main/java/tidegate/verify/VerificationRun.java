@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import tidegate.cloud.codedeploy.Deployments;
 import tidegate.cloud.ecs.EcsService;
+import tidegate.cloud.ecs.ServiceGoneException;
 import tidegate.cloud.ecs.ServiceState;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.log.JsonLog;
@@ -59,7 +60,18 @@ final class VerificationRun {
    * @throws RuntimeException where a part of it failed, after the other parts were done
    */
   void run(Instant now) {
-    ServiceState state = service.describe();
+    ServiceState state;
+    try {
+      state = service.describe();
+    } catch (ServiceGoneException gone) {
+      // The peaks function tells it; there is nothing that could be rolled back.
+      log.warn("not looking at production: " + gone.getMessage(), Map.of());
+      return;
+    }
+    run(state, now);
+  }
+
+  private void run(ServiceState state, Instant now) {
     Map<String, String> tags = tagMemory.read(state);
     Memory memory = Memory.read(tags, now);
     List<Deployment> recent = deployments.since(Endings.since(memory, now));
@@ -83,16 +95,12 @@ final class VerificationRun {
         () ->
             inFlight
                 .filter(one -> !goesBack.contains(one))
-                .ifPresent(one -> outcomes.tellServing(one, memory, tags)));
+                .ifPresent(one -> outcomes.tellServing(one, memory, tags, now)));
     parts.attempt(
         "the telling of outcomes",
         () ->
             outcomes.tell(
-                Endings.untold(recent, memory, tags, now, deployments::get),
-                memory,
-                tags,
-                faults,
-                now));
+                Endings.untold(recent, memory, tags, now, deployments::get), tags, faults, now));
     parts.end();
   }
 

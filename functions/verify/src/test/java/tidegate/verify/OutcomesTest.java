@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +20,7 @@ import tidegate.core.deployment.Description;
 import tidegate.core.deployment.Intent;
 import tidegate.core.memory.Acceptance;
 import tidegate.core.memory.Refusal;
+import tidegate.core.notice.Language;
 import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;
 import tidegate.core.verdict.Outcome;
@@ -75,6 +77,24 @@ class OutcomesTest {
     verify.round();
 
     assertThat(verify.told).hasSize(2);
+  }
+
+  @Test
+  void saysNothingThatAnotherRoundToldWhileThisOneLooked() {
+    verify.codeDeploy.deployments.add(Rollouts.rollout("d-1", Status.SUCCEEDED, STARTED));
+    var other = verify.create(Language.ENGLISH);
+    var first = new AtomicBoolean(true);
+    verify.calls.before(
+        "Invoke",
+        () -> {
+          if (first.getAndSet(false)) {
+            other.run(VerifyFixture.NOW);
+          }
+        });
+
+    verify.round();
+
+    assertThat(verify.told).hasSize(1);
   }
 
   @Test

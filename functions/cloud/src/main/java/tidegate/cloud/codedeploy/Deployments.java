@@ -1,5 +1,6 @@
 package tidegate.cloud.codedeploy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,12 @@ public interface Deployments {
 
   /** Deployments created since, newest first; one call where there are none, else two. */
   List<Deployment> since(Instant created);
+
+  /**
+   * How long a deployment configuration takes to shift all traffic; zero where it does so at once.
+   * CodeDeploy's own are known by their names, others are asked for.
+   */
+  Duration shiftTime(String configuration);
 
   Deployment get(String id);
 

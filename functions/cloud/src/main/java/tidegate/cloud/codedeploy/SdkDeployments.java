@@ -3,6 +3,7 @@ package tidegate.cloud.codedeploy;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,15 @@ import software.amazon.awssdk.services.codedeploy.model.DeploymentAlreadyComplet
 import software.amazon.awssdk.services.codedeploy.model.DeploymentDoesNotExistException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentIsNotInReadyStateException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentLimitExceededException;
+import software.amazon.awssdk.services.codedeploy.model.DeploymentNotStartedException;
+import software.amazon.awssdk.services.codedeploy.model.DeploymentTargetDoesNotExistException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentWaitType;
+import software.amazon.awssdk.services.codedeploy.model.ECSTarget;
 import software.amazon.awssdk.services.codedeploy.model.InvalidDeploymentIdException;
 import software.amazon.awssdk.services.codedeploy.model.LifecycleEventAlreadyCompletedException;
 import software.amazon.awssdk.services.codedeploy.model.LifecycleEventStatus;
 import software.amazon.awssdk.services.codedeploy.model.RevisionLocationType;
+import software.amazon.awssdk.services.codedeploy.model.TargetStatus;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.LifecycleEvent;
 
@@ -27,6 +32,9 @@ public final class SdkDeployments implements Deployments {
 
   /** BatchGetDeployments takes no more. */
   private static final int BATCH = 25;
+
+  /** After it blue is only kept. */
+  private static final String LAST = "AfterAllowTraffic";
 
   private final Supplier<CodeDeployClient> client;
   private final String application;
@@ -72,6 +80,7 @@ public final class SdkDeployments implements Deployments {
       List<String> some = ids.subList(from, Math.min(from + BATCH, ids.size()));
       client.get().batchGetDeployments(get -> get.deploymentIds(some)).deploymentsInfo().stream()
           .map(Wire::deployment)
+          .map(this::withShift)
           .forEach(found::add);
     }
     found.sort(comparing(Deployment::created, reverseOrder()));
@@ -79,9 +88,50 @@ public final class SdkDeployments implements Deployments {
   }
 
   @Override
+  public Duration shiftTime(String configuration) {
+    return configuration.isEmpty()
+        ? Duration.ZERO
+        : ShiftTime.ofName(configuration).orElseGet(() -> fetchShiftTime(configuration));
+  }
+
+  private Duration fetchShiftTime(String configuration) {
+    return ShiftTime.of(
+        client
+            .get()
+            .getDeploymentConfig(get -> get.deploymentConfigName(configuration))
+            .deploymentConfigInfo()
+            .trafficRoutingConfig());
+  }
+
+  @Override
   public Deployment get(String id) {
-    return Wire.deployment(
-        client.get().getDeployment(get -> get.deploymentId(id)).deploymentInfo());
+    return withShift(
+        Wire.deployment(client.get().getDeployment(get -> get.deploymentId(id)).deploymentInfo()));
+  }
+
+  /**
+   * For ECS {@code instanceTerminationWaitTimeStarted} may stay false while blue is kept
+   * (aws/containers-roadmap issue 269, open since 2019); the target then is Succeeded already.
+   */
+  private Deployment withShift(Deployment deployment) {
+    boolean mayKeepBlue =
+        switch (deployment.status()) {
+          case IN_PROGRESS, BAKING -> !deployment.shifted();
+          case CREATED, QUEUED, READY, SUCCEEDED, FAILED, STOPPED -> false;
+        };
+    return mayKeepBlue && keepsBlue(deployment.id()) ? deployment.afterShift() : deployment;
+  }
+
+  private boolean keepsBlue(String id) {
+    try {
+      ECSTarget target = target(id);
+      return target.status() == TargetStatus.SUCCEEDED
+          || target.lifecycleEvents().stream()
+              .filter(event -> LAST.equals(event.lifecycleEventName()))
+              .anyMatch(event -> event.status() == LifecycleEventStatus.SUCCEEDED);
+    } catch (DeploymentTargetDoesNotExistException | DeploymentNotStartedException early) {
+      return false;
+    }
   }
 
   @Override
@@ -95,15 +145,15 @@ public final class SdkDeployments implements Deployments {
 
   @Override
   public List<LifecycleEvent> lifecycle(String id) {
+    return target(id).lifecycleEvents().stream().map(Wire::lifecycleEvent).toList();
+  }
+
+  private ECSTarget target(String id) {
     return client
         .get()
         .getDeploymentTarget(get -> get.deploymentId(id).targetId(targetId))
         .deploymentTarget()
-        .ecsTarget()
-        .lifecycleEvents()
-        .stream()
-        .map(Wire::lifecycleEvent)
-        .toList();
+        .ecsTarget();
   }
 
   @Override

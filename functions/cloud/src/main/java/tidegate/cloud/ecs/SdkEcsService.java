@@ -6,11 +6,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.AwsVpcConfiguration;
-import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
+import software.amazon.awssdk.services.ecs.model.ClusterNotFoundException;
 import software.amazon.awssdk.services.ecs.model.LoadBalancer;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.ServiceField;
 import software.amazon.awssdk.services.ecs.model.Tag;
+import tidegate.cloud.ecs.ServiceGoneException.Why;
 
 /** {@link EcsService} over the SDK. Thread-safe. */
 public final class SdkEcsService implements EcsService {
@@ -28,16 +29,28 @@ public final class SdkEcsService implements EcsService {
 
   @Override
   public ServiceState describe() {
-    DescribeServicesResponse response =
-        ecs.describeServices(
-            request -> request.cluster(cluster).services(service).include(ServiceField.TAGS));
-    if (response.services().isEmpty()) {
-      throw new IllegalStateException(
-          "cluster " + cluster + " has no service " + service + ": " + response.failures());
+    Service found = fetch().stream().findFirst().orElseThrow(() -> gone(Why.NO_SERVICE));
+    // A service that is being deleted takes neither tags nor tasks any more.
+    if (!"ACTIVE".equals(found.status())) {
+      throw gone(Why.DELETED);
     }
-    ServiceState state = state(response.services().getFirst());
+    ServiceState state = state(found);
     arn = state.arn();
     return state;
+  }
+
+  private List<Service> fetch() {
+    try {
+      return ecs.describeServices(
+              request -> request.cluster(cluster).services(service).include(ServiceField.TAGS))
+          .services();
+    } catch (ClusterNotFoundException _) {
+      throw gone(Why.NO_CLUSTER);
+    }
+  }
+
+  private ServiceGoneException gone(Why why) {
+    return new ServiceGoneException(cluster, service, why);
   }
 
   @Override
@@ -72,7 +85,7 @@ public final class SdkEcsService implements EcsService {
         service.events().stream()
             .map(event -> new ServiceState.Event(event.createdAt(), event.message()))
             .toList(),
-        service.tags().stream().collect(Collectors.toMap(Tag::key, Tag::value)),
+        service.tags().stream().collect(Collectors.toMap(Tag::key, tag -> text(tag.value()))),
         controller(service));
   }
 

@@ -70,7 +70,7 @@ final class TaskDefinitionReader {
   }
 
   private static int units(@Nullable String number) {
-    return number == null ? 0 : Integer.parseInt(number);
+    return number == null || !number.matches("\\d+") ? 0 : Integer.parseInt(number);
   }
 
   private static String text(@Nullable String text) {

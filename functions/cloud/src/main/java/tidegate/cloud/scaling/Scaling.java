@@ -19,4 +19,7 @@ public interface Scaling {
 
   /** The service's scaling policies, all of them. */
   List<ScalingPolicy> policies();
+
+  /** The service's scheduled actions, all of them; none is Tidegate's. */
+  List<ScheduledAction> scheduledActions();
 }

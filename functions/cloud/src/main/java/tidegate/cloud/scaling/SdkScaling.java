@@ -3,7 +3,10 @@ package tidegate.cloud.scaling;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalableDimension;
@@ -41,9 +44,7 @@ public final class SdkScaling implements Scaling {
                 target.maxCapacity(),
                 inSuspended(target.suspendedState()),
                 outSuspended(target.suspendedState())))
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "not scaling: " + resource + " is no scalable target; register it once"));
+        .orElseThrow(() -> new NoScalableTargetException(resource));
   }
 
   @Override
@@ -93,6 +94,31 @@ public final class SdkScaling implements Scaling {
         .stream()
         .map(PolicyReader::read)
         .toList();
+  }
+
+  @Override
+  public List<ScheduledAction> scheduledActions() {
+    return scaling
+        .describeScheduledActionsPaginator(request ->
+            request
+                .serviceNamespace(ServiceNamespace.ECS)
+                .resourceId(resource)
+                .scalableDimension(COUNT))
+        .scheduledActions()
+        .stream()
+        .map(SdkScaling::scheduled)
+        .toList();
+  }
+
+  private static ScheduledAction scheduled(
+      software.amazon.awssdk.services.applicationautoscaling.model.ScheduledAction wire) {
+    Integer max =
+        wire.scalableTargetAction() == null ? null : wire.scalableTargetAction().maxCapacity();
+    return new ScheduledAction(
+        text(wire.scheduledActionName()),
+        text(wire.schedule()),
+        wire.timezone() == null ? ZoneOffset.UTC : ZoneId.of(wire.timezone()),
+        max == null ? OptionalInt.empty() : OptionalInt.of(max));
   }
 
   private static boolean inSuspended(@Nullable SuspendedState state) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
 import tidegate.cloud.ecs.Launch;
 import tidegate.cloud.testing.CannedAws;
@@ -113,9 +115,54 @@ class SdkDeploymentsTest {
   @Test
   void aStatusNotKnownYetHoldsTheGroup() {
     aws.answers(
-        "{\"deploymentInfo\":{\"deploymentId\":\"d-1\",\"status\":\"Novel\",\"createTime\":1}}");
+            "{\"deploymentInfo\":{\"deploymentId\":\"d-1\",\"status\":\"Novel\",\"createTime\":1}}")
+        .refuses("DeploymentTargetDoesNotExistException");
 
     assertThat(deployments.get("d-1").status().inFlight()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Succeeded,AllowTraffic,Succeeded,true",
+    "InProgress,AfterAllowTraffic,Succeeded,true",
+    "InProgress,AfterAllowTraffic,InProgress,false",
+    "InProgress,AllowTraffic,Succeeded,false"
+  })
+  void aTargetSaysThatBlueIsKeptWhereTheDeploymentDoesNot(
+      String target, String event, String status, boolean shifted) {
+    aws.answers(
+            "{\"deploymentInfo\":{\"deploymentId\":\"d-1\",\"status\":\"InProgress\",\"createTime\":1,"
+                + "\"instanceTerminationWaitTimeStarted\":false}}")
+        .answers(
+            """
+            {"deploymentTarget":{"deploymentTargetType":"ECSTarget","ecsTarget":{"status":"%s",
+             "lifecycleEvents":[{"lifecycleEventName":"%s","status":"%s"}]}}}\
+            """
+                .formatted(target, event, status));
+
+    assertThat(deployments.get("d-1").shifted()).isEqualTo(shifted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CodeDeployDefault.ECSAllAtOnce,0",
+    "CodeDeployDefault.ECSLinear10PercentEvery3Minutes,27",
+    "CodeDeployDefault.ECSCanary10Percent15Minutes,15"
+  })
+  void knowsHowLongCodeDeploysOwnConfigurationsShift(String configuration, long minutes) {
+    assertThat(deployments.shiftTime(configuration)).hasMinutes(minutes);
+    assertThat(aws.actions()).isEmpty();
+  }
+
+  @Test
+  void asksHowLongAnAccountsConfigurationShifts() {
+    aws.answers(
+        """
+        {"deploymentConfigInfo":{"trafficRoutingConfig":{"type":"TimeBasedLinear",
+         "timeBasedLinear":{"linearPercentage":30,"linearInterval":20}}}}\
+        """);
+
+    assertThat(deployments.shiftTime("slow")).hasMinutes(60);
   }
 
   @Test

@@ -71,8 +71,32 @@ class SdkEcsServiceTest {
         "{\"services\":[],\"failures\":[{\"arn\":\"" + ARN + "\",\"reason\":\"MISSING\"}]}");
 
     assertThatThrownBy(service::describe)
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageStartingWith("cluster site has no service web");
+        .isInstanceOf(ServiceGoneException.class)
+        .hasMessage("cluster site has no service web");
+  }
+
+  @Test
+  void saysThatTheClusterIsMissing() {
+    aws.refuses("ClusterNotFoundException");
+
+    assertThatThrownBy(service::describe)
+        .isInstanceOf(ServiceGoneException.class)
+        .hasMessage("ECS has no cluster site");
+  }
+
+  @Test
+  void aServiceThatIsBeingDeletedIsGone() {
+    aws.answers(SERVICE.replace("ACTIVE\",\"desired", "DRAINING\",\"desired"))
+        .answers("{\"services\":[{\"serviceArn\":\"" + ARN + "\",\"status\":\"INACTIVE\"}]}");
+
+    assertThatThrownBy(service::describe).isInstanceOf(ServiceGoneException.class);
+  }
+
+  @Test
+  void aTagMayHaveNoValue() {
+    aws.answers(SERVICE.replace("\"tags\":[", "\"tags\":[{\"key\":\"billing\"},"));
+
+    assertThat(service.describe().tags()).containsEntry("billing", "");
   }
 
   @Test

@@ -46,6 +46,21 @@ public record Deployment(
     }
   }
 
+  /** The same, with its traffic shifted and blue kept. */
+  public Deployment afterShift() {
+    return new Deployment(
+        id,
+        status,
+        description,
+        creator,
+        created,
+        ended,
+        /* shifted= */ true,
+        error,
+        rollbackId,
+        rollsBack);
+  }
+
   /** A rollback is a deployment of its own, and no release. */
   public boolean isRollback() {
     return rollsBack.isPresent() || creator.equals("codeDeployRollback");

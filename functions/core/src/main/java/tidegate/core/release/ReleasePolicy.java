@@ -3,6 +3,7 @@ package tidegate.core.release;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,15 @@ public record ReleasePolicy(TagPattern releases, TagPattern hotfixes) {
   /** Signatures, attestations and SBOMs hang on an image by such a tag; none of them runs. */
   private static final Pattern ATTACHED = Pattern.compile("sha256-[0-9a-f]{64}(\\..+)?");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  /** A tag has no more characters. */
+  private static final int LONGEST_TAG = 128;
+
+  /** As people count: release-10 comes after release-9. */
+  private static final Comparator<String> TAG_ORDER =
+      Comparator.comparing(ReleasePolicy::padded).thenComparing(naturalOrder());
+
   /** The newest release; empty where no image carries a release's tag. */
   public Optional<Release> newest(List<PushedImage> images) {
     return newestFirst(images).stream().findFirst();
@@ -30,7 +40,7 @@ public record ReleasePolicy(TagPattern releases, TagPattern hotfixes) {
     return images.stream()
         .flatMap(image -> release(image).stream())
         // Two pushes of one second: the greater tag first, so that every invocation chooses alike.
-        .sorted(comparing(Release::pushedAt).thenComparing(Release::tag).reversed())
+        .sorted(comparing(Release::pushedAt).thenComparing(Release::tag, TAG_ORDER).reversed())
         .filter(release -> seen.add(release.digest()))
         .toList();
   }
@@ -47,8 +57,15 @@ public record ReleasePolicy(TagPattern releases, TagPattern hotfixes) {
         .map(tag -> new Release(tag, image.digest(), image.pushedAt(), hotfix.isPresent()));
   }
 
+  /** Numbers of one length, so that text compares them as numbers. */
+  private static String padded(String tag) {
+    return NUMBER
+        .matcher(tag)
+        .replaceAll(number -> "0".repeat(LONGEST_TAG - number.group().length()) + number.group());
+  }
+
   private static Optional<String> greatest(PushedImage image, Predicate<String> meant) {
     Stream<String> tags = image.tags().stream();
-    return tags.filter(tag -> !ATTACHED.matcher(tag).matches()).filter(meant).max(naturalOrder());
+    return tags.filter(tag -> !ATTACHED.matcher(tag).matches()).filter(meant).max(TAG_ORDER);
   }
 }

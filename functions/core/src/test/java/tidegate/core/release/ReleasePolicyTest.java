@@ -25,6 +25,15 @@ class ReleasePolicyTest {
   }
 
   @Test
+  void ofTwoPushesOfOneSecondTheHigherNumberIsTheNewer() {
+    assertThat(
+            policy.newest(
+                List.of(image("sha256:a", 1, "release-9"), image("sha256:b", 1, "release-10"))))
+        .map(Release::tag)
+        .contains("release-10");
+  }
+
+  @Test
   void anOlderHotfixIsSupersededByANewerRelease() {
     assertThat(
             policy.newest(

@@ -1,5 +1,6 @@
 package tidegate.peaks.readiness;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What is not ready for a peak. */
@@ -51,6 +52,9 @@ public sealed interface Gap {
    * @param servesNow the group is that of the PRIMARY task set
    */
   record PolicyOfOneColour(String policy, String targetGroup, boolean servesNow) implements Gap {}
+
+  /** Somebody's scheduled action sets max below the floor within the peak. */
+  record MaxByOthers(String action, int max, int floor, Instant at) implements Gap {}
 
   /** Policies cannot add tasks above the floor. */
   record ScaleOutSuspended() implements Gap {}

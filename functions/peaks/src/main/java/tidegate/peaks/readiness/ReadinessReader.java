@@ -37,6 +37,7 @@ public final class ReadinessReader {
     all.add(new QuotaCheck(quotas, vcpusPerTask));
     all.add(new ImageCheck(taskDefinitions, images));
     all.add(new PoliciesCheck(scaling));
+    all.add(new ScheduledActionsCheck(scaling));
     all.add(new SuspensionCheck());
     database.ifPresent(asked -> {
       all.add(new DatabaseReadiness(asked.instance(), workersPerTask, maxConnections));

@@ -26,7 +26,7 @@ record EnglishReadiness(HumanTime times) {
                 ? ", and nothing is missing for it."
                 : ". Nothing was found missing, but not all could be asked."
             : readiness.gaps().stream()
-                .map(gap -> "- " + gap(gap))
+                .map(gap -> "- " + gap(gap, now))
                 .collect(joining("\n", ". It is not ready:\n", ""));
     String unasked =
         readiness.unasked().stream()
@@ -40,7 +40,7 @@ record EnglishReadiness(HumanTime times) {
         + ".";
   }
 
-  private static String gap(Gap gap) {
+  private String gap(Gap gap, Instant now) {
     return switch (gap) {
       case Gap.Vcpus(double needed, double quota, boolean hotfix) ->
           "Fargate's quota is %.0f vCPUs and %s needs %.0f. Raise L-3032A538 in Service Quotas; it takes a day or two."
@@ -80,6 +80,9 @@ record EnglishReadiness(HumanTime times) {
                   servesNow
                       ? "serves visitors only until the next rollout"
                       : "does not serve visitors now, so it sees no load");
+      case Gap.MaxByOthers(String action, int max, int floor, Instant at) ->
+          "The scheduled action %s sets max to %d at %s, below the floor of %d: AWS stops tasks at once, and they are back some minutes after the next tick. Take it away for the peak, or suspend it: ScheduledScalingSuspended=true."
+              .formatted(action, max, times.instant(at, now), floor);
       case Gap.ScaleOutSuspended _ ->
           "Scale-out is suspended, so policies add no task above the floor. Resume it: DynamicScalingOutSuspended=false.";
       case Gap.ScaleInSuspended _ ->
@@ -92,6 +95,7 @@ record EnglishReadiness(HumanTime times) {
       case FARGATE_QUOTA -> "Fargate's quota";
       case RUNNING_IMAGE -> "the running image in ECR";
       case SCALING_POLICIES -> "scaling policies";
+      case SCHEDULED_ACTIONS -> "others' scheduled actions";
       case SUSPENDED_SCALING -> "suspended scaling";
       case DATABASE -> "the database";
       case DATABASE_CONNECTIONS -> "database connections";

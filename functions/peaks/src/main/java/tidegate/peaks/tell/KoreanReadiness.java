@@ -25,7 +25,7 @@ record KoreanReadiness(HumanTime times) {
         readiness.gaps().isEmpty()
             ? readiness.unasked().isEmpty() ? " 부족한 것이 없습니다." : " 부족한 것은 찾지 못했지만 일부는 확인하지 못했습니다."
             : readiness.gaps().stream()
-                .map(gap -> "- " + gap(gap))
+                .map(gap -> "- " + gap(gap, now))
                 .collect(joining("\n", " 준비가 부족합니다:\n", ""));
     String unasked =
         readiness.unasked().stream()
@@ -39,7 +39,7 @@ record KoreanReadiness(HumanTime times) {
         + ".";
   }
 
-  private static String gap(Gap gap) {
+  private String gap(Gap gap, Instant now) {
     return switch (gap) {
       case Gap.Vcpus(double needed, double quota, boolean hotfix) ->
           "Fargate 할당량은 vCPU %.0f개인데 %s에는 %.0f개가 필요합니다. Service Quotas에서 L-3032A538 값을 올리세요. 하루 이틀 걸립니다."
@@ -71,6 +71,9 @@ record KoreanReadiness(HumanTime times) {
           "조정 정책 %s 기준은 대상 그룹 %s 하나뿐인데(ALBRequestCountPerTarget 등), 이 그룹은 %s. AWS는 블루/그린에서 이를 지원하지 않습니다. 두 대상 그룹을 더한 지표를 쓰세요."
               .formatted(
                   policy, group, servesNow ? "다음 배포까지만 방문자를 받습니다" : "지금 방문자를 받지 않아 부하를 볼 수 없습니다");
+      case Gap.MaxByOthers(String action, int max, int floor, Instant at) ->
+          "예약된 조정(%s) 때문에 %s에 최대 태스크 수가 피크의 %d개보다 적은 %d개로 바뀝니다. AWS가 태스크를 바로 줄이고, 다음 주기 몇 분 뒤에야 돌아옵니다. 피크 동안 지우거나 ScheduledScalingSuspended=true로 멈추세요."
+              .formatted(action, times.instant(at, now), floor, max);
       case Gap.ScaleOutSuspended _ ->
           "확장이 일시 중지되어 있어 정책이 태스크를 늘리지 못합니다. DynamicScalingOutSuspended=false로 다시 켜세요.";
       case Gap.ScaleInSuspended _ ->
@@ -83,6 +86,7 @@ record KoreanReadiness(HumanTime times) {
       case FARGATE_QUOTA -> "Fargate 할당량";
       case RUNNING_IMAGE -> "실행 중인 이미지(ECR)";
       case SCALING_POLICIES -> "조정 정책";
+      case SCHEDULED_ACTIONS -> "예약된 조정";
       case SUSPENDED_SCALING -> "조정 일시 중지";
       case DATABASE -> "데이터베이스";
       case DATABASE_CONNECTIONS -> "데이터베이스 연결 수";

@@ -65,6 +65,7 @@ class TextsTest {
             new Gap.ImageGone("wp", "wp@sha256:a1", /* archived= */ false),
             new Gap.ImageGone("wp", "wp@sha256:a1", /* archived= */ true),
             new Gap.PolicyOfOneColour("requests", "shop-2/9a", false),
+            new Gap.MaxByOthers("night", 4, 10, NOW),
             new Gap.ScaleOutSuspended(),
             new Gap.ScaleInSuspended());
     var unasked =

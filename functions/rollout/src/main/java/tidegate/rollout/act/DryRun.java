@@ -1,5 +1,6 @@
 package tidegate.rollout.act;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,11 @@ public final class DryRun {
     @Override
     public List<Deployment> since(Instant created) {
       return real.deployments().since(created);
+    }
+
+    @Override
+    public Duration shiftTime(String configuration) {
+      return real.deployments().shiftTime(configuration);
     }
 
     @Override

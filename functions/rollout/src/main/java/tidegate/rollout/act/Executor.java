@@ -3,11 +3,11 @@ package tidegate.rollout.act;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import tidegate.cloud.Denied;
+import tidegate.cloud.Refused;
 import tidegate.cloud.codedeploy.AppSpec;
 import tidegate.cloud.codedeploy.DeploymentInFlightException;
 import tidegate.cloud.ecs.CloneRequest;
@@ -48,10 +48,8 @@ public final class Executor {
           aws.deployments().giveGo(deployment.id())
               ? new Outcome.WentOn(deployment)
               : new Outcome.Stayed(new Reason.NothingAwaitsGo());
-      case Plan.ChangeFreeze(FreezeChange change) -> {
-        aws.service().remember(change.tags());
-        yield new Outcome.FreezeChanged(change);
-      }
+      case Plan.ChangeFreeze(FreezeChange change) ->
+          keep(change.tags(), aws).orElseGet(() -> new Outcome.FreezeChanged(change));
       case Plan.Accept accept -> accept(accept, facts, aws);
       case Plan.Stop(Deployment deployment) -> stop(deployment, aws);
     };
@@ -63,8 +61,27 @@ public final class Executor {
     if (accept.remaining().isEmpty()) {
       tags.put(Memory.RETRY_AFTER, facts.clock().toString());
     }
-    aws.service().remember(tags);
-    return new Outcome.Accepted(accept.release(), accept.acceptance(), accept.remaining());
+    return keep(tags, aws)
+        .orElseGet(
+            () -> new Outcome.Accepted(accept.release(), accept.acceptance(), accept.remaining()));
+  }
+
+  /** Has a person's order be tried again from now on; empty where it is kept. */
+  public static Optional<Outcome> keepRetry(Instant clock, Aws aws) {
+    return keep(Map.of(Memory.RETRY_AFTER, clock.toString()), aws);
+  }
+
+  /** What a person orders is nothing but what is kept; empty where it is. */
+  private static Optional<Outcome> keep(Map<String, String> tags, Aws aws) {
+    try {
+      aws.service().remember(tags);
+      return Optional.empty();
+    } catch (AwsServiceException refused) {
+      if (Denied.of(refused).isPresent() || Refused.why(refused).isEmpty()) {
+        throw refused;
+      }
+      return Optional.of(new Outcome.Stayed(new Reason.NotKept(Refused.sentence(refused))));
+    }
   }
 
   private static Outcome stop(Deployment deployment, Aws aws) {
@@ -156,6 +173,6 @@ public final class Executor {
   }
 
   private static String message(RuntimeException failed) {
-    return Objects.requireNonNullElse(failed.getMessage(), failed.getClass().getSimpleName());
+    return Refused.sentence(failed);
   }
 }

@@ -1,6 +1,6 @@
 package tidegate.rollout.decide;
 
-import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +64,7 @@ public final class Decider {
     return GoDecider.awaits(facts, request.now())
         .or(() -> underWay(release, facts))
         .or(() -> Attempts.tried(release, facts))
+        .or(() -> older(release, facts))
         // A freeze outlasts what is in flight, and a start must not be promised into it.
         .or(() -> frozen(release, facts))
         .or(() -> inFlight(release, facts))
@@ -103,6 +104,9 @@ public final class Decider {
           Reason.NothingToThaw _,
           Reason.NoRepository _,
           Reason.NoPrimary _,
+          Reason.NoService _,
+          Reason.NotKept _,
+          Reason.Older _,
           Reason.NoAnswer _,
           Reason.UpToDate _,
           Reason.UnderWay _,
@@ -119,20 +123,43 @@ public final class Decider {
 
   /** The newest hotfix that is newer than what runs; empty where that is not known. */
   private static Optional<Release> hotfixBelow(List<Release> releases, Facts facts) {
-    Optional<Instant> running =
-        facts.runningDigests().stream()
-            .flatMap(digest ->
-                releases.stream()
-                    .filter(release -> release.digest().equals(digest))
-                    .map(Release::pushedAt)
-                    .findFirst()
-                    .or(() -> facts.images().find(digest).map(Image::pushedAt))
-                    .stream())
-            .max(naturalOrder());
+    Optional<Instant> running = running(releases, facts).map(Image::pushedAt);
     return releases.stream()
         .filter(Release::hotfix)
         .filter(release -> running.filter(release.pushedAt()::isAfter).isPresent())
         .findFirst();
+  }
+
+  /** What runs, at its last push or tag; of several the newest, and empty where ECR has none. */
+  private static Optional<Image> running(List<Release> releases, Facts facts) {
+    return facts.runningDigests().stream()
+        .flatMap(digest -> facts.images().find(digest).stream())
+        .map(image ->
+            releases.stream()
+                .filter(release -> release.digest().equals(image.digest()))
+                .findFirst()
+                .map(release ->
+                    new Image(
+                        image.repositoryUri(),
+                        image.digest(),
+                        List.of(release.tag()),
+                        release.pushedAt()))
+                .orElse(image))
+        .max(comparing(Image::pushedAt));
+  }
+
+  /**
+   * A release is no newer because a newer one lost its tag, or because this is the first look at a
+   * site that was deployed in another way.
+   */
+  private Optional<Reason> older(Release release, Facts facts) {
+    return running(settings.releases().newestFirst(facts.images().pushed()), facts)
+        .filter(running -> release.pushedAt().isBefore(running.pushedAt()))
+        .map(running ->
+            new Reason.Older(
+                release,
+                running.tags().isEmpty() ? running.digest() : String.join(", ", running.tags()),
+                running.pushedAt()));
   }
 
   /** The newest release, whether or not it may start. */

@@ -3,6 +3,7 @@ package tidegate.rollout.decide;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tidegate.cloud.ecs.ServiceGoneException;
 import tidegate.core.calendar.Freeze;
 import tidegate.core.calendar.Window;
 import tidegate.core.deployment.Deployment;
@@ -30,6 +31,20 @@ public sealed interface Reason {
    * @param status ACTIVE, DRAINING or INACTIVE
    */
   record NoPrimary(String controller, String status) implements Reason {}
+
+  /** The service is not there. */
+  record NoService(ServiceGoneException gone) implements Reason {}
+
+  /** What a person ordered is kept in tags of the service, and ECS refuses them. */
+  record NotKept(String why) implements Reason {}
+
+  /**
+   * The newest release was pushed before what runs: started, it would take visitors back, and
+   * nobody asked for that.
+   *
+   * @param running what runs, as a person knows it
+   */
+  record Older(Release release, String running, Instant runningSince) implements Reason {}
 
   /**
    * AWS refuses a question that comes before all others, for example since there is no such group.

@@ -1,5 +1,6 @@
 package tidegate.rollout.observe;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -180,6 +181,11 @@ public final class Facts {
   /** Where a listener's rules send visitors; not kept, since it is asked once at most. */
   public List<String> forwardsByRules(String listener) {
     return aws.loadBalancers().forwardsByRules(listener);
+  }
+
+  /** How long the group's deployments shift traffic; not kept, since it is asked once at most. */
+  public Duration shiftTime() {
+    return aws.deployments().shiftTime(group().deploymentConfig());
   }
 
   public AlarmStates alarms() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import tidegate.cloud.Refused;
 import tidegate.cloud.Unavailable;
 import tidegate.cloud.ecr.Image;
 import tidegate.core.event.Incoming;
@@ -104,7 +105,7 @@ public final class Retags {
       }
       return Optional.of(
           "%s was given to an image that was pushed before, which cannot be remembered (%s), so it"
-                  .formatted(seen.getLast().tag(), refused.getMessage())
+                  .formatted(seen.getLast().tag(), Refused.sentence(refused))
               + " does not count; push a new image");
     }
     seen.forEach(facts.images()::note);

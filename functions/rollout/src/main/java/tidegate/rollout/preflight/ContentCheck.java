@@ -1,7 +1,9 @@
 package tidegate.rollout.preflight;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.cloud.ecs.TaskDefinition.Container;
 import tidegate.core.policy.Moment;
@@ -28,12 +30,15 @@ final class ContentCheck implements PreflightCheck {
   @Override
   public Result examine(PreflightSubject subject) {
     TaskDefinition running = subject.facts().running();
-    Optional<Container> container =
-        subject.facts().siteContainers().stream().findFirst().flatMap(running::container);
-    if (container.isEmpty()) {
+    // A container that migrates before the site starts has the site's image and mounts nothing.
+    List<Map<String, String>> mounts =
+        subject.facts().siteContainers().stream()
+            .flatMap(name -> running.container(name).stream())
+            .map(Container::mounts)
+            .toList();
+    if (mounts.isEmpty()) {
       return Result.skipped("there is no such container", "컨테이너가 없습니다");
     }
-    Map<String, String> mounts = container.get().mounts();
     if (onEfs(running, mounts, "/var/www/html")) {
       return new Result.Faulty(
           Text.of(
@@ -57,14 +62,16 @@ final class ContentCheck implements PreflightCheck {
             "EFS 볼륨을 /var/www/html/wp-content에 마운트하거나 ContentMode를 baked로 하세요"));
   }
 
-  private static boolean onEfs(TaskDefinition running, Map<String, String> mounts, String end) {
-    Optional<String> volume =
-        mounts.entrySet().stream()
+  private static boolean onEfs(
+      TaskDefinition running, List<Map<String, String>> mounts, String end) {
+    Set<String> volumes =
+        mounts.stream()
+            .flatMap(container -> container.entrySet().stream())
             .filter(mount -> mount.getKey().replaceAll("/+$", "").endsWith(end))
             .map(Map.Entry::getValue)
-            .findFirst();
+            .collect(Collectors.toSet());
     return running.volumes().stream()
-        .filter(candidate -> volume.filter(candidate.name()::equals).isPresent())
+        .filter(candidate -> volumes.contains(candidate.name()))
         .anyMatch(candidate -> !candidate.fileSystemId().isEmpty());
   }
 }

@@ -20,6 +20,7 @@ public final class Preflight {
             new AutoRollbackCheck(),
             new AlarmsCheck(),
             new ManualGoCheck(policy.longestRollout()),
+            new TrafficShiftCheck(policy.longestRollout()),
             new TaskSetsCheck(),
             new SteadyCheck(),
             new ScalingCheck(),

@@ -57,8 +57,11 @@ record NoticeTopic(Urgency urgency, String about, String reason) {
       case Reason.NoRepository(String repository, String registry) ->
           once(Urgency.WARNING, "repository", registry + "/" + repository);
       case Reason.NoPrimary _ -> once(Urgency.WARNING, "service", "no-primary");
+      case Reason.Older(Release release, _, _) -> once(Urgency.NEWS, release.digest(), "older");
       case Reason.NoAnswer(String why) ->
           once(Urgency.WARNING, "service", "no-answer/" + Integer.toHexString(why.hashCode()));
+      // The peaks function tells it, and whoever ordered something is answered.
+      case Reason.NoService _, Reason.NotKept _ -> Optional.empty();
       case Reason.NoRelease _,
           Reason.UpToDate _,
           Reason.UnderWay _,

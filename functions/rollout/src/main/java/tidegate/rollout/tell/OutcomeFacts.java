@@ -83,8 +83,11 @@ final class OutcomeFacts {
           NoticeFacts.of("no-repository").with("repository", repository).with("registry", registry);
       case Reason.NoPrimary none ->
           NoticeFacts.of("no-primary").with("controller", none.controller());
+      case Reason.Older older -> release("older", older.release()).with("running", older.running());
       case Reason.NoAnswer(String why) -> NoticeFacts.of("no-answer").with("why", why);
-      case Reason.NoRelease _,
+      case Reason.NoService _,
+          Reason.NotKept _,
+          Reason.NoRelease _,
           Reason.UpToDate _,
           Reason.UnderWay _,
           Reason.AlreadyTried _,

@@ -109,6 +109,7 @@ final class Owed {
       case Reason.Waiting waiting -> Optional.of(waiting.release());
       case Reason.Refused refused -> Optional.of(refused.release());
       case Reason.AlreadyTried tried -> Optional.of(tried.release());
+      case Reason.Older older -> Optional.of(older.release());
       // The next tick says more.
       case Reason.UnderWay _,
           Reason.LeftToATick _,
@@ -116,6 +117,8 @@ final class Owed {
           Reason.NoRelease _,
           Reason.NoRepository _,
           Reason.NoPrimary _,
+          Reason.NoService _,
+          Reason.NotKept _,
           Reason.NoAnswer _,
           Reason.AwaitsGo _,
           Reason.NothingAwaitsGo _,
@@ -135,6 +138,8 @@ final class Owed {
     return switch (outcome) {
       case Outcome.AccessDenied _,
           Outcome.Stayed(Reason.NoRepository _),
+          Outcome.Stayed(Reason.NoService _),
+          Outcome.Stayed(Reason.NotKept _),
           Outcome.Stayed(Reason.NoAnswer _) ->
           true;
       case Outcome.Stayed _,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tidegate.cloud.Denied;
+import tidegate.cloud.ecs.ServiceGoneException;
 import tidegate.core.calendar.Freeze;
 import tidegate.core.deployment.Deployment;
 import tidegate.core.deployment.Description;
@@ -122,6 +123,15 @@ public final class Phrases {
               registry.isEmpty() ? "this account" : "account " + registry,
               registry.isEmpty() ? "이 계정의" : "계정 " + registry + "의");
       case Reason.NoPrimary none -> WaitPhrases.noPrimary(none);
+      case Reason.NoService(ServiceGoneException gone) -> WaitPhrases.noService(gone);
+      case Reason.Older older -> waits.older(older, now);
+      case Reason.NotKept(String why) ->
+          Text.of(
+              "nothing was changed: it would be kept in tags of the ECS service, and ECS refuses them"
+                  + " ({0}); make room or allow ecs:TagResource, then say it again",
+              "바뀐 것 없음: ECS 서비스 태그에 기록해야 하는데 ECS가 거부합니다({0}). 태그 자리를 비우거나"
+                  + " ecs:TagResource를 허용한 뒤 다시 명령하세요",
+              why);
       case Reason.NoAnswer(String why) ->
           Text.of(
               "not deploying: AWS refuses to say what is there: {0}; compare the stack's parameters"

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import tidegate.cloud.Refused;
 import tidegate.core.notice.Language;
 import tidegate.core.notice.Notice;
 import tidegate.core.notice.Notice.Urgency;
@@ -124,15 +125,20 @@ public final class Teller {
       publish(topic.urgency(), said, about, aws);
       return;
     }
-    Memory memory = facts.memory();
+    Optional<Memory> read = memory(facts);
     String key = topic.about() + " " + topic.reason();
-    if (memory.knows(topic.about(), topic.reason()) || unremembered.contains(key)) {
+    if (unremembered.contains(key)
+        || read.filter(memory -> memory.knows(topic.about(), topic.reason())).isPresent()) {
       return;
     }
     // Told first, remembered then: rather twice than never.
     publish(topic.urgency(), said, about, aws);
+    if (read.isEmpty()) {
+      keep(key);
+      return;
+    }
     var tags = new HashMap<>(facts.takeToRemember());
-    tags.put(Memory.TOLD, memory.and(topic.about(), topic.reason()));
+    tags.put(Memory.TOLD, read.get().and(topic.about(), topic.reason()));
     try {
       aws.service().remember(tags);
     } catch (AwsServiceException refused) {
@@ -143,10 +149,22 @@ public final class Teller {
     }
   }
 
+  /** Empty where ECS refuses to describe the service, which may be what is told. */
+  private static Optional<Memory> memory(Facts facts) {
+    try {
+      return Optional.of(facts.memory());
+    } catch (AwsServiceException refused) {
+      if (Refused.why(refused).isEmpty()) {
+        throw refused;
+      }
+      return Optional.empty();
+    }
+  }
+
   /** Where AWS refuses tags, this instance's own memory must do; it is said once. */
   private void cannotRemember(String key, AwsServiceException refused, Aws aws) {
     if (unremembered.isEmpty()) {
-      Text said = Phrases.cannotRemember(String.valueOf(refused.getMessage()));
+      Text said = Phrases.cannotRemember(Refused.sentence(refused));
       publish(Urgency.WARNING, new Said(said, said), NoticeFacts.of("not-remembered"), aws);
     }
     keep(key);

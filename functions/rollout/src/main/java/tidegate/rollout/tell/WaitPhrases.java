@@ -3,6 +3,7 @@ package tidegate.rollout.tell;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import tidegate.cloud.ecs.ServiceGoneException;
 import tidegate.cloud.ecs.ServiceState;
 import tidegate.core.calendar.Freeze;
 import tidegate.core.calendar.Window;
@@ -37,6 +38,46 @@ record WaitPhrases(HumanTime english, HumanTime korean, String hotfixTags) {
             "배포하지 않음: 서비스의 배포 컨트롤러({0})에는 CodeDeploy가 교체할 PRIMARY 태스크 세트가 없습니다. 피크는"
                 + " 그대로 관리합니다. 릴리스를 배포하려면 CODE_DEPLOY 컨트롤러로 만든 서비스와 배포 그룹이 필요합니다",
             none.controller());
+  }
+
+  static Text noService(ServiceGoneException gone) {
+    Text what =
+        switch (gone.why()) {
+          case NO_CLUSTER ->
+              Text.of("ECS has no cluster {0}", "ECS에 클러스터 {0}이(가) 없습니다", gone.cluster());
+          case NO_SERVICE ->
+              Text.of(
+                  "cluster {0} has no service {1}",
+                  "클러스터 {0}에 서비스 {1}이(가) 없습니다", gone.cluster(), gone.service());
+          case DELETED ->
+              Text.of(
+                  "service {1} of cluster {0} was deleted",
+                  "클러스터 {0}의 서비스 {1}이(가) 삭제되었습니다", gone.cluster(), gone.service());
+        };
+    return Text.of("not deploying: ", "배포하지 않음: ")
+        .and(what)
+        .and(
+            "; create it again, or give this stack the ClusterName and ServiceName of the one that serves",
+            ". 다시 만들거나 이 스택의 ClusterName과 ServiceName을 실제 서비스로 바꾸세요");
+  }
+
+  Text older(Reason.Older older, Instant now) {
+    String tag = older.release().tag();
+    return new Text(
+        "not deploying: %s was pushed %s, before %s, which runs (%s); to go back to it send"
+                .formatted(
+                    tag,
+                    english.instant(older.release().pushedAt(), now),
+                    older.running(),
+                    english.instant(older.runningSince(), now))
+            + " {\"command\":\"rollback\"} or give it a new release tag",
+        "배포하지 않음: %s은(는) %s에 푸시되어 실행 중인 %s(%s)보다 오래되었습니다. 되돌리려면"
+                .formatted(
+                    tag,
+                    korean.instant(older.release().pushedAt(), now),
+                    older.running(),
+                    korean.instant(older.runningSince(), now))
+            + " {\"command\":\"rollback\"}을 보내거나 새 릴리스 태그를 붙이세요");
   }
 
   static Text inFlight(Reason.InFlight held) {

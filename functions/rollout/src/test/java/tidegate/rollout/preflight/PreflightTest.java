@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.ecr.model.EcrException;
+import tidegate.cloud.ecs.TaskDefinition;
 import tidegate.cloud.scaling.ScalingActivity;
 import tidegate.core.deployment.Deployment.Status;
 import tidegate.core.deployment.Intent;
@@ -175,7 +178,7 @@ class PreflightTest {
   @Test
   void aHealthySitePassesEveryCheck() {
     assertThat(examine(Content.EFS, Scan.REQUIRED))
-        .hasSize(18)
+        .hasSize(19)
         .allSatisfy(row -> assertThat(row.result()).isEqualTo(Result.passed()));
   }
 
@@ -220,6 +223,20 @@ class PreflightTest {
         .isInstanceOfSatisfying(
             Result.Skipped.class,
             told -> assertThat(told.why().english()).contains("240 min", "120 min"));
+  }
+
+  @Test
+  void tellsOfAShiftThatMayOutlastARolloutAndStopsNothing() {
+    site.codeDeploy.shiftTime = Duration.ofHours(9);
+
+    Checked row = failing().getFirst();
+
+    assertThat(row.check()).isEqualTo("traffic-shift");
+    assertThat(row.stops(Intent.RELEASE)).isFalse();
+    assertThat(row.result())
+        .isInstanceOfSatisfying(
+            Result.Faulty.class,
+            told -> assertThat(told.what().english()).contains("540 min", "120 min"));
   }
 
   @Test
@@ -356,6 +373,48 @@ class PreflightTest {
     assertThat(result(examine(Content.EFS, Scan.REQUIRED), "scan"))
         .isInstanceOf(Result.Faulty.class);
     assertThat(result(examine(Content.EFS, Scan.OFF), "scan")).isInstanceOf(Result.Skipped.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UNSUPPORTED_IMAGE,ECR cannot scan what this image is built on",
+    "SCAN_ELIGIBILITY_EXPIRED,push it again",
+    "FAILED,have ECR scan it again",
+    "'',turn on scan on push"
+  })
+  void aScanThatIsRequiredAndNotThereNamesItsOwnRemedy(String status, String remedy) {
+    site.scan(status, Map.of());
+
+    assertThat(result(examine(Content.EFS, Scan.REQUIRED), "scan"))
+        .isInstanceOfSatisfying(
+            Result.Faulty.class, fault -> assertThat(fault.fix().english()).contains(remedy));
+  }
+
+  @Test
+  void ofTwoVariantsOfOneArchitectureTheWorseScanCounts() {
+    site.ecr.architectures = List.of("X86_64", "X86_64");
+    var scans =
+        new ArrayDeque<>(
+            List.of(
+                new tidegate.cloud.ecr.Scan("FAILED", Map.of()),
+                new tidegate.cloud.ecr.Scan("COMPLETE", Map.of("CRITICAL", 2))));
+    site.calls.before("DescribeImageScanFindings", () -> site.ecr.scan = scans.remove());
+
+    assertThat(result(examine(Content.EFS, Scan.IF_SCANNED), "scan"))
+        .isInstanceOf(Result.Faulty.class);
+  }
+
+  @Test
+  void aContainerThatMigratesBeforeTheSiteNeedsNoVolume() {
+    var migrates =
+        new TaskDefinition.Container(
+            "migrate", site.runningImage, List.of(), Map.of(), List.of(), Map.of());
+    var serves =
+        new TaskDefinition.Container(
+            "wordpress", site.runningImage, List.of(80), Map.of(), List.of(), site.mounts);
+    site.containers = Optional.of(List.of(migrates, serves));
+
+    assertThat(failing()).isEmpty();
   }
 
   @Test

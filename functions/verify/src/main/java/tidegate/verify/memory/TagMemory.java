@@ -33,6 +33,11 @@ public final class TagMemory {
     return tags;
   }
 
+  /** The same as they are by now: another round may have told something meanwhile. */
+  public Map<String, String> readAgain() {
+    return read(service.describe());
+  }
+
   public void remember(String key, String value) {
     remember(Map.of(key, value));
   }

@@ -57,14 +57,16 @@ public final class OutcomeNotifier {
   }
 
   /** Tells that visitors get a release, as soon as no hook has anything to say against it. */
-  public void tellServing(Flight flight, Memory memory, Map<String, String> remembered) {
+  public void tellServing(
+      Flight flight, Memory memory, Map<String, String> remembered, Instant now) {
     String id = flight.rollout().id();
     Optional<Instant> shifted = flight.shifted();
     if (shifted.isEmpty() || flight.awaitsVerdict() || memory.serving().equals(id)) {
       return;
     }
+    String known = nowKnown(now).serving();
     // Where it cannot be remembered, the outcome alone is told: once, and later.
-    if (tags.remembers(Memory.SERVING, Memory.serving(memory.serving()))) {
+    if (!known.equals(id) && tags.remembers(Memory.SERVING, Memory.serving(known))) {
       News.Serving news = serving(flight.rollout(), shifted.get(), remembered);
       tell(news, flight.rollout());
       tags.remember(Memory.SERVING, id);
@@ -74,22 +76,34 @@ public final class OutcomeNotifier {
 
   public void tell(
       List<Endings.Ended> endings,
-      Memory memory,
       Map<String, String> remembered,
       List<Fault> faults,
       Instant now) {
     if (endings.isEmpty()) {
       return;
     }
-    boolean remembers = tags.remembers(Memory.TOLD, Memory.told(Endings.since(memory, now)));
+    Memory known = nowKnown(now);
+    Instant since = Endings.since(known, now);
+    boolean remembers = tags.remembers(Memory.TOLD, Memory.told(since));
     for (Endings.Ended ended : endings) {
+      if (!ended.rollout().created().isAfter(since)) {
+        continue;
+      }
       if (remembers || ended.at().isAfter(now.minus(TICK))) {
-        News.Ending news = news(ended, memory, remembered, faults);
+        News.Ending news = news(ended, known, remembered, faults);
         tell(news, ended.rollout());
         measure(news);
       }
       tags.remember(Memory.TOLD, Memory.told(ended.rollout()));
     }
+  }
+
+  /**
+   * What was told by now. Between a round's first look and its last word lie minutes, in which
+   * another round, of an event or a tick, may have told the same.
+   */
+  private Memory nowKnown(Instant now) {
+    return Memory.read(tags.readAgain(), now);
   }
 
   private void tell(News news, Deployment rollout) {

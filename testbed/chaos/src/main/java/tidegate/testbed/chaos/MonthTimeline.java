@@ -35,6 +35,7 @@ final class MonthTimeline {
     var line = new MonthTimeline(out, plan.calendar().zone());
     out.println(plan.setting().calendar());
     out.println(plan.setting().odds());
+    out.println(plan.setting().world());
     for (Window window : plan.calendar().windows(plan.start(), plan.end())) {
       line.write(window.leadStart(), "lead of " + window.why() + ", floor " + window.floor());
       line.write(window.end(), "end of " + window.why());

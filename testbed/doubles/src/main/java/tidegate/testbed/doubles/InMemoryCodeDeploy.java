@@ -47,6 +47,9 @@ public final class InMemoryCodeDeploy implements Deployments {
   public boolean goesOnWithoutAlarms;
   public Optional<Duration> manualGo = Optional.empty();
 
+  /** How long every configuration shifts traffic. */
+  public Duration shiftTime = Duration.ZERO;
+
   /** What is in flight once it was created. */
   public Function<Created, Deployment> starts =
       _ -> {
@@ -71,6 +74,11 @@ public final class InMemoryCodeDeploy implements Deployments {
       calls.make("BatchGetDeployments");
     }
     return found;
+  }
+
+  @Override
+  public Duration shiftTime(String configuration) {
+    return shiftTime;
   }
 
   @Override

@@ -7,10 +7,12 @@ import tidegate.cloud.scaling.ScalableTarget;
 import tidegate.cloud.scaling.Scaling;
 import tidegate.cloud.scaling.ScalingActivity;
 import tidegate.cloud.scaling.ScalingPolicy;
+import tidegate.cloud.scaling.ScheduledAction;
 
 /** Application Auto Scaling with the service's scalable target: bounds move the count at once. */
 public final class InMemoryScaling implements Scaling {
   public List<ScalingActivity> activities = new ArrayList<>();
+  public List<ScheduledAction> scheduled = new ArrayList<>();
   public int min = 2;
   public int max = 20;
   public boolean inSuspended;
@@ -47,6 +49,11 @@ public final class InMemoryScaling implements Scaling {
   @Override
   public List<ScalingActivity> activities() {
     return calls.make("DescribeScalingActivities", () -> List.copyOf(activities));
+  }
+
+  @Override
+  public List<ScheduledAction> scheduledActions() {
+    return calls.make("DescribeScheduledActions", () -> List.copyOf(scheduled));
   }
 
   @Override

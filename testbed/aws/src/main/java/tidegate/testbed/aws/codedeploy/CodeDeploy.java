@@ -25,6 +25,7 @@ public final class CodeDeploy {
   final LifecycleHooks hooks;
   private final DeploymentCompletion completion;
   private final DeploymentLifecycle lifecycle;
+  private boolean blueIsToldKept = true;
 
   public CodeDeploy(
       AccountContext world, Ecs ecs, Elb elb, EventBus bus, Lambda lambda, CloudWatch alarms) {
@@ -51,6 +52,15 @@ public final class CodeDeploy {
   /** Has CodeDeploy run hooks in its own rollbacks, too; documents leave that open. */
   public void hooksInRollbacks(boolean run) {
     world.change(() -> completion.hooksInRollbacks = run);
+  }
+
+  /**
+   * Whether a deployment that keeps blue says so. A report has it that for ECS {@code
+   * instanceTerminationWaitTimeStarted} stays false (aws/containers-roadmap issue 269, open), the
+   * API reference that it tells whether the wait has started.
+   */
+  public void tellsThatBlueIsKept(boolean tells) {
+    world.change(() -> blueIsToldKept = tells);
   }
 
   public Optional<DeploymentGroupSettings> group(String application, String name) {
@@ -112,6 +122,7 @@ public final class CodeDeploy {
                   + "'");
         });
     var deployment = new DeploymentState(world.ids().deployment(), group, request, world.now());
+    deployment.tellsThatBlueIsKept = blueIsToldKept;
     deployments.add(deployment);
     world.clock().soon(() -> world.change(() -> begin(deployment)));
     return deployment;

@@ -52,7 +52,7 @@ public final class CodeDeployWire {
             "deploymentStyle",
             style(),
             "instanceTerminationWaitTimeStarted",
-            d.keepingBlue,
+            d.keepingBlue && d.tellsThatBlueIsKept,
             "blueGreenDeploymentConfiguration",
             blueGreen(d.group),
             "loadBalancerInfo",

@@ -31,6 +31,7 @@ final class DeploymentState {
   @Nullable DeploymentState rollsBack;
   boolean ready;
   boolean keepingBlue;
+  boolean tellsThatBlueIsKept = true;
 
   DeploymentState(String id, DeploymentGroupSettings group, Request request, Instant createdAt) {
     this.id = id;

@@ -120,6 +120,15 @@ record EcsAppSpec(
         platformVersion.orElse(TaskSetSettings.LATEST));
   }
 
+  /** A provider that is none of Fargate's, which are all that a cluster here has. */
+  Optional<String> unknownProvider() {
+    return capacityProviderStrategy.stream()
+        .flatMap(items -> items.asList().stream())
+        .map(item -> item.getAsJsonObject().get("capacityProvider").getAsString())
+        .filter(name -> !name.equals("FARGATE") && !name.equals("FARGATE_SPOT"))
+        .findFirst();
+  }
+
   private static Map<String, String> hooks(JsonObject spec) {
     var hooks = new HashMap<String, String>();
     if (spec.has("Hooks")) {

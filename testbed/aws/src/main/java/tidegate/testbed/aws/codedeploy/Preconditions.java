@@ -42,6 +42,15 @@ final class Preconditions {
               + spec.containerName()
               + " does not exist in the task definition.");
     }
+    var provider = spec.unknownProvider();
+    if (provider.isPresent()) {
+      return fault(
+          "ECS_UPDATE_ERROR",
+          "The ECS service cannot be updated due to an unexpected error: The specified capacity"
+              + " provider '"
+              + provider.get()
+              + "' was not found. Specify a valid name or ARN and try again.");
+    }
     return Optional.empty();
   }
 

@@ -20,7 +20,8 @@ final class TargetWire {
     var status =
         switch (d.status) {
           case CREATED -> "Pending";
-          case IN_PROGRESS -> "InProgress";
+          // Marked so before blue's wait begins (aws/containers-roadmap issue 269).
+          case IN_PROGRESS -> d.keepingBlue ? "Succeeded" : "InProgress";
           case READY -> "Ready";
           case SUCCEEDED -> "Succeeded";
           case FAILED -> "Failed";

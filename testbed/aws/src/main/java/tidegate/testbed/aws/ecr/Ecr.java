@@ -95,6 +95,12 @@ public final class Ecr {
     }
   }
 
+  /** Takes a tag away, as BatchDeleteImage does with a tag where the image has others. */
+  public void untag(String repository, String tag) {
+    var in = require(world.account(), repository);
+    world.change(() -> in.untag(tag));
+  }
+
   private void tell(String action, String repository, String digest, Optional<String> tag) {
     var detail =
         Json.object(

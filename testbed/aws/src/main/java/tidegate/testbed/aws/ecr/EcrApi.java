@@ -192,7 +192,7 @@ public final class EcrApi implements ServiceApi {
             Json.object("imageDigest", image.digest()),
             "imageScanStatus",
             Json.object("status", scan.status()));
-    if (scan.status().equals("COMPLETE")) {
+    if (scan.status().equals("COMPLETE") || scan.status().equals("ACTIVE")) {
       var counts = new JsonObject();
       scan.findings().forEach(counts::addProperty);
       json.add(

@@ -62,6 +62,10 @@ final class Repository {
     images.computeIfPresent(digest, (_, image) -> image.intoArchive());
   }
 
+  void untag(String tag) {
+    images.replaceAll((_, image) -> image.untagged(tag));
+  }
+
   boolean delete(String digest) {
     return images.remove(digest) != null;
   }

@@ -79,6 +79,38 @@ public final class Ecs {
     world.change(() -> service.controller = controller);
   }
 
+  /**
+   * Deletes a service with its tasks. It stays to be seen, INACTIVE and without task sets, until
+   * {@link #forget}: AWS keeps it for a while (DeleteService in the API reference).
+   */
+  public void delete(EcsServiceState service) {
+    world.change(() -> {
+      service.deleted = true;
+      service.desired = 0;
+      service
+          .sets()
+          .forEach(set -> {
+            set.status = TaskSetState.Status.DRAINING;
+            placement.settle(set);
+          });
+    });
+  }
+
+  /** Has nobody see a service any more. A cluster is there as long as it has a service. */
+  public void forget(EcsServiceState service) {
+    world.change(() -> services.remove(service.cluster() + "/" + service.name()));
+  }
+
+  /** Has everybody see a service again that was forgotten. */
+  public void restore(EcsServiceState service) {
+    world.change(() -> services.put(service.cluster() + "/" + service.name(), service));
+  }
+
+  /** Tags a service as somebody else would. */
+  public void tag(EcsServiceState service, Map<String, String> tags) {
+    world.change(() -> service.tags.putAll(tags));
+  }
+
   /** What CodeDeploy does to install a replacement. */
   public TaskSetState install(
       EcsServiceState service, String deploymentId, TaskSetSettings settings) {

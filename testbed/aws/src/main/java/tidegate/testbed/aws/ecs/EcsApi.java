@@ -143,6 +143,11 @@ public final class EcsApi implements ServiceApi {
   private JsonObject tag(Input input) {
     var service = tagged(input);
     List<Input> tags = input.parts("tags");
+    if (service.deleted) {
+      throw new AwsError(
+          "InvalidParameterException",
+          "The specified service is inactive. Specify an active service and try again.");
+    }
     if (tags.isEmpty()) {
       throw new AwsError("InvalidParameterException", "tags must not be empty");
     }

@@ -31,6 +31,7 @@ public final class EcsServiceState {
   int desired;
   Duration grace;
   String controller = "CODE_DEPLOY";
+  boolean deleted;
 
   EcsServiceState(Spec spec, String arn, String clusterArn, Instant createdAt) {
     this.spec = spec;

@@ -19,7 +19,7 @@ final class EcsWire {
             "clusterArn",
             service.clusterArn,
             "status",
-            "ACTIVE",
+            service.deleted ? "INACTIVE" : "ACTIVE",
             "desiredCount",
             service.desired,
             "runningCount",
@@ -33,7 +33,7 @@ final class EcsWire {
             "taskSets",
             Json.array(
                 service.sets.stream()
-                    .filter(_ -> !service.controller.equals("ECS"))
+                    .filter(_ -> !service.deleted && !service.controller.equals("ECS"))
                     .map(EcsWire::taskSet)),
             "deployments",
             new JsonArray(),

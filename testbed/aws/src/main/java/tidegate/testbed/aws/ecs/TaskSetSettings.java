@@ -20,6 +20,18 @@ public record TaskSetSettings(
 
   public static final String LATEST = "LATEST";
 
+  /** The same of another task definition. */
+  public TaskSetSettings withTaskDefinition(String arn) {
+    return new TaskSetSettings(
+        arn,
+        targetGroupArn,
+        containerName,
+        containerPort,
+        networkConfiguration,
+        capacityProviderStrategy,
+        platformVersion);
+  }
+
   /** The same on capacity providers. */
   public TaskSetSettings withStrategy(JsonArray strategy) {
     return new TaskSetSettings(

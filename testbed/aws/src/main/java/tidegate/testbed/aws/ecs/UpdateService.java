@@ -31,6 +31,9 @@ final class UpdateService {
     var service =
         ecs.find(input.text("cluster", "default"), input.text("service"))
             .orElseThrow(() -> new AwsError("ServiceNotFoundException", "Service not found."));
+    if (service.deleted) {
+      throw new AwsError("ServiceNotActiveException", "Service was not ACTIVE.");
+    }
     input.json().keySet().stream()
         .filter(member -> !LEGAL.contains(member))
         .findFirst()

@@ -71,7 +71,10 @@ final class RequiredPermissions {
           on(
               "servicequotas:" + operation,
               in.text("ServiceCode", "") + "/" + in.text("QuotaCode", ""));
-      case "sns" -> List.of(new RequiredPermission("sns:" + operation, in.text("TopicArn", "*")));
+      case "sns" ->
+          List.of(
+              new RequiredPermission(
+                  "sns:" + operation, in.text("TopicArn", in.text("ResourceArn", "*"))));
       case "events" -> events(operation, in);
       case "lambda" -> on("lambda:InvokeFunction", "function:" + in.text("FunctionName"));
       // GetCallerIdentity needs no permission.

@@ -22,6 +22,7 @@ public final class AutoScaling {
   final Map<String, ScalableTargetState> targets = new LinkedHashMap<>();
   final Deque<ScalingActivityState> activities = new ArrayDeque<>();
   final List<JsonObject> policies = new ArrayList<>();
+  final List<JsonObject> scheduled = new ArrayList<>();
 
   public AutoScaling(AccountContext world, Ecs ecs) {
     this.world = world;
@@ -37,9 +38,19 @@ public final class AutoScaling {
     return world.read(() -> Optional.ofNullable(targets.get(resourceId)));
   }
 
+  /** Forgets a target, as when its service was made anew. */
+  public void deregister(String resourceId) {
+    world.change(() -> targets.remove(resourceId));
+  }
+
   /** Adds a policy in the wire form of DescribeScalingPolicies; it does not act by itself. */
   public void addPolicy(JsonObject policy) {
     world.change(() -> policies.add(policy.deepCopy()));
+  }
+
+  /** Adds a scheduled action in the wire form of DescribeScheduledActions; it does not act. */
+  public void addScheduledAction(JsonObject action) {
+    world.change(() -> scheduled.add(action.deepCopy()));
   }
 
   /** Registers or updates a target, and moves the capacity into its range at once. */

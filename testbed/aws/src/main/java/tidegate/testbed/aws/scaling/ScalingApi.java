@@ -118,20 +118,22 @@ public final class ScalingApi implements ServiceApi {
 
   private JsonObject describePolicies(Input input) {
     namespace(input);
-    return Json.object(
-        "ScalingPolicies",
-        Json.array(
-            scaling.policies.stream()
-                .filter(p ->
-                    input
-                        .optionalText("ResourceId")
-                        .map(r -> r.equals(p.get("ResourceId").getAsString()))
-                        .orElse(true))));
+    return Json.object("ScalingPolicies", ofResource(scaling.policies, input));
+  }
+
+  private static JsonArray ofResource(List<JsonObject> all, Input input) {
+    return Json.array(
+        all.stream()
+            .filter(one ->
+                input
+                    .optionalText("ResourceId")
+                    .map(id -> id.equals(one.get("ResourceId").getAsString()))
+                    .orElse(true)));
   }
 
   private JsonObject describeScheduled(Input input) {
     namespace(input);
-    return Json.object("ScheduledActions", new JsonArray());
+    return Json.object("ScheduledActions", ofResource(scaling.scheduled, input));
   }
 
   private static void namespace(Input input) {

@@ -1,6 +1,7 @@
 package tidegate.testbed.aws.sns;
 
 import com.google.gson.JsonObject;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Sns implements ServiceApi {
 
   private final AccountContext world;
   private final Set<String> topics = new LinkedHashSet<>();
+  private final Map<String, Map<String, String>> tags = new LinkedHashMap<>();
 
   public Sns(AccountContext world) {
     this.world = world;
@@ -48,7 +50,34 @@ public final class Sns implements ServiceApi {
 
   @Override
   public Map<String, Operation> operations() {
-    return Map.of("Publish", this::publish, "ListTopics", this::listTopics);
+    return Map.of(
+        "Publish", this::publish,
+        "ListTopics", this::listTopics,
+        "ListTagsForResource", this::listTags,
+        "TagResource", this::tag);
+  }
+
+  private JsonObject listTags(Input input) {
+    var known = tags.getOrDefault(topic(input), Map.<String, String>of());
+    return Json.object(
+        "Tags",
+        Json.array(
+            known.entrySet().stream()
+                .map(tag -> Json.object("Key", tag.getKey(), "Value", tag.getValue()))));
+  }
+
+  private JsonObject tag(Input input) {
+    var all = tags.computeIfAbsent(topic(input), _ -> new LinkedHashMap<>());
+    input.parts("Tags").forEach(tag -> all.put(tag.text("Key"), tag.text("Value")));
+    return new JsonObject();
+  }
+
+  private String topic(Input input) {
+    var arn = input.text("ResourceArn");
+    if (!topics.contains(arn)) {
+      throw new AwsError("ResourceNotFound", "Resource does not exist", 404);
+    }
+    return arn;
   }
 
   private JsonObject listTopics(Input input) {

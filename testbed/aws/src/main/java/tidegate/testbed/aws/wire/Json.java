@@ -36,7 +36,11 @@ public final class Json {
   /** Tags as ECS writes them. */
   public static JsonArray tags(Map<String, String> tags) {
     return array(
-        tags.entrySet().stream().map(t -> object("key", t.getKey(), "value", t.getValue())));
+        tags.entrySet().stream()
+            .map(tag ->
+                tag.getValue().isEmpty()
+                    ? object("key", tag.getKey())
+                    : object("key", tag.getKey(), "value", tag.getValue())));
   }
 
   /** Seconds since the epoch with milliseconds, AWS's JSON form of a time. */

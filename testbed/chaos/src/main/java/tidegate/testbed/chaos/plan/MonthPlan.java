@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import tidegate.core.calendar.PeakCalendar;
 import tidegate.core.calendar.Window;
+import tidegate.testbed.chaos.simulation.AdoptedWorld;
 import tidegate.testbed.chaos.simulation.MonthFaults;
 import tidegate.testbed.chaos.simulation.ProbeBehavior;
 import tidegate.testbed.chaos.simulation.Simulation;
@@ -56,6 +57,10 @@ public record MonthPlan(
     String text = RandomCalendars.draw(random, zone, first);
     PeakCalendar calendar = PeakCalendar.parse(text);
     boolean policies = random.nextBoolean();
+    // Drawn apart, so that what a seed had before it has still.
+    var apart = new Random(seed ^ 0xad0b7edL);
+    AdoptedWorld world = AdoptedWorld.draw(apart);
+    boolean moves = apart.nextInt(3) == 0;
     var setting =
         new Simulation.Setting(
             seed,
@@ -68,11 +73,13 @@ public record MonthPlan(
             Duration.ofMinutes(List.of(5, 60, 60, 60, 240).get(random.nextInt(5))),
             VCPUS,
             random.nextDouble() < FULL,
-            moments(calendar, start, end));
+            moments(calendar, start, end),
+            world);
     List<PlannedAction> actions =
         Stream.of(
-                PlannedPushes.draw(random, calendar, start, quiet).stream(),
+                PlannedPushes.draw(random, calendar, start, quiet, moves).stream(),
                 PlannedTroubles.draw(random, calendar, start, quiet).stream(),
+                PlannedOrders.draw(apart, calendar, start, quiet).stream(),
                 policies
                     ? PlannedTroubles.load(random, start, quiet).stream()
                     : Stream.<PlannedAction>of())

@@ -14,6 +14,7 @@ import tidegate.testbed.chaos.simulation.Simulation;
 public final class PlanExecutor {
   private static final Duration POLICY_LOOKS = Duration.ofMinutes(5);
   private static final int STEP_DOWN = 2;
+  private static final Duration AGAIN = Duration.ofSeconds(20);
 
   private final Simulation stage;
   private final MonthPlan plan;
@@ -58,6 +59,11 @@ public final class PlanExecutor {
         aws.ecr().push(stage.site().spec().repository(), push.tag(), push.digest());
       }
       case Action.Command command -> stage.invoke("RolloutFunction", command(command.name()));
+      case Action.HandFreeze freeze -> stage.invoke("RolloutFunction", handFreeze(freeze));
+      case Action.Twice twice -> {
+        stage.invoke("RolloutFunction", command(twice.name()));
+        later(AGAIN, () -> stage.invoke("RolloutFunction", command(twice.name())));
+      }
       case Action.RedAlarm alarm -> {
         String name = stage.site().spec().alarms().getFirst();
         aws.cloudWatch().alarm(name, State.ALARM);
@@ -94,6 +100,20 @@ public final class PlanExecutor {
 
   private void later(Duration delay, Runnable what) {
     stage.clock().after(delay, what);
+  }
+
+  private static JsonObject handFreeze(Action.HandFreeze freeze) {
+    return freeze.thaw()
+        ? command("thaw")
+        : Json.object(
+            "command",
+            "freeze",
+            "for",
+            freeze.length().toMinutes() + "m",
+            "why",
+            "an audit",
+            "by",
+            "ops");
   }
 
   private static JsonObject command(String name) {

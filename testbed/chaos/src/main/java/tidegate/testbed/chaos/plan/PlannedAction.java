@@ -16,6 +16,12 @@ public record PlannedAction(Instant at, Action action) {
     /** An operator gives the rollout function a command. */
     record Command(String name) implements Action {}
 
+    /** An operator freezes the site by hand, or thaws it. */
+    record HandFreeze(boolean thaw, Duration length) implements Action {}
+
+    /** An operator gives a command, and once more before the first is answered. */
+    record Twice(String name) implements Action {}
+
     /** An alarm of the deployment group goes red. */
     record RedAlarm(Duration length) implements Action {}
 

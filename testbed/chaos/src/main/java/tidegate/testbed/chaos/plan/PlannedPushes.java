@@ -29,15 +29,18 @@ final class PlannedPushes {
           ImageBehavior.NEVER_HEALTHY);
 
   private final Random random;
+  private final boolean moves;
   private final List<PlannedAction> actions = new ArrayList<>();
 
-  private PlannedPushes(Random random) {
+  private PlannedPushes(Random random, boolean moves) {
     this.random = random;
+    this.moves = moves;
   }
 
+  /** Where tags move, some pushes take the tag of the push before. */
   static List<PlannedAction> draw(
-      Random random, PeakCalendar calendar, Instant start, Instant end) {
-    var pushes = new PlannedPushes(random);
+      Random random, PeakCalendar calendar, Instant start, Instant end, boolean moves) {
+    var pushes = new PlannedPushes(random, moves);
     List<Window> windows = calendar.windows(start.plus(Duration.ofDays(1)), end);
     int count = 2 + random.nextInt(6);
     for (int i = 0; i < count; i++) {
@@ -85,6 +88,10 @@ final class PlannedPushes {
       return;
     }
     String digest = digest(0xabc000L + actions.size());
+    if (moves && !before.isEmpty() && random.nextInt(3) == 0) {
+      // The tag moves to a new image, as where it is latest or stable.
+      tag = before.getLast().tag();
+    }
     actions.add(
         new PlannedAction(at, new Push(tag, digest, NATURES.get(random.nextInt(NATURES.size())))));
   }

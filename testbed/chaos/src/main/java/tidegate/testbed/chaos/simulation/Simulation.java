@@ -44,6 +44,7 @@ public final class Simulation {
    *
    * @param full whether every tick is played
    * @param moments around which ticks are never jumped over
+   * @param world what the site has that differs from the usual
    */
   public record Setting(
       long seed,
@@ -55,7 +56,8 @@ public final class Simulation {
       Duration terminationWait,
       int fargateVcpus,
       boolean full,
-      Collection<Instant> moments) {}
+      Collection<Instant> moments,
+      AdoptedWorld world) {}
 
   public Simulation(SamApplication application, Setting setting, FunctionMutation mutation) {
     this.application = application;
@@ -85,6 +87,7 @@ public final class Simulation {
             SamApplication.SITE
                 .withTerminationWait(setting.terminationWait())
                 .withFargateVcpus(setting.fargateVcpus()));
+    setting.world().apply(aws, site);
     aws.sns().addTopic(SamApplication.TOPIC);
     traffic = new TrafficView(aws, site);
     lambda.probe(

@@ -99,6 +99,8 @@ final class NoReleaseTwice implements Watcher {
   }
 
   private boolean commanded(Instant from, Instant to) {
-    return month.done(PlannedAction.Action.Command.class, from, to);
+    return month.done(PlannedAction.Action.Command.class, from, to)
+        || month.done(PlannedAction.Action.Twice.class, from, to)
+        || month.done(PlannedAction.Action.HandFreeze.class, from, to);
   }
 }

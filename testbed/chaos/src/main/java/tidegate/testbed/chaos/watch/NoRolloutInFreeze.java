@@ -3,6 +3,7 @@ package tidegate.testbed.chaos.watch;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import tidegate.core.calendar.Freeze;
 import tidegate.testbed.aws.account.JournalEntry;
 import tidegate.testbed.chaos.plan.MonthPlan;
@@ -29,14 +30,16 @@ final class NoRolloutInFreeze implements Watcher {
         rollout
             .release
             .filter(release -> !release.tag().startsWith("hotfix-"))
-            .filter(_ ->
-                !month.done(
-                    PlannedAction.Action.Command.class,
-                    rollout.created.minus(Duration.ofMinutes(2)),
-                    rollout.created))
+            .filter(_ -> !ordered(rollout))
             .ifPresent(_ -> begun(rollout));
       }
     }
+  }
+
+  private boolean ordered(ObservedDeployment rollout) {
+    return Stream.of(PlannedAction.Action.Command.class, PlannedAction.Action.Twice.class)
+        .anyMatch(kind ->
+            month.done(kind, rollout.created.minus(Duration.ofMinutes(2)), rollout.created));
   }
 
   private void begun(ObservedDeployment rollout) {

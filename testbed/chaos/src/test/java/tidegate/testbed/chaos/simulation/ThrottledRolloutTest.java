@@ -57,7 +57,8 @@ class ThrottledRolloutTest {
                 Duration.ofMinutes(5),
                 80,
                 /* full= */ true,
-                List.of()),
+                List.of(),
+                AdoptedWorld.USUAL),
             FunctionMutation.NONE);
     stage
         .aws()
