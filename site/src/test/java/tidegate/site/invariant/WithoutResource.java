@@ -9,6 +9,7 @@ final class WithoutResource {
           "application-autoscaling:DescribeScalableTargets",
           "application-autoscaling:DescribeScalingActivities",
           "application-autoscaling:DescribeScalingPolicies",
+          "application-autoscaling:DescribeScheduledActions",
           "cloudwatch:GetMetricData",
           "codedeploy:GetDeploymentTarget",
           "codedeploy:PutLifecycleEventHookExecutionStatus",

@@ -58,7 +58,7 @@ public record MonthPlan(
     PeakCalendar calendar = PeakCalendar.parse(text);
     boolean policies = random.nextBoolean();
     // Drawn apart, so that what a seed had before it has still.
-    var apart = new Random(seed ^ 0xad0b7edL);
+    var apart = new Random(seed * 0x9e3779b97f4a7c15L);
     AdoptedWorld world = AdoptedWorld.draw(apart);
     boolean moves = apart.nextInt(3) == 0;
     var setting =
