@@ -77,15 +77,19 @@ public final class Absence {
     if (isTold(words.kind(), now)) {
       return words.english();
     }
-    notices.tell(
-        new Notice(
-            urgency,
-            words.subject(language),
-            words.body(language),
-            NoticeFacts.of(words.kind()).command(words.command())));
+    notices.tell(notice(urgency, words, language));
     told.set(now);
     remember(words.kind() + " " + now);
     return words.english();
+  }
+
+  static Notice notice(Urgency urgency, AbsenceWords words, Language spoken) {
+    NoticeFacts about = NoticeFacts.of(words.kind());
+    return new Notice(
+        urgency,
+        words.subject(spoken),
+        words.body(spoken),
+        words.command().isEmpty() ? about : about.command(words.command()));
   }
 
   private boolean isTold(String kind, Instant now) {

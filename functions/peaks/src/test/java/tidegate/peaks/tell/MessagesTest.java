@@ -6,14 +6,19 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tidegate.cloud.ecs.ServiceGoneException.Why;
+import tidegate.cloud.ecs.ServiceGoneException;
+import tidegate.cloud.scaling.NoScalableTargetException;
 import tidegate.core.notice.Language;
+import tidegate.core.notice.Notice.Urgency;
 import tidegate.core.notice.Notice;
 import tidegate.core.time.HumanTime;
 import tidegate.core.time.MachineTime;
 import tidegate.peaks.decide.News;
-import tidegate.testbed.doubles.MessagePage;
 import tidegate.testbed.doubles.MessagePage.Specimen;
+import tidegate.testbed.doubles.MessagePage;
 
 /** Each mail, as docs/messages.md prints it. */
 class MessagesTest {
@@ -37,10 +42,25 @@ class MessagesTest {
   private static List<Specimen> mails() {
     var english = new English(new HumanTime(Language.ENGLISH, SEOUL), SERVICE);
     var korean = new Korean(new HumanTime(Language.KOREAN, SEOUL), SERVICE);
-    return TextsTest.everything()
-        .filter(news -> Audience.of(news).isPresent())
-        .map(news -> new Specimen(notice(english, news), notice(korean, news)))
+    return Stream.concat(
+            TextsTest.everything()
+                .filter(news -> Audience.of(news).isPresent())
+                .map(news -> new Specimen(notice(english, news), notice(korean, news))),
+            Stream.of(
+                absence(
+                    Urgency.PAGE,
+                    AbsenceWords.of(new ServiceGoneException("shop-cluster", "shop", Why.DELETED))),
+                absence(
+                    Urgency.WARNING,
+                    AbsenceWords.of(
+                        new NoScalableTargetException("service/shop-cluster/shop"), 2, 20))))
         .toList();
+  }
+
+  private static Specimen absence(Urgency urgency, AbsenceWords words) {
+    return new Specimen(
+        Absence.notice(urgency, words, Language.ENGLISH),
+        Absence.notice(urgency, words, Language.KOREAN));
   }
 
   private static Notice notice(Texts texts, News news) {

@@ -64,20 +64,20 @@ record WaitPhrases(HumanTime english, HumanTime korean, String hotfixTags) {
   Text older(Reason.Older older, Instant now) {
     String tag = older.release().tag();
     return new Text(
-        "not deploying: %s was pushed %s, before %s, which runs (%s); to go back to it send"
+        "not deploying: %s was pushed %s, before %s, which runs (%s); to go back to it run"
                 .formatted(
                     tag,
                     english.instant(older.release().pushedAt(), now),
                     older.running(),
                     english.instant(older.runningSince(), now))
-            + " {\"command\":\"rollback\"} or give it a new release tag",
+            + " ./tidegate rollback, or give it a new release tag",
         "배포하지 않음: %s은(는) %s에 푸시되어 실행 중인 %s(%s)보다 오래되었습니다. 되돌리려면"
                 .formatted(
                     tag,
                     korean.instant(older.release().pushedAt(), now),
                     older.running(),
                     korean.instant(older.runningSince(), now))
-            + " {\"command\":\"rollback\"}을 보내거나 새 릴리스 태그를 붙이세요");
+            + " ./tidegate rollback을 실행하거나 새 릴리스 태그를 붙이세요");
   }
 
   static Text inFlight(Reason.InFlight held) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tidegate.cloud.Denied;
+import tidegate.cloud.ecs.ServiceGoneException;
+import tidegate.cloud.ecs.ServiceGoneException.Why;
 import tidegate.core.calendar.Freeze;
 import tidegate.core.calendar.Window;
 import tidegate.core.deployment.Deployment;
@@ -79,6 +81,11 @@ class PhrasesTest {
         stayed(new Reason.NoPrimary("ECS", "ACTIVE")),
         stayed(new Reason.NoPrimary("CODE_DEPLOY", "INACTIVE")),
         stayed(new Reason.NoAnswer("DeploymentGroupDoesNotExistException: none")),
+        stayed(new Reason.NoService(new ServiceGoneException("shop", "web", Why.NO_CLUSTER))),
+        stayed(new Reason.NoService(new ServiceGoneException("shop", "web", Why.NO_SERVICE))),
+        stayed(new Reason.NoService(new ServiceGoneException("shop", "web", Why.DELETED))),
+        stayed(new Reason.NotKept("A resource may have at most 50 tags")),
+        stayed(new Reason.Older(RELEASE, "build-41", PUSHED.plusSeconds(3600))),
         stayed(new Reason.UpToDate(RELEASE)),
         stayed(new Reason.UnderWay(RELEASE, OTHER)),
         stayed(new Reason.AlreadyTried(RELEASE, OTHER)),
