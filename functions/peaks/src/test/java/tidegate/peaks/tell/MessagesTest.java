@@ -8,17 +8,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tidegate.cloud.ecs.ServiceGoneException.Why;
 import tidegate.cloud.ecs.ServiceGoneException;
+import tidegate.cloud.ecs.ServiceGoneException.Why;
 import tidegate.cloud.scaling.NoScalableTargetException;
 import tidegate.core.notice.Language;
-import tidegate.core.notice.Notice.Urgency;
 import tidegate.core.notice.Notice;
+import tidegate.core.notice.Notice.Urgency;
 import tidegate.core.time.HumanTime;
 import tidegate.core.time.MachineTime;
 import tidegate.peaks.decide.News;
-import tidegate.testbed.doubles.MessagePage.Specimen;
 import tidegate.testbed.doubles.MessagePage;
+import tidegate.testbed.doubles.MessagePage.Specimen;
 
 /** Each mail, as docs/messages.md prints it. */
 class MessagesTest {
