@@ -137,6 +137,16 @@ class WatchersCatchMutationsTest {
         "a promised start comes or is taken back");
   }
 
+  @Test
+  void catchesARolloutThatForgetsTheCapacityProviders() {
+    assertCaught(
+        106,
+        FunctionMutations.hears(
+            "RolloutFunction",
+            heard -> heard.replace("\"capacityProviderStrategy\"", "\"forgotten\"")),
+        "capacity providers kept");
+  }
+
   /** In a month in which the fault comes to bear, or the two after it. */
   private static void assertCaught(long seed, FunctionMutation mutation, String invariant) {
     assertThat(

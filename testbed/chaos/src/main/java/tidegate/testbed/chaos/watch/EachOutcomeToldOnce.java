@@ -38,7 +38,8 @@ final class EachOutcomeToldOnce implements Watcher {
     switch (entry) {
       case JournalEntry.NoticePublished notice -> {
         Matcher outcome = OUTCOME.matcher(notice.message());
-        if (outcome.find()) {
+        // That visitors get it, and blue is kept, is no outcome yet.
+        if (!notice.message().contains("is kept for now") && outcome.find()) {
           told(outcome.group(1), notice.at());
         }
       }
