@@ -16,6 +16,7 @@ import tidegate.cloud.scaling.ScalableTarget;
 import tidegate.cloud.scaling.Scaling;
 import tidegate.cloud.scaling.ScalingActivity;
 import tidegate.cloud.scaling.ScalingPolicy;
+import tidegate.cloud.scaling.ScheduledAction;
 import tidegate.core.deployment.Intent;
 import tidegate.core.memory.Acceptance;
 import tidegate.core.memory.HandFreeze;
@@ -164,6 +165,11 @@ public final class ThreeHooks {
 
     @Override
     public List<ScalingPolicy> policies() {
+      return List.of();
+    }
+
+    @Override
+    public List<ScheduledAction> scheduledActions() {
       return List.of();
     }
   }
