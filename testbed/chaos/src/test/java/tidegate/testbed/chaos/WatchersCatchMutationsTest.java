@@ -147,6 +147,28 @@ class WatchersCatchMutationsTest {
         "capacity providers kept");
   }
 
+  @Test
+  void catchesARolloutThatReadsNoFreezeOfAPerson() {
+    assertCaught(
+        389,
+        FunctionMutations.hears(
+            "RolloutFunction", heard -> heard.replace("tidegate:freeze", "tidegate:frozen")),
+        "a person's freeze holds");
+  }
+
+  @Test
+  void catchesPeaksThatStopsWhatServes() {
+    assertCaught(
+        872,
+        FunctionMutations.hears(
+            "PeaksFunction",
+            heard ->
+                heard.contains("\"ecsTarget\"")
+                    ? heard.replace("\"Succeeded\"", "\"InProgress\"")
+                    : heard),
+        "a release that serves is not stopped for a peak");
+  }
+
   /** In a month in which the fault comes to bear, or the two after it. */
   private static void assertCaught(long seed, FunctionMutation mutation, String invariant) {
     assertThat(
