@@ -55,7 +55,8 @@ final class IndexingCheck implements Check {
           "robots status",
           "robots.txt answers " + page.status() + ", and search engines then stay away from all",
           page.evidence(""));
-    } else if (page.kind() == PageKind.HOME) {
+    } else if (page.kind() == PageKind.HOME && page.status() == 200) {
+      // WordPress's error pages ask for that, too, and rightly.
       closing(page.answer().headers(), page.markup().meta())
           .ifPresent(said ->
               notes.fault(

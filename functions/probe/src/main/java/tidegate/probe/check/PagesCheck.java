@@ -111,6 +111,7 @@ final class PagesCheck implements Check {
     Address got = page.refresh().orElse(named);
     boolean names = BY_NUMBER.matcher(got.target()).find();
     boolean asked = page.hops().isEmpty() && got.equals(page.address());
-    return got.path().equals(home) && !names && !asked;
+    boolean here = got.host().equals(page.address().host());
+    return here && got.path().equals(home) && !names && !asked;
   }
 }

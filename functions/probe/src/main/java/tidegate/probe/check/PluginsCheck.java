@@ -20,7 +20,8 @@ final class PluginsCheck implements Check {
             "A plugin that is active in the database and missing in the image is left out"
                 + " without a word; the first administrator who opens the plugin list switches it"
                 + " off for blue, too.",
-            "Shortcodes that stand in green's text and not in blue's; the health report's list of active"
+            "Shortcodes that stand in green's text and not in blue's; interfaces that blue's REST index lists"
+                + " and green's does not; the health report's list of active"
                 + " plugins and their files; without the report,"
                 + " plugins whose files blue's pages load and green's do not (told only, where the report"
                 + " answers, an optimizer merges files or WordPress writes them into the page).",
@@ -63,6 +64,7 @@ final class PluginsCheck implements Check {
     Set<String> handles = handles(green).keySet();
     notes.looked();
     shortcodes(green, notes);
+    interfaces(green, blue, notes);
     for (String plugin : loaded(blue)) {
       if (!has.contains(plugin)) {
         String what = "no page loads from the plugin " + plugin + " any more";
@@ -74,6 +76,31 @@ final class PluginsCheck implements Check {
         }
       }
     }
+  }
+
+  /** A version of an interface may be given up; one that is gone altogether had a plugin. */
+  private static void interfaces(Observations green, Observations blue, Notes notes) {
+    Set<String> has = interfaces(green);
+    interfaces(blue).stream()
+        .filter(name -> !has.isEmpty() && !has.contains(name))
+        .forEach(name -> {
+          String what =
+              "the REST interface " + name + " is gone, and the plugin that answers there";
+          var seen = new Evidence(green.expected().site().toString(), 0, "blue: " + name);
+          if (green.health() instanceof Health.Told) {
+            notes.warn("interface " + name, what, seen);
+          } else {
+            notes.fault("interface " + name, what, seen);
+          }
+        });
+  }
+
+  private static Set<String> interfaces(Observations observed) {
+    return observed
+        .of(PageKind.REST)
+        .flatMap(page -> page.statement().entries().stream())
+        .map(name -> name.replaceFirst("/.*", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What an author wrote in brackets stands on blue, too. */

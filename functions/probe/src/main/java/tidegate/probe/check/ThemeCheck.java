@@ -1,5 +1,6 @@
 package tidegate.probe.check;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -53,7 +54,10 @@ final class ThemeCheck implements Check {
     }
   }
 
-  /** What WordPress itself says in the body's classes outranks whose files are loaded. */
+  /**
+   * What WordPress says in the body's classes, a theme and its child, outranks whose files are
+   * loaded.
+   */
   private static void compare(Observations green, Observations blue, Notes notes) {
     Set<String> chosen = themes(green, ContentSummary::chosen);
     Set<String> chose = themes(blue, ContentSummary::chosen);
@@ -66,7 +70,7 @@ final class ThemeCheck implements Check {
           "merged",
           "no page loads a file of the theme " + had + " by its own name any more",
           new Evidence(site, 0, "blue: " + had));
-    } else if (!had.isEmpty() && has.stream().noneMatch(had::contains)) {
+    } else if (!had.isEmpty() && (said ? !has.containsAll(had) : Collections.disjoint(has, had))) {
       notes.fault(
           "other",
           "pages have the theme " + has + " where blue has " + had,

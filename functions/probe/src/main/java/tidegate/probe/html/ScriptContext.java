@@ -30,8 +30,8 @@ final class ScriptContext {
   /** Under such a name stands a page that is led to or shared, or a vocabulary. */
   private static final Pattern LINK =
       Pattern.compile(
-          "(?i).*(link|href|share|canonical|guid|web_?url|page_?url|refer|redirect|@context"
-              + "|\\$schema|xmlns|vocab).*");
+          "(?i).*(link|href|share|canonical|guid|(web|page|post|current)_?(url|uri|location)|refer"
+              + "|redirect|@context|\\$schema|xmlns|vocab).*");
 
   /** Under such a name, or none, stands anything: the address itself must say what it is. */
   private static final Pattern ANYTHING = Pattern.compile("(?i)(@?id|url|uri|location)?");
@@ -41,6 +41,9 @@ final class ScriptContext {
           "(?:\\b(?:fetch|import|importScripts|Worker|EventSource|Request|sendBeacon|ajax"
               + "|getJSON|getScript|get|post|load|register)\\s*\\(|\\.src\\s*="
               + "|\\bopen\\s*\\(\\s*[\"']\\w{1,10}[\"']\\s*,)\\s*$");
+
+  private static final Pattern CALL_WITH_SETTINGS =
+      Pattern.compile("\\b(?:ajax|axios|request|fetch)\\s*\\(\\s*\\{[^{}]*$");
 
   /** Markup that stands so will be in the page; in a variable it is a text like any other. */
   private static final Pattern WRITING =
@@ -115,6 +118,7 @@ final class ScriptContext {
       return false;
     }
     return CALL.matcher(last(80)).find()
+        || CALL_WITH_SETTINGS.matcher(before).find()
         || ENDPOINT.matcher(address).matches()
         || FILE.matcher(address).matches()
         || HOST_ALONE.matcher(address).matches()

@@ -29,6 +29,8 @@ public record Page(
       Pattern.compile("<([^>]{1,2000})>((?:\\s*;[^,;]{1,300}){1,10})");
   private static final Pattern LOADED =
       Pattern.compile("(?i).*;\\s*rel\\s*=\\s*\"?(preload|modulepreload|stylesheet)\\b.*");
+  private static final Pattern INTERFACE =
+      Pattern.compile("(?i).*;\\s*rel\\s*=\\s*\"?https://api\\.w\\.org/.*");
   private static final Pattern CANONICAL =
       Pattern.compile("(?i).*;\\s*rel\\s*=\\s*\"?canonical\\b.*");
 
@@ -155,15 +157,16 @@ public record Page(
   }
 
   /**
-   * What the head gives to whoever shows a link to this page elsewhere, and the other forms of the
-   * page that it names: translations, one for phones, a short address.
+   * What the head gives to whoever shows a link to this page elsewhere, the other forms of the page
+   * that it names (translations, one for phones, a short address), and where the REST interface is.
    */
   public List<Address> shared() {
     Stream<String> cards =
         markup.meta().values().stream()
             .flatMap(content -> Arrays.stream(content.split(", ", 10)))
             .filter(content -> content.startsWith("http"));
-    return Stream.concat(cards, markup.versions().stream())
+    return Stream.of(cards, markup.versions().stream(), markup.api().stream(), linked(INTERFACE))
+        .flatMap(named -> named)
         .flatMap(named -> at(named).stream())
         .distinct()
         .toList();

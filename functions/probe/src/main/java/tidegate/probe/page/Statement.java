@@ -18,7 +18,8 @@ import tidegate.probe.http.Address;
  * @param newest the number of the newest entry in a listing; empty elsewhere
  * @param total how many entries a listing ({@code X-WP-Total}), a feed or a sitemap has; empty
  *     elsewhere
- * @param entries what a feed lists, newest first: the marks by which its readers know them again
+ * @param entries what a feed lists, newest first: the marks by which its readers know them again;
+ *     what the index lists: the namespaces of the interface
  * @param leads where a feed's entries lead: scheme and host of each, once
  * @param rules the text of robots.txt; empty elsewhere
  */
@@ -33,6 +34,7 @@ public record Statement(
       new Statement(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Set.of(), "");
 
   private static final int MOST_ENTRIES = 30;
+  private static final int MOST_NAMESPACES = 200;
 
   /** As much as Google reads of it (RFC 9309, 2.5, asks for no less). */
   private static final int LONGEST_RULES = 500 << 10;
@@ -68,10 +70,20 @@ public record Statement(
                 text(index, "name").or(() -> Optional.of("")),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                namespaces(index.get("namespaces")),
                 Set.of(),
                 ""))
         .orElse(NONE);
+  }
+
+  private static List<String> namespaces(JsonElement listed) {
+    return !listed.isJsonArray()
+        ? List.of()
+        : listed.getAsJsonArray().asList().stream()
+            .filter(JsonElement::isJsonPrimitive)
+            .map(JsonElement::getAsString)
+            .limit(MOST_NAMESPACES)
+            .toList();
   }
 
   private static Statement counted(Page page) {

@@ -14,6 +14,7 @@ class ScriptTextTest {
         "var a = {\"ajax_url\":\"http:\\/\\/x.test\\/wp-admin\\/admin-ajax.php\"};",
         "fetch('http://x.test/orders')",
         "r.open('POST', 'http://x.test/orders')",
+        "jQuery.ajax({type: 'POST', url: 'http://x.test/orders.php'})",
         "s.src = `http://x.test/a`",
         "var api = \"http://x.test/v1\";",
         "new WebSocket('ws://x.test/live')",
@@ -36,6 +37,7 @@ class ScriptTextTest {
         "navigator.share({url: 'http://x.test/'})",
         "{\"@context\":\"http://x.test/context.json\"}",
         "{\"permalink\":\"http://x.test/rye/\",\"id\":\"http://x.test/?p=12\"}",
+        "gtag('config', 'G-1', {'page_location': 'http://x.test/rye/'})",
         "var pages = ['http://x.test/rye/']",
       })
   void knowsLinksFromWhatScriptsAsk(String script) {
