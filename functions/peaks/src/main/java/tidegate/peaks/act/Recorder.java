@@ -81,7 +81,7 @@ public final class Recorder {
       tags.putAll(changes);
       return new Recording(wanted.memory(), tags, Optional.empty(), null);
     } catch (RuntimeException failure) {
-      Optional<String> refusal = Refused.why(failure);
+      Optional<String> refusal = Refused.why(failure).map(_ -> Refused.sentence(failure));
       refused = refusal.isPresent();
       log.error("nothing could be remembered", failure);
       return new Recording(

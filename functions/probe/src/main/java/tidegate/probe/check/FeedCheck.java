@@ -85,13 +85,23 @@ final class FeedCheck implements ComparisonCheck {
   }
 
   private static void examine(Page page, XmlDocument feed, String start, Notes notes) {
-    if (!ROOTS.contains(feed.root())) {
-      notes.fault("root", "the feed is not one", page.evidence(start));
-    } else if (Character.isWhitespace(page.body().charAt(0))) {
+    boolean one = ROOTS.contains(feed.root());
+    if (beginsBlank(page.body()) && (one || declaredLate(page.body()))) {
       notes.fault("start", "the feed does not begin with its first line", page.evidence(start));
+    } else if (!one) {
+      notes.fault("root", "the feed is not one", page.evidence(start));
     } else if (!feed.wellFormed()) {
       notes.fault(
           "form", "no reader can read the feed: " + feed.fault(), page.evidence(feed.fault()));
     }
+  }
+
+  private static boolean beginsBlank(String body) {
+    return !body.isEmpty() && Character.isWhitespace(body.charAt(0));
+  }
+
+  /** XML's declaration behind blank lines and marks of byte order: no reader goes on from there. */
+  private static boolean declaredLate(String body) {
+    return body.replace('\uFEFF', ' ').stripLeading().startsWith("<?xml");
   }
 }
