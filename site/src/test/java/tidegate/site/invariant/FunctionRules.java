@@ -54,6 +54,10 @@ final class FunctionRules {
                     function.id().equals("ProbeInsideFunction")
                         ? "{SubnetIds: <ProbeSubnetIds>, SecurityGroupIds: [<ProbeSecurityGroupId>]}"
                         : "")),
+        new Invariant(
+            CONCERN,
+            "the page has a minute, as whoever waits for it has",
+            site -> expect(site.resource(SiteStacks.AUTOMATION, "PageFunction"), "Timeout", "60")),
         new Invariant(CONCERN, "a log ends, and goes with its function", Together::logs));
   }
 
@@ -158,20 +162,22 @@ final class FunctionRules {
           gates.stream()
               .map(gate -> gate.text("Environment.Variables.HOOK"))
               .collect(Collectors.toCollection(TreeSet::new));
-      var handed = site.resource(SiteStacks.AUTOMATION, "RolloutFunction");
       return all(
           breach(alike.size() != 1, "the hooks differ: " + alike),
           breach(named.size() != 3, "the hooks are " + named),
           gates.stream()
               .flatMap(gate ->
-                  expect(
-                      handed,
-                      "Environment.Variables."
-                          + "HOOK_"
-                          + gate.text("Environment.Variables.HOOK")
-                              .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                              .toUpperCase(Locale.ROOT),
-                      gate.name())));
+                  Stream.of("RolloutFunction", "PageFunction")
+                      .map(asks -> site.resource(SiteStacks.AUTOMATION, asks))
+                      .flatMap(asks ->
+                          expect(
+                              asks,
+                              "Environment.Variables."
+                                  + "HOOK_"
+                                  + gate.text("Environment.Variables.HOOK")
+                                      .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                                      .toUpperCase(Locale.ROOT),
+                              gate.name()))));
     }
 
     static Stream<String> logs(SiteStacks site) {
