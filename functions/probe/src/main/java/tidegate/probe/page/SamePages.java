@@ -33,7 +33,8 @@ public record SamePages(List<PageSummary> pages, Function<PageSummary, Object> s
     return Stream.concat(
             by(page -> List.of(page.content().title(), page.content().looks()), different.stream())
                 .filter(same -> haveAsMuchText(same.pages())),
-            by(page -> List.of(page.content().words(), page.content().looks()), different.stream()))
+            by(page -> List.of(page.content().words(), page.content().looks()), different.stream())
+                .filter(same -> !areNumbered(same.pages())))
         .toList();
   }
 
@@ -44,6 +45,13 @@ public record SamePages(List<PageSummary> pages, Function<PageSummary, Object> s
     return groups.values().stream()
         .filter(group -> group.size() >= FEWEST)
         .map(group -> new SamePages(group, sign));
+  }
+
+  /** Posts of a series: words do not count numbers, and their titles tell them apart by those. */
+  private static boolean areNumbered(List<PageSummary> pages) {
+    List<String> titles = pages.stream().map(page -> page.content().title()).distinct().toList();
+    long named = titles.stream().map(title -> title.replaceAll("\\d", "")).distinct().count();
+    return named * 2 <= titles.size();
   }
 
   private static boolean haveAsMuchText(List<PageSummary> pages) {
